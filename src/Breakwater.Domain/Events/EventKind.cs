@@ -1,0 +1,37 @@
+namespace Breakwater.Domain;
+
+/// <summary>What happened. The numbers are part of the event log's layout: they are never reused.</summary>
+public enum EventKind : byte
+{
+    AccountOpened = 1,
+    MoneyDeposited = 2,
+    MoneyWithdrawn = 3,
+    CommandRejected = 4,
+
+    MarkPriceUpdated = 10,
+    FundingRateApplied = 11,
+    FundingSettled = 12,
+
+    PositionChanged = 20,
+    IsolatedMarginMoved = 21,
+
+    LiquidationStarted = 30,
+    PositionLiquidated = 31,
+    PositionTakenOver = 32,
+    InventoryUnwound = 33,
+    PositionDeleveraged = 34,
+
+    InsuranceFundCredited = 41,
+    InsuranceFundDebited = 42,
+    LossLeftUnpaid = 43,
+
+    OrderAccepted = 60,
+    OrderRejected = 61,
+    OrderFilled = 62,
+    OrderAmended = 63,
+    OrderCancelled = 64,
+    OrderExpired = 65,
+    OrderTriggered = 66,
+    TradingHalted = 67,
+    TradingResumed = 68,
+}
