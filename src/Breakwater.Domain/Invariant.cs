@@ -13,5 +13,6 @@ public static class Invariant
         }
     }
 
-    private static void Break(string truth) => throw new InvalidOperationException("It should hold that " + truth + ".");
+    private static void Break(string truth) =>
+        throw new InvalidOperationException("It should hold that " + truth + ".");
 }

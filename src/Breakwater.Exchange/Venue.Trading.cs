@@ -109,7 +109,13 @@ public sealed partial class Venue
             : (CheckOpening(seller, instrument, -quantity, price, leverage), seller);
     }
 
-    private Rejection CheckOpening(AccountId account, InstrumentId instrument, Quantity change, Price price, Leverage leverage)
+    private Rejection CheckOpening(
+        AccountId account,
+        InstrumentId instrument,
+        Quantity change,
+        Price price,
+        Leverage leverage
+    )
     {
         if (_ledger.Account(account.Index).Role != AccountRole.Trader)
         {
@@ -225,7 +231,10 @@ public sealed partial class Venue
 
     // What the opened part has already lost when it trades on the wrong side of the mark.
     private Money OpenLoss(Instrument instrument, Quantity opened, Price price) =>
-        Money.Max(instrument.Notional(price, opened) - instrument.Notional(_marks[instrument.Id.Index], opened), Money.Zero);
+        Money.Max(
+            instrument.Notional(price, opened) - instrument.Notional(_marks[instrument.Id.Index], opened),
+            Money.Zero
+        );
 
     // Signed: what a change adds beyond closing what is held.
     private static Quantity OpenedBy(Quantity held, Quantity change)

@@ -6,6 +6,9 @@ namespace Breakwater.Simulation;
 /// <summary>One venue with its crowd, its log and who reads it.</summary>
 public sealed class VenueInWorld : IEventObserver
 {
+    /// <summary>Index of the first account that is not the outside or the fund.</summary>
+    public const int FirstTrader = 2;
+
     private readonly WorldParameters _world;
     private readonly CrowdDraw? _crowd;
     private readonly EventLog _log;
@@ -28,6 +31,11 @@ public sealed class VenueInWorld : IEventObserver
     public Venue Venue { get; }
 
     public VenueTally Tally { get; }
+
+    public long AccountsSimulated => Parameters.GivenAccounts?.Count ?? Parameters.Crowd.Accounts;
+
+    /// <summary>Accounts that the simulated ones stand for.</summary>
+    public long AccountsRepresented => Parameters.GivenAccounts?.Count ?? Parameters.Crowd.Population;
 
     public EventHash Hash { get; } = new();
 
@@ -62,6 +70,12 @@ public sealed class VenueInWorld : IEventObserver
         _crowd?.OpenIn(Venue, _world.Start, _world.Histories);
         Flush();
     }
+
+    /// <summary>Lots of one side of the crowd at the start.</summary>
+    public Quantity OpenInterestAtStart(int instrument, bool isLong) =>
+        Parameters.GivenAccounts is null
+            ? Parameters.Listings[instrument].OpenInterest
+            : GivenCrowd.OpenInterest(Parameters.GivenAccounts, instrument, isLong);
 
     public void UpdateMark(Timestamp time, int instrument)
     {

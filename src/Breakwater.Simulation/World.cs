@@ -11,7 +11,10 @@ public sealed class World
     public World(WorldParameters parameters)
     {
         _parameters = parameters;
-        Venues = [.. Enumerable.Range(0, parameters.Venues.Count).Select(number => new VenueInWorld(parameters, number))];
+        Venues =
+        [
+            .. Enumerable.Range(0, parameters.Venues.Count).Select(number => new VenueInWorld(parameters, number)),
+        ];
     }
 
     public IReadOnlyList<VenueInWorld> Venues { get; }

@@ -147,7 +147,9 @@ internal sealed class Ledger
         ref Position row = ref _positions[position];
         _accounts[row.Account].Wallet -= amount;
         row.IsolatedMargin += amount;
-        _log.Write(MarketEvent.IsolatedMarginMoved(Now, new InstrumentId(row.Instrument), new AccountId(row.Account), amount));
+        _log.Write(
+            MarketEvent.IsolatedMarginMoved(Now, new InstrumentId(row.Instrument), new AccountId(row.Account), amount)
+        );
     }
 
     public void ApplyFunding(InstrumentId instrument, Price price, long change)
@@ -172,7 +174,13 @@ internal sealed class Ledger
         Balance(position) -= owed;
         RoundingBillionths += residue;
         _log.Write(
-            MarketEvent.FundingSettled(Now, new InstrumentId(row.Instrument), new AccountId(row.Account), -owed, residue)
+            MarketEvent.FundingSettled(
+                Now,
+                new InstrumentId(row.Instrument),
+                new AccountId(row.Account),
+                -owed,
+                residue
+            )
         );
     }
 
@@ -235,7 +243,14 @@ internal sealed class Ledger
         Balance(position) += realised;
         _log.Write(
             MarketEvent.PositionChanged(
-                Now, instrument.Id, new AccountId(row.Account), counterparty, change, price, realised, row.Cost
+                Now,
+                instrument.Id,
+                new AccountId(row.Account),
+                counterparty,
+                change,
+                price,
+                realised,
+                row.Cost
             )
         );
         return realised;
@@ -263,7 +278,9 @@ internal sealed class Ledger
 
         return closed == row.Lots
             ? row.Cost
-            : Rate.FromFraction(closed.Magnitude.Lots, row.Lots.Magnitude.Lots).Of(row.Cost, Rounding.Floor);
+            : Money.FromMinorUnits(
+                Fraction.Scale(row.Cost.MinorUnits, closed.Magnitude.Lots, row.Lots.Magnitude.Lots, Rounding.Floor)
+            );
     }
 
     private void AddNamed(AccountRole role)

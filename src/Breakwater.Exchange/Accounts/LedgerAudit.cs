@@ -23,7 +23,8 @@ internal static class LedgerAudit
         {
             Money value = ledger.Instruments[position.Instrument].Notional(marks[position.Instrument], position.Lots);
             minorUnits += (value - position.Cost + position.IsolatedMargin).MinorUnits;
-            unsettled += (Int128)position.Lots.Lots * (ledger.FundingIndexOf(position.Instrument) - position.FundingIndex);
+            unsettled +=
+                (Int128)position.Lots.Lots * (ledger.FundingIndexOf(position.Instrument) - position.FundingIndex);
         }
 
         return minorUnits * FundingIndex.Scale - unsettled + ledger.RoundingBillionths;

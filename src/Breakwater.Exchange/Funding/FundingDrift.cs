@@ -17,12 +17,14 @@ internal struct FundingDrift
     {
         Int128 perTick = (Int128)rules.Instrument.MinorUnitsPerTickLot * FundingIndex.Scale;
         Rate highest = rules.Margin.HighestRate;
-        Longs += indexChange > 0
-            ? Up(indexChange, perTick, highest.Denominator, highest.Denominator - highest.Numerator)
-            : Up(indexChange, perTick, 1, 1);
-        Shorts += indexChange > 0
-            ? Down(indexChange, perTick, highest.Denominator, highest.Denominator + highest.Numerator)
-            : Down(indexChange, perTick, 1, 1);
+        Longs +=
+            indexChange > 0
+                ? Up(indexChange, perTick, highest.Denominator, highest.Denominator - highest.Numerator)
+                : Up(indexChange, perTick, 1, 1);
+        Shorts +=
+            indexChange > 0
+                ? Down(indexChange, perTick, highest.Denominator, highest.Denominator + highest.Numerator)
+                : Down(indexChange, perTick, 1, 1);
     }
 
     // One more tick pays for the rounding of what is owed to a minor unit.

@@ -33,11 +33,11 @@ internal sealed class LiquidationLadder(
                 state.Maintenance
             )
         );
-        while (state.IsLiquidatable && accounts.HasOpenPosition(position))
+        do
         {
             Reduce(PositionToReduce(position), state, wave);
             state = margins.StateOf(position);
-        }
+        } while (accounts.HasOpenPosition(position) && state.IsLiquidatable);
 
         accounts.Tidy(position);
     }
@@ -73,7 +73,10 @@ internal sealed class LiquidationLadder(
         {
             DeleverageOrTakeOver(position, state, wave);
         }
-        else if (state.Equity < _ladder.TakeOverBelow.Of(state.Maintenance, Rounding.Ceiling) || !TryOrder(position, state))
+        else if (
+            state.Equity < _ladder.TakeOverBelow.Of(state.Maintenance, Rounding.Ceiling)
+            || !TryOrder(position, state)
+        )
         {
             TakeOverOrDeleverage(position, state, wave);
         }
@@ -206,5 +209,6 @@ internal sealed class LiquidationLadder(
         return largest;
     }
 
-    private static bool IsWorse(Side side, Price price, Price limit) => side == Side.Sell ? price < limit : price > limit;
+    private static bool IsWorse(Side side, Price price, Price limit) =>
+        side == Side.Sell ? price < limit : price > limit;
 }

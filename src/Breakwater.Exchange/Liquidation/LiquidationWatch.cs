@@ -50,7 +50,8 @@ internal sealed class LiquidationWatch
         return position != Ledger.None;
     }
 
-    public void ApplyFunding(int instrument, InstrumentRules rules, long change) => _drift[instrument].Add(rules, change);
+    public void ApplyFunding(int instrument, InstrumentRules rules, long change) =>
+        _drift[instrument].Add(rules, change);
 
     public void Forget(int position)
     {
@@ -136,9 +137,7 @@ internal sealed class LiquidationWatch
     }
 
     private static Money ShareOf(Money slack, Money part, Money whole) =>
-        Money.FromMinorUnits(
-            new Fraction((Int128)slack.MinorUnits * part.MinorUnits, whole.MinorUnits).ToInt64(Rounding.Floor)
-        );
+        Money.FromMinorUnits(Fraction.Scale(slack.MinorUnits, part.MinorUnits, whole.MinorUnits, Rounding.Floor));
 
     private void PlaceRequiring(int position, Money required)
     {

@@ -7,7 +7,13 @@ namespace Breakwater.Exchange;
 /// Everybody who is liquidatable goes in order of how far the mark has passed their liquidation price, then by age of the
 /// position. Deleveraging can make others liquidatable: they follow in a further pass of the same wave.
 /// </remarks>
-internal sealed class Wave(Ledger ledger, Marks marks, Margins margins, LiquidationWatch watch, LiquidationLadder ladder)
+internal sealed class Wave(
+    Ledger ledger,
+    Marks marks,
+    Margins margins,
+    LiquidationWatch watch,
+    LiquidationLadder ladder
+)
 {
     private readonly List<int> _safe = [];
     private readonly List<Crossing> _crossed = [];

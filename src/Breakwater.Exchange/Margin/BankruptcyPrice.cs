@@ -32,9 +32,11 @@ public static class BankruptcyPrice
         maintenance == account.Maintenance
             ? account.Equity
             : Money.FromMinorUnits(
-                new Fraction(
-                    (Int128)account.Equity.MinorUnits * maintenance.MinorUnits,
-                    account.Maintenance.MinorUnits
-                ).ToInt64(Rounding.Floor)
+                Fraction.Scale(
+                    account.Equity.MinorUnits,
+                    maintenance.MinorUnits,
+                    account.Maintenance.MinorUnits,
+                    Rounding.Floor
+                )
             );
 }

@@ -80,16 +80,22 @@ public sealed class MarginSchedule
     {
         if (brackets.Count == 0 || !brackets[0].Floor.IsZero)
         {
-            throw new ArgumentException("A margin schedule begins with a bracket whose floor is zero.", nameof(brackets));
+            throw new ArgumentException(
+                "A margin schedule begins with a bracket whose floor is zero.",
+                nameof(brackets)
+            );
         }
 
         for (int k = 0; k < brackets.Count; k++)
         {
-            bool rises = k == 0 || (brackets[k].Floor > brackets[k - 1].Floor && brackets[k].Rate > brackets[k - 1].Rate);
+            bool rises =
+                k == 0 || (brackets[k].Floor > brackets[k - 1].Floor && brackets[k].Rate > brackets[k - 1].Rate);
             if (!rises || brackets[k].Rate <= Rate.Zero || brackets[k].Rate >= Rate.One)
             {
                 throw new ArgumentException(
-                    FormattableString.Invariant($"Bracket {k + 1}: floors and rates must rise, rates from above 0 to below 1."),
+                    FormattableString.Invariant(
+                        $"Bracket {k + 1}: floors and rates must rise, rates from above 0 to below 1."
+                    ),
                     nameof(brackets)
                 );
             }

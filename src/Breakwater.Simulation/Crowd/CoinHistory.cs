@@ -15,7 +15,9 @@ public sealed class CoinHistory
     {
         if (windows.Count == 0)
         {
-            throw new ArgumentException(FormattableString.Invariant($"{coin}: no window in which positions were opened."));
+            throw new ArgumentException(
+                FormattableString.Invariant($"{coin}: no window in which positions were opened.")
+            );
         }
 
         Coin = coin;

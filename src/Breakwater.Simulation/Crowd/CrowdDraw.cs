@@ -139,12 +139,7 @@ public sealed class CrowdDraw
         }
 
         var shares = new long[sizes.Count];
-        OpenInterestSplit.Apply(
-            lots,
-            CollectionsMarshal.AsSpan(sizes),
-            CollectionsMarshal.AsSpan(minima),
-            shares
-        );
+        OpenInterestSplit.Apply(lots, CollectionsMarshal.AsSpan(sizes), CollectionsMarshal.AsSpan(minima), shares);
         int next = 0;
         for (int i = 0; i < _shapes.Length; i++)
         {
@@ -179,7 +174,14 @@ public sealed class CrowdDraw
         }
     }
 
-    private static void Adopt(Venue venue, Timestamp time, AccountId account, int listing, DrawnPosition drawn, bool cross)
+    private static void Adopt(
+        Venue venue,
+        Timestamp time,
+        AccountId account,
+        int listing,
+        DrawnPosition drawn,
+        bool cross
+    )
     {
         Money isolated = cross ? Money.Zero : drawn.Margin;
         Rejection answer = venue.Adopt(

@@ -14,7 +14,13 @@ public sealed class CrowdException : Exception
     public CrowdException(string message, Exception inner)
         : base(message, inner) { }
 
-    internal static CrowdException CannotSplit(VenueParameters venue, int listing, bool isLong, int accounts, long least)
+    internal static CrowdException CannotSplit(
+        VenueParameters venue,
+        int listing,
+        bool isLong,
+        int accounts,
+        long least
+    )
     {
         Instrument instrument = venue.Rules.Instruments[listing].Instrument;
         string side = isLong ? "long" : "short";
@@ -32,12 +38,18 @@ public sealed class CrowdException : Exception
             )
         );
 
-    internal static CrowdException CannotAdopt(Venue venue, GivenAccount account, GivenPosition position, Rejection reason)
+    internal static CrowdException CannotAdopt(
+        Venue venue,
+        GivenAccount account,
+        GivenPosition position,
+        Rejection reason
+    )
     {
         Instrument instrument = venue.Rules.Instruments[position.Instrument.Index].Instrument;
         string why = reason switch
         {
-            Rejection.WouldBeLiquidated => "its margin is below its maintenance margin at the start, it would be liquidated at once",
+            Rejection.WouldBeLiquidated =>
+                "its margin is below its maintenance margin at the start, it would be liquidated at once",
             Rejection.InsufficientMargin => "its margin is not covered",
             _ => FormattableString.Invariant($"{venue.Rules.Name} answers {reason}"),
         };

@@ -78,7 +78,13 @@ internal sealed class EntryDraw
         return Survives(rules, history, window, weight, position);
     }
 
-    private static bool Survives(InstrumentRules rules, CoinHistory history, int window, int weight, in DrawnPosition position)
+    private static bool Survives(
+        InstrumentRules rules,
+        CoinHistory history,
+        int window,
+        int weight,
+        in DrawnPosition position
+    )
     {
         Money cost = rules.Instrument.Notional(position.Entry, position.Lots);
         long trigger = LiquidationPrice.Trigger(rules, position.Lots, weight, cost - position.Margin);

@@ -25,7 +25,21 @@ internal static class GivenCrowd
         }
     }
 
-    private static void Adopt(Venue venue, Timestamp time, AccountId account, GivenAccount given, GivenPosition position)
+    public static Quantity OpenInterest(IReadOnlyList<GivenAccount> accounts, int instrument, bool isLong) =>
+        Quantity.FromLots(
+            accounts
+                .SelectMany(account => account.Positions)
+                .Where(position => position.Instrument.Index == instrument && position.Lots.IsLong == isLong)
+                .Sum(position => position.Lots.Magnitude.Lots)
+        );
+
+    private static void Adopt(
+        Venue venue,
+        Timestamp time,
+        AccountId account,
+        GivenAccount given,
+        GivenPosition position
+    )
     {
         Rejection answer = venue.Adopt(
             time,

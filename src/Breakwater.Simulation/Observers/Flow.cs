@@ -6,5 +6,6 @@ namespace Breakwater.Simulation;
 /// <param name="Notional">At the prices of the trades; each counted once.</param>
 public readonly record struct Flow(Money Notional, long Count)
 {
-    public static Flow operator +(Flow left, Flow right) => new(left.Notional + right.Notional, left.Count + right.Count);
+    public static Flow operator +(Flow left, Flow right) =>
+        new(left.Notional + right.Notional, left.Count + right.Count);
 }

@@ -9,7 +9,10 @@ public enum FlowKind
     /// <summary>The fund took a position over at its bankruptcy price.</summary>
     TakenOver,
 
-    /// <summary>A winner was closed against a liquidated account.</summary>
+    /// <summary>A liquidated account, not the fund, was closed against winners.</summary>
+    DeleveragedAway,
+
+    /// <summary>A winner was closed.</summary>
     Deleveraged,
 
     /// <summary>The fund sold or bought back what it held.</summary>

@@ -33,4 +33,21 @@ public sealed class FlowTable(Timestamp start, int minutes, int instruments)
 
         return total;
     }
+
+    /// <summary>What accounts lost against their will in a minute, over all instruments and both sides; each position once.</summary>
+    public Money ForcedIn(int minute)
+    {
+        Money forced = Money.Zero;
+        for (int instrument = 0; instrument < instruments; instrument++)
+        {
+            foreach (bool isLong in (ReadOnlySpan<bool>)[true, false])
+            {
+                forced += At(minute, instrument, isLong, FlowKind.Liquidated).Notional;
+                forced += At(minute, instrument, isLong, FlowKind.TakenOver).Notional;
+                forced += At(minute, instrument, isLong, FlowKind.DeleveragedAway).Notional;
+            }
+        }
+
+        return forced;
+    }
 }

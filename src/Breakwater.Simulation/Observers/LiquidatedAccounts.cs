@@ -7,7 +7,7 @@ namespace Breakwater.Simulation;
 public sealed class LiquidatedAccounts
 {
     private readonly int _instruments;
-    private bool[] _seen = [];
+    private LiquidationMoment?[] _first = [];
     private bool[] _seenIn = [];
     private readonly long[] _weight;
     private readonly long[] _simulated;
@@ -28,19 +28,29 @@ public sealed class LiquidatedAccounts
 
     public long SimulatedIn(int instrument, bool isLong) => _simulated[instrument * 2 + (isLong ? 0 : 1)];
 
+    /// <returns>Null if it was not liquidated.</returns>
+    public LiquidationMoment? FirstLiquidation(AccountId account) =>
+        account.Index < _first.Length ? _first[account.Index] : null;
+
     /// <param name="venue">Asked for the account's weight.</param>
-    public void Add(Venue venue, AccountId account, int instrument, bool isLong)
+    /// <param name="started">A liquidation that began.</param>
+    public void Add(Venue venue, in MarketEvent started)
     {
+        var account = new AccountId(started.Account);
         EnsureRoom(account.Index);
         int weight = venue.WeightOf(account);
-        if (!_seen[account.Index])
+        if (_first[account.Index] is null)
         {
-            _seen[account.Index] = true;
+            _first[account.Index] = new LiquidationMoment(
+                started.Time,
+                new InstrumentId(started.Instrument),
+                started.Price
+            );
             Weight += weight;
             Simulated++;
         }
 
-        int cell = instrument * 2 + (isLong ? 0 : 1);
+        int cell = started.Instrument * 2 + (started.Quantity.IsLong ? 0 : 1);
         if (!_seenIn[account.Index * _instruments * 2 + cell])
         {
             _seenIn[account.Index * _instruments * 2 + cell] = true;
@@ -51,10 +61,10 @@ public sealed class LiquidatedAccounts
 
     private void EnsureRoom(int account)
     {
-        if (account >= _seen.Length)
+        if (account >= _first.Length)
         {
-            int room = Math.Max(account + 1, _seen.Length * 2);
-            Array.Resize(ref _seen, room);
+            int room = Math.Max(account + 1, _first.Length * 2);
+            Array.Resize(ref _first, room);
             Array.Resize(ref _seenIn, room * _instruments * 2);
         }
     }

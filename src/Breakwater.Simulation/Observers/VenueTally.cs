@@ -22,16 +22,19 @@ public sealed class VenueTally : IEventObserver
 
     public LiquidatedAccounts Accounts { get; }
 
+    public long MarkUpdates { get; private set; }
+
     /// <summary>Clearance fees and forfeited remainders.</summary>
     public Money PaidToFund { get; private set; }
 
     /// <summary>What the fund paid for accounts that owed more than they had.</summary>
     public Money PaidByFund { get; private set; }
 
-    /// <summary>What the fund made, or lost, by selling what it had taken over.</summary>
+    /// <summary>What the fund made, or lost, on what it had taken over.</summary>
     public Money RealisedByFund { get; private set; }
 
-    public Money LeftUnpaid { get; private set; }
+    /// <summary>The fund's own debt that nobody paid.</summary>
+    public Money WrittenOffByFund { get; private set; }
 
     /// <summary>Profit that deleveraged winners realised when they were closed.</summary>
     public Money RealisedByDeleveraged { get; private set; }
@@ -48,8 +51,11 @@ public sealed class VenueTally : IEventObserver
     {
         switch (fact.Kind)
         {
+            case EventKind.MarkPriceUpdated:
+                MarkUpdates++;
+                break;
             case EventKind.LiquidationStarted when fact.Account != Venue.Fund.Index:
-                Accounts.Add(_venue, new AccountId(fact.Account), fact.Instrument, fact.Quantity.IsLong);
+                Accounts.Add(_venue, fact);
                 break;
             case EventKind.PositionLiquidated:
                 Add(FlowKind.Liquidated, fact, fact.Quantity.IsLong);
@@ -58,12 +64,12 @@ public sealed class VenueTally : IEventObserver
                 Add(FlowKind.TakenOver, fact, fact.Quantity.IsLong);
                 break;
             case EventKind.PositionDeleveraged:
-                // A winner that buys was short.
-                Add(FlowKind.Deleveraged, fact, fact.Quantity.IsShort);
-                RealisedByDeleveraged += fact.Amount;
+                AddDeleveraged(fact);
                 break;
             case EventKind.InventoryUnwound:
                 Add(FlowKind.Unwound, fact, fact.Quantity.IsLong);
+                break;
+            case EventKind.PositionChanged when fact.Account == Venue.Fund.Index:
                 RealisedByFund += fact.Amount;
                 break;
             case EventKind.InsuranceFundCredited:
@@ -72,9 +78,21 @@ public sealed class VenueTally : IEventObserver
             case EventKind.InsuranceFundDebited:
                 PaidByFund += fact.Amount;
                 break;
-            case EventKind.LossLeftUnpaid:
-                LeftUnpaid += fact.Amount;
+            case EventKind.LossLeftUnpaid when fact.Account == Venue.Fund.Index:
+                WrittenOffByFund += fact.Amount;
                 break;
+        }
+    }
+
+    private void AddDeleveraged(in MarketEvent fact)
+    {
+        // A winner that sells was long, and whom it was closed against was short.
+        bool winnerIsLong = fact.Quantity.IsShort;
+        Add(FlowKind.Deleveraged, fact, winnerIsLong);
+        RealisedByDeleveraged += fact.Amount;
+        if (fact.Counterparty != Venue.Fund.Index)
+        {
+            Add(FlowKind.DeleveragedAway, fact, !winnerIsLong);
         }
     }
 

@@ -28,7 +28,9 @@ public sealed class PriceTape
             if (i > 0 && bars[i].Start != bars[i - 1].End)
             {
                 throw new ArgumentException(
-                    FormattableString.Invariant($"A bar starts at {bars[i].Start}, the one before ends at {bars[i - 1].End}."),
+                    FormattableString.Invariant(
+                        $"A bar starts at {bars[i].Start}, the one before ends at {bars[i - 1].End}."
+                    ),
                     nameof(bars)
                 );
             }
