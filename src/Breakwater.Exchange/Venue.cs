@@ -167,9 +167,9 @@ public sealed partial class Venue
 
     private static bool IsPrice(Price price) => price > Price.Zero && price.Ticks < TriggerIndex.MaxRank;
 
-    private bool IsKnown(AccountId account) => (uint)account.Index < (uint)_ledger.AccountCount;
+    private bool IsKnown(AccountId account) => account.Index >= 0 && account.Index < _ledger.AccountCount;
 
-    private bool IsKnown(InstrumentId instrument) => (uint)instrument.Index < (uint)_instruments.Length;
+    private bool IsKnown(InstrumentId instrument) => instrument.Index >= 0 && instrument.Index < _instruments.Length;
 
     private Rejection Reject(AccountId account, Rejection reason)
     {
