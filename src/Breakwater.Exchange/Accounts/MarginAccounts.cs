@@ -6,9 +6,11 @@ namespace Breakwater.Exchange;
 internal sealed class MarginAccounts(Ledger ledger, FundAccount fund)
 {
     /// <summary>Covers what a margin account without positions owes, and returns what is left of an isolated margin.</summary>
+    /// <remarks>The outside account may owe: nobody pays for the rest of the world.</remarks>
     public void Tidy(int position)
     {
-        if (HasOpenPosition(position))
+        bool isOutside = ledger.OwnerOf(position) == Ledger.Outside;
+        if (isOutside || HasOpenPosition(position))
         {
             return;
         }
