@@ -40,6 +40,7 @@ internal sealed class LiquidationLadder(
         } while (accounts.HasOpenPosition(position) && state.IsLiquidatable);
 
         accounts.Tidy(position);
+        fund.WriteOffWhenEmpty();
     }
 
     /// <summary>
