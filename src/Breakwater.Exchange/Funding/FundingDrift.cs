@@ -13,6 +13,8 @@ internal struct FundingDrift
     public long Longs;
     public long Shorts;
 
+    public readonly long Largest => Math.Max(Math.Abs(Longs), Math.Abs(Shorts));
+
     public void Add(InstrumentRules rules, long indexChange)
     {
         Int128 perTick = (Int128)rules.Instrument.MinorUnitsPerTickLot * FundingIndex.Scale;

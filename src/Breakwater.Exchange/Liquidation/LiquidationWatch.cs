@@ -39,8 +39,8 @@ internal sealed class LiquidationWatch
         long mark = _marks[instrument].Ticks;
         TriggerIndex longs = _indexes[instrument * 2];
         TriggerIndex shorts = _indexes[instrument * 2 + 1];
-        bool longCrossed = longs.Highest >= Math.Max(mark - _drift[instrument].Longs, 0);
-        bool shortCrossed = shorts.Highest >= Math.Max(TriggerIndex.MaxRank + _drift[instrument].Shorts - mark, 0);
+        bool longCrossed = longs.Highest >= ToRank(mark - _drift[instrument].Longs);
+        bool shortCrossed = shorts.Highest >= ToRank(TriggerIndex.MaxRank - mark + _drift[instrument].Shorts);
         position = Ledger.None;
         if (longCrossed || shortCrossed)
         {
@@ -132,8 +132,23 @@ internal sealed class LiquidationWatch
                 continue;
             }
 
-            PlaceRequiring(p, value - _margins.Maintenance(row) - ShareOf(slack, value.Magnitude, gross));
+            if (slack.IsNegative)
+            {
+                PlaceWhereEveryMarkCrosses(p);
+            }
+            else
+            {
+                PlaceRequiring(p, value - _margins.Maintenance(row) - ShareOf(slack, value.Magnitude, gross));
+            }
         }
+    }
+
+    // A debt cannot be shared out: a mark that pays back one position's share may leave the account liquidatable.
+    private void PlaceWhereEveryMarkCrosses(int position)
+    {
+        ref Position row = ref _ledger.Position(position);
+        Forget(position);
+        _indexes[row.Instrument * 2 + (row.Lots.IsLong ? 0 : 1)].Add(position, TriggerIndex.MaxRank);
     }
 
     private static Money ShareOf(Money slack, Money part, Money whole) =>
@@ -157,6 +172,23 @@ internal sealed class LiquidationWatch
         FundingDrift drift = _drift[row.Instrument];
         int side = row.Lots.IsLong ? 0 : 1;
         long rank = row.Lots.IsLong ? trigger - drift.Longs : TriggerIndex.MaxRank - (trigger - drift.Shorts);
-        _indexes[row.Instrument * 2 + side].Add(position, (int)Math.Clamp(rank, 0, TriggerIndex.MaxRank));
+        _indexes[row.Instrument * 2 + side].Add(position, ToRank(rank));
+    }
+
+    // Marks and triggers are cut off alike, so that a trigger beyond the highest rank is crossed by every mark.
+    private static int ToRank(long rank) => (int)Math.Clamp(rank, 0, TriggerIndex.MaxRank);
+
+    // Drift that is large beside the prices would push triggers out of the ranks: start again from none.
+    private void PlaceAllAnew(int instrument)
+    {
+        _drift[instrument] = default;
+        for (int position = 0; position < _ledger.PositionCount; position++)
+        {
+            ref Position row = ref _ledger.Position(position);
+            if (row.Instrument == instrument && !row.Lots.IsZero)
+            {
+                Place(position);
+            }
+        }
     }
 }
