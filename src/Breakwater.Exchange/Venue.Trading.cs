@@ -187,7 +187,8 @@ public sealed partial class Venue
     {
         ref Account row = ref _ledger.Account(account.Index);
         bool isolated = row.Mode == MarginMode.Isolated;
-        if (isolatedMargin.IsNegative || isolatedMargin > row.Wallet || (!isolated && !isolatedMargin.IsZero))
+        Money largest = isolated ? row.Wallet : Money.Zero;
+        if (isolatedMargin.IsNegative || isolatedMargin > largest)
         {
             return Rejection.InsufficientMargin;
         }
