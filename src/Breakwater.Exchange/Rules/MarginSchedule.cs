@@ -47,8 +47,10 @@ public sealed class MarginSchedule
     /// <param name="notional">Not negative.</param>
     public int TierOf(Money notional, int weight)
     {
+        // Floors are whole, so that rounding one account's share down decides as the product would, which can overflow.
+        Money ofOne = Money.FromMinorUnits(notional.MinorUnits / weight);
         int tier = 0;
-        while (tier + 1 < _tiers.Length && notional >= _tiers[tier + 1].Floor * weight)
+        while (tier + 1 < _tiers.Length && ofOne >= _tiers[tier + 1].Floor)
         {
             tier++;
         }
