@@ -10,79 +10,77 @@ internal static class ComparisonView
 {
     private const string ByMinute = "_minute";
 
+    private static readonly HashSet<string> s_quoted = new(StringComparer.Ordinal)
+    {
+        "liquidated",
+        "accounts_liquidated",
+        "peak_minute_share",
+        "long_share",
+        "insurance_fund_draw",
+        "open_interest_change",
+    };
+
     public static void Write(IAnsiConsole terminal, IReadOnlyList<ComparedFigure> comparison)
     {
-        terminal.WriteLine("Beside what was observed, for the same coin, window and definition");
-        Table table = RunView
-            .NewTable("figure", "venue", "coin", "window")
-            .AddColumn(RunView.Right("modelled"))
-            .AddColumn(RunView.Right("observed"))
-            .AddColumn("source");
-        foreach (ComparedFigure figure in comparison.Where(figure => figure.Simulated is not null))
+        ComparedFigure[] compared = [.. comparison.Where(IsShown)];
+        if (compared.Length > 0)
         {
-            if (!figure.Observed.Name.EndsWith(ByMinute, StringComparison.Ordinal))
-            {
-                AddRow(table, figure, RunView.Millions(figure.Simulated!.Value) + "M");
-            }
+            terminal.WriteLine("BESIDE WHAT WAS OBSERVED (same coin, window and definition)");
+            terminal.Write(TableOf(compared));
+            string sources = string.Join("; ", compared.Select(figure => figure.Observed.Source).Distinct());
+            terminal.WriteLine($"observed: {sources}");
+            terminal.WriteLine();
         }
 
-        terminal.Write(table);
-        terminal.WriteLine("Reported, not comparable");
         WriteNotComparable(terminal, comparison);
     }
 
-    // The figures that people quote of the day; the others are in the run folder.
-    private static void WriteNotComparable(IAnsiConsole terminal, IReadOnlyList<ComparedFigure> comparison)
-    {
-        HashSet<string> quoted = new(StringComparer.Ordinal)
-        {
-            "liquidated",
-            "accounts_liquidated",
-            "peak_minute_share",
-            "long_share",
-            "insurance_fund_draw",
-            "open_interest_change",
-        };
-        Table table = RunView
-            .NewTable("figure", "venue", "coin", "window")
-            .AddColumn(RunView.Right("observed"))
-            .AddColumn("why not");
-        int left = 0;
-        foreach (ComparedFigure figure in comparison.Where(figure => figure.NotComparable is not null))
-        {
-            if (!quoted.Contains(figure.Observed.Name))
-            {
-                left++;
-                continue;
-            }
+    // Minutes are for charts: the folder has them.
+    private static bool IsShown(ComparedFigure figure) =>
+        figure.Simulated is not null && !figure.Observed.Name.EndsWith(ByMinute, StringComparison.Ordinal);
 
+    private static Table TableOf(IEnumerable<ComparedFigure> compared)
+    {
+        Table table = RunView
+            .NewTable("figure", "venue", "coin", "window, UTC")
+            .AddColumn(RunView.Right("modelled"))
+            .AddColumn(RunView.Right("observed"));
+        foreach (ComparedFigure figure in compared)
+        {
             ObservedValue observed = figure.Observed;
             table.AddRow(
-                new Text(observed.Name),
-                new Text(observed.Venue),
-                new Text(observed.Coin),
-                new Text(Window(observed)),
-                new Text(Interval(observed)),
-                new Text(figure.NotComparable!)
+                observed.Name,
+                observed.Venue,
+                observed.Coin,
+                Window(observed),
+                RunView.Millions(figure.Simulated!.Value) + "M",
+                Interval(observed)
             );
         }
 
-        terminal.Write(table);
-        terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{left} more in {ScenarioRun.ComparisonName}"));
+        return table;
     }
 
-    private static void AddRow(Table table, ComparedFigure figure, string simulated)
+    // The figures that people quote of a day; the others are in the run folder.
+    private static void WriteNotComparable(IAnsiConsole terminal, IReadOnlyList<ComparedFigure> comparison)
     {
-        ObservedValue observed = figure.Observed;
-        table.AddRow(
-            new Text(observed.Name),
-            new Text(observed.Venue),
-            new Text(observed.Coin),
-            new Text(Window(observed)),
-            new Text(simulated),
-            new Text(Interval(observed)),
-            new Text(observed.Source)
-        );
+        ComparedFigure[] rest = [.. comparison.Where(figure => figure.NotComparable is not null)];
+        if (rest.Length == 0)
+        {
+            return;
+        }
+
+        terminal.WriteLine("REPORTED, NOT COMPARABLE");
+        foreach (ComparedFigure figure in rest.Where(figure => s_quoted.Contains(figure.Observed.Name)))
+        {
+            ObservedValue observed = figure.Observed;
+            terminal.WriteLine(
+                $"{observed.Name} {observed.Coin}, {observed.Venue}, {Window(observed)}: {Interval(observed)}; {figure.NotComparable}"
+            );
+        }
+
+        int left = rest.Count(figure => !s_quoted.Contains(figure.Observed.Name));
+        terminal.WriteLine($"and {left} more in {ScenarioRun.ComparisonName}");
     }
 
     private static string Window(ObservedValue observed)

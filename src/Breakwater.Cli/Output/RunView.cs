@@ -9,17 +9,18 @@ namespace Breakwater.Cli;
 internal static class RunView
 {
     private const decimal Million = 1_000_000;
+    private const decimal SmallestShown = 50_000;
 
     public static void Write(IAnsiConsole terminal, RunReport report)
     {
         RunSummary run = report.Summary;
-        terminal.WriteLine($"{run.Scenario}, seed {run.Seed}, {run.Start} to {run.End}; breakwater {run.Engine}");
+        terminal.WriteLine($"{run.Scenario}, seed {run.Seed}, {run.Start} to {run.End}");
         terminal.WriteLine($"{run.Caveat}");
         terminal.WriteLine();
-        terminal.WriteLine("Forced out, modelled, millions of dollars");
+        terminal.WriteLine("FORCED OUT (modelled, millions of dollars; rows below 50 thousand left out)");
         terminal.Write(FlowTableOf(run));
         terminal.WriteLine();
-        terminal.WriteLine("Who paid, modelled, millions of dollars");
+        terminal.WriteLine("WHO PAID (modelled, millions of dollars)");
         terminal.Write(FundTableOf(run));
         terminal.WriteLine();
         WriteTotals(terminal, run);
@@ -27,6 +28,7 @@ internal static class RunView
         ComparisonView.Write(terminal, report.Comparison);
         terminal.WriteLine();
         terminal.WriteLine($"event log {run.EventLogHash}, {Count(run.Events)} events");
+        terminal.WriteLine($"breakwater {run.Engine}");
         terminal.WriteLine($"written to {report.Folder}");
     }
 
@@ -34,30 +36,35 @@ internal static class RunView
 
     private static Table FlowTableOf(RunSummary run)
     {
+        bool anyDeleveraged = run.Totals.Deleveraged > 0;
         Table table = NewTable("venue", "coin", "side")
-            .AddColumn(Right("open interest"))
             .AddColumn(Right("ordered"))
             .AddColumn(Right("taken over"))
-            .AddColumn(Right("ADL'd away"))
+            .AddColumn(Right("ADL'd"))
             .AddColumn(Right("forced"))
-            .AddColumn(Right("winners ADL'd"))
             .AddColumn(Right("accounts"));
+        if (anyDeleveraged)
+        {
+            table.AddColumn(Right("winners"));
+        }
+
         foreach (VenueSummary venue in run.Venues)
         {
-            foreach (FlowSummary flow in venue.Flows)
+            foreach (FlowSummary flow in venue.Flows.Where(flow => flow.Forced + flow.Deleveraged >= SmallestShown))
             {
-                table.AddRow(
+                string[] cells =
+                [
                     venue.Name,
                     flow.Coin,
                     flow.Side,
-                    flow.OpenInterest.ToString("N0", CultureInfo.InvariantCulture) + " " + flow.Coin,
                     Millions(flow.Ordered),
                     Millions(flow.TakenOver),
                     Millions(flow.DeleveragedAway),
                     Millions(flow.Forced),
+                    Count(flow.AccountsLiquidated),
                     Millions(flow.Deleveraged),
-                    Count(flow.AccountsLiquidated)
-                );
+                ];
+                table.AddRow(anyDeleveraged ? cells : cells[..^1]);
             }
         }
 
@@ -66,23 +73,22 @@ internal static class RunView
 
     private static Table FundTableOf(RunSummary run)
     {
-        Table table = NewTable("venue", "fund")
+        Table table = NewTable("fund of")
             .AddColumn(Right("capital"))
             .AddColumn(Right("received"))
             .AddColumn(Right("paid"))
-            .AddColumn(Right("on inventory"))
+            .AddColumn(Right("inventory"))
             .AddColumn(Right("written off"))
-            .AddColumn(Right("equity after"))
-            .AddColumn(Right("unpaid loss"));
+            .AddColumn(Right("after"))
+            .AddColumn(Right("unpaid"));
         foreach (VenueSummary venue in run.Venues)
         {
             FundSummary fund = venue.Fund;
             table.AddRow(
                 venue.Name,
-                fund.Name,
                 Millions(fund.Capital),
                 Millions(fund.Received),
-                Millions(-fund.Paid),
+                Millions(fund.Paid),
                 Millions(fund.Realised + fund.Funding + fund.Unrealised),
                 Millions(fund.WrittenOff),
                 Millions(fund.Equity),
@@ -97,7 +103,7 @@ internal static class RunView
     {
         RunTotals totals = run.Totals;
         terminal.WriteLine(
-            $"forced {Millions(totals.Forced)}M, longs {totals.LongShare:P1} of it; winners deleveraged {Millions(totals.Deleveraged)}M; unpaid {Millions(totals.UnpaidLoss)}M"
+            $"forced {Millions(totals.Forced)}M{Longs(totals)}; winners deleveraged {Millions(totals.Deleveraged)}M; unpaid {Millions(totals.UnpaidLoss)}M"
         );
         terminal.WriteLine(
             $"accounts {Count(totals.Accounts)} ({Count(totals.AccountsSimulated)} simulated), liquidated {Count(totals.AccountsLiquidated)}"
@@ -125,16 +131,19 @@ internal static class RunView
 
     internal static Table NewTable(params string[] columns)
     {
-        Table table = new Table().Border(TableBorder.Simple);
+        Table table = new Table().Border(TableBorder.None);
         foreach (string column in columns)
         {
-            table.AddColumn(new TableColumn(column).NoWrap());
+            table.AddColumn(new TableColumn(column).NoWrap().Padding(0, 0, 2, 0));
         }
 
         return table;
     }
 
-    internal static TableColumn Right(string name) => new TableColumn(name).RightAligned().NoWrap();
+    internal static TableColumn Right(string name) => new TableColumn(name).RightAligned().NoWrap().Padding(0, 0, 2, 0);
+
+    private static string Longs(RunTotals totals) =>
+        totals.LongShare is { } share ? string.Create(CultureInfo.InvariantCulture, $", {share:P1} of it long") : "";
 
     private static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }
