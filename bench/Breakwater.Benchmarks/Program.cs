@@ -1,3 +1,10 @@
+using Breakwater.Benchmarks.Flow;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["flow", ..])
+{
+    return FlowCommand.Execute(args.AsSpan(1));
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(FlowCommand).Assembly).Run(args);
+return 0;
