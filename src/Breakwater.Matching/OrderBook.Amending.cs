@@ -13,7 +13,7 @@ public sealed unsafe partial class OrderBook
     /// <returns>False if it was rejected.</returns>
     public bool Amend(OrderId id, Price price, Quantity quantity)
     {
-        uint slot = _orders.Find(id);
+        uint slot = _numbers.Find(id.Value);
         OrderRejection reason = ExamineAmendment(slot, price, quantity);
         if (reason != OrderRejection.None)
         {
@@ -30,7 +30,7 @@ public sealed unsafe partial class OrderBook
         Withdraw(slot);
         OrderSlot* order = _orders.Rows + slot;
         order->Price = (int)price.Ticks;
-        int shown = order->Terms.IsIceberg ? Math.Min(_attributes[order->Attributes].Peak, (int)quantity.Lots) : (int)quantity.Lots;
+        int shown = _orders.Details[slot].Terms.IsIceberg ? Math.Min(_attributes[_orders.Details[slot].Attributes].Peak, (int)quantity.Lots) : (int)quantity.Lots;
         WriteAmended(slot, keptPlace: false, quantity.Lots, shown);
         Enter(slot, (int)quantity.Lots);
         if (_stops.Waiting != 0)
@@ -53,14 +53,14 @@ public sealed unsafe partial class OrderBook
             return OrderRejection.UnknownOrder;
         }
 
-        if (_orders.Rows[slot].Terms.IsConditional)
+        if (_orders.Details[slot].Terms.IsConditional)
         {
             return OrderRejection.NotAmendable;
         }
 
         OrderRejection reason = ExamineQuantity(quantity);
         return reason == OrderRejection.None && !KeepsItsPlace(slot, price, quantity)
-            ? ExamineNewTerms(_orders.Rows[slot].Terms, price, quantity)
+            ? ExamineNewTerms(_orders.Details[slot].Terms, price, quantity)
             : reason;
     }
 
@@ -84,12 +84,12 @@ public sealed unsafe partial class OrderBook
     {
         OrderSlot* order = _orders.Rows + slot;
         int shown = Math.Min(order->Quantity, quantity);
-        Side side = order->Terms.Side;
+        Side side = _orders.Details[slot].Terms.Side;
         LadderOf(side).LevelAt(Ranks.Of(side, order->Price))->Quantity -= order->Quantity - shown;
         order->Quantity = shown;
-        if (order->Attributes != 0)
+        if (_orders.Details[slot].Attributes != 0)
         {
-            _attributes[order->Attributes].Reserve = quantity - shown;
+            _attributes[_orders.Details[slot].Attributes].Reserve = quantity - shown;
         }
 
         WriteAmended(slot, keptPlace: true, quantity, shown);
@@ -99,7 +99,7 @@ public sealed unsafe partial class OrderBook
         MarketEvent.WriteOrderAmended(
             ref _log.Next(),
             Now,
-            Facts(slot, (byte)_orders.Rows[slot].Terms.Side, keptPlace ? 1 : 0),
+            Facts(slot, (byte)_orders.Details[slot].Terms.Side, keptPlace ? 1 : 0),
             quantity,
             _orders.Rows[slot].Price,
             shown

@@ -137,8 +137,8 @@ public sealed unsafe partial class OrderBook
             ref _log.Next(),
             Now,
             Facts(buying->Head, AuctionFill, seller->Quantity),
-            seller->Owner,
-            _orders.NumberOf(selling->Head),
+            _orders.Details[selling->Head].Owner,
+            _orders.Details[selling->Head].Number,
             traded,
             price
         );

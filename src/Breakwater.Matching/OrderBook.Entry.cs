@@ -28,16 +28,13 @@ public sealed unsafe partial class OrderBook
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsPlainAndSound(in NewOrder order)
     {
-        unchecked
-        {
-            ulong price = (ulong)order.Price.Ticks;
-            ulong quantity = (ulong)order.Quantity.Lots;
-            return quantity - 1 < _plainQuantities
-                && price - _plainLowestPrice < _plainPriceSpan
-                && !order.Terms.Has(OrderTerms.RareBits)
-                && (long)(price * quantity) >= _leastTickLots
-                && order.Terms.Bits < OrderTerms.FirstUnknownBits;
-        }
+        ulong price = (ulong)order.Price.Ticks;
+        ulong quantity = (ulong)order.Quantity.Lots;
+        return quantity - 1 < _plainQuantities
+            && price - _plainLowestPrice < _plainPriceSpan
+            && !order.Terms.Has(OrderTerms.RareBits)
+            && (long)(price * quantity) >= _leastTickLots
+            && order.Terms.Bits < OrderTerms.FirstUnknownBits;
     }
 
     private OrderRejection Examine(in NewOrder order)

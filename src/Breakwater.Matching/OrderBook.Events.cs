@@ -10,9 +10,9 @@ public sealed unsafe partial class OrderBook
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private MarketEvent.OrderFacts Facts(uint slot, byte detail, int reference) =>
-        new(_instrument, _orders.Rows[slot].Owner, _orders.NumberOf(slot), detail, reference);
+        new(_instrument, _orders.Details[slot].Owner, _orders.Details[slot].Number, detail, reference);
 
-    private int ReferenceOf(uint slot) => unchecked((int)_orders.Rows[slot].Terms.Bits);
+    private int ReferenceOf(uint slot) => (int)_orders.Details[slot].Terms.Bits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteCancelled(uint slot, int quantity, CancelReason reason) =>
@@ -20,14 +20,14 @@ public sealed unsafe partial class OrderBook
 
     private void Reject(OrderRejection reason, in NewOrder order)
     {
-        MarketEvent.OrderFacts facts = new(_instrument, order.Owner, 0, (byte)reason, unchecked((int)order.Terms.Bits));
+        MarketEvent.OrderFacts facts = new(_instrument, order.Owner, 0, (byte)reason, (int)order.Terms.Bits);
         MarketEvent.WriteOrderRejected(ref _log.Next(), Now, facts, order.Quantity.Lots, order.Price.Ticks);
     }
 
     private void Reject(OrderRejection reason, OrderId id, Quantity quantity, Price price)
     {
-        uint slot = _orders.Find(id);
-        int owner = slot == 0 ? NewOrder.NoOwner : _orders.Rows[slot].Owner;
+        uint slot = _numbers.Find(id.Value);
+        int owner = slot == 0 ? NewOrder.NoOwner : _orders.Details[slot].Owner;
         int reference = slot == 0 ? 0 : ReferenceOf(slot);
         MarketEvent.OrderFacts facts = new(_instrument, owner, id.Value, (byte)reason, reference);
         MarketEvent.WriteOrderRejected(ref _log.Next(), Now, facts, quantity.Lots, price.Ticks);

@@ -25,7 +25,7 @@ public sealed unsafe partial class OrderBook
             do
             {
                 OrderSlot* maker = orders + head;
-                if (maker->Owner == guarded)
+                if (_orders.Details[head].Owner == guarded)
                 {
                     level->Head = head;
                     left = MeetOwnOrder(level, price, takerSlot, left);
@@ -33,27 +33,24 @@ public sealed unsafe partial class OrderBook
                     continue;
                 }
 
-                unchecked
+                int traded = Math.Min(left, maker->Quantity);
+                int shows = maker->Quantity - traded;
+                left -= traded;
+                level->Quantity -= traded;
+                maker->Quantity = shows;
+                last = price;
+                MarketEvent.WriteOrderFilled(
+                    ref _log.Next(),
+                    Now,
+                    taker with { Reference = shows },
+                    _orders.Details[head].Owner,
+                    _orders.Details[head].Number,
+                    traded,
+                    price
+                );
+                if (shows != 0)
                 {
-                    int traded = Math.Min(left, maker->Quantity);
-                    int shows = maker->Quantity - traded;
-                    left -= traded;
-                    level->Quantity -= traded;
-                    maker->Quantity = shows;
-                    last = price;
-                    MarketEvent.WriteOrderFilled(
-                        ref _log.Next(),
-                        Now,
-                        taker with { Reference = shows },
-                        maker->Owner,
-                        _orders.NumberOf(head),
-                        traded,
-                        price
-                    );
-                    if (shows != 0)
-                    {
-                        break;
-                    }
+                    break;
                 }
 
                 head = Exhaust(level, head);
@@ -71,15 +68,15 @@ public sealed unsafe partial class OrderBook
     private uint Exhaust(Level* level, uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        if (order->Attributes != 0 && Replenish(level, slot))
+        if (_orders.Details[slot].Attributes != 0 && Replenish(level, slot))
         {
             return level->Head;
         }
 
         uint next = order->Next;
-        if (order->Owner >= 0)
+        if (_orders.Details[slot].Owner >= 0)
         {
-            _owners.Remove(order->Owner, slot);
+            _owners.Remove(_orders.Details[slot].Owner, slot);
         }
 
         Forget(slot);
@@ -103,7 +100,7 @@ public sealed unsafe partial class OrderBook
     private bool Replenish(Level* level, uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        ref OrderAttributes attributes = ref _attributes[order->Attributes];
+        ref OrderAttributes attributes = ref _attributes[_orders.Details[slot].Attributes];
         int slice = Math.Min(attributes.Peak, attributes.Reserve);
         if (slice == 0)
         {
@@ -122,7 +119,7 @@ public sealed unsafe partial class OrderBook
         MarketEvent.WriteOrderReplenished(
             ref _log.Next(),
             Now,
-            Facts(slot, (byte)order->Terms.Side),
+            Facts(slot, (byte)_orders.Details[slot].Terms.Side),
             slice,
             order->Price,
             attributes.Reserve

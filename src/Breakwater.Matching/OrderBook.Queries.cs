@@ -6,7 +6,10 @@ namespace Breakwater.Matching;
 public sealed unsafe partial class OrderBook
 {
     /// <summary>Open orders, waiting ones included.</summary>
-    public int OpenOrders => (int)_orders.Count;
+    public int OpenOrders => _orders.Count;
+
+    /// <summary>Orders for which there is room without growing: what a like book may be given from the start.</summary>
+    public int OrderCapacity => _orders.Capacity;
 
     /// <summary>Conditional orders that have not gone off.</summary>
     public int WaitingOrders => _stops.Waiting;
@@ -52,7 +55,7 @@ public sealed unsafe partial class OrderBook
     /// <returns>False if no open order has the number.</returns>
     public bool TryGet(OrderId id, out OrderState order)
     {
-        uint slot = _orders.Find(id);
+        uint slot = _numbers.Find(id.Value);
         order = slot == 0 ? default : StateOf(slot);
         return slot != 0;
     }
@@ -63,11 +66,11 @@ public sealed unsafe partial class OrderBook
     /// <summary>The next open order of the same owner; zero after the last. Read it before changing this one.</summary>
     public OrderId NextOrderOfSameOwner(OrderId id)
     {
-        uint slot = _orders.Find(id);
-        return slot == 0 || _orders.Rows[slot].Owner < 0 ? default : NumberOrZero(_owners.After(slot));
+        uint slot = _numbers.Find(id.Value);
+        return slot == 0 || _orders.Details[slot].Owner < 0 ? default : NumberOrZero(_owners.After(slot));
     }
 
-    private OrderId NumberOrZero(uint slot) => slot == 0 ? default : new OrderId(_orders.NumberOf(slot));
+    private OrderId NumberOrZero(uint slot) => slot == 0 ? default : new OrderId(_orders.Details[slot].Number);
 
     private DepthLevel DepthAt(Side side, int rank) =>
         new(Price.FromTicks(Ranks.Of(side, rank)), Quantity.FromLots(LadderOf(side).LevelAt(rank)->Quantity));
@@ -94,11 +97,11 @@ public sealed unsafe partial class OrderBook
     private OrderState StateOf(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        bool waits = order->Terms.IsConditional;
+        bool waits = _orders.Details[slot].Terms.IsConditional;
         return new OrderState(
-            new OrderId(_orders.NumberOf(slot)),
-            order->Owner,
-            order->Terms,
+            new OrderId(_orders.Details[slot].Number),
+            _orders.Details[slot].Owner,
+            _orders.Details[slot].Terms,
             Price.FromTicks(LimitOf(slot)),
             Quantity.FromLots(waits ? 0 : order->Quantity),
             Quantity.FromLots(waits ? order->Quantity : OpenQuantity(slot) - order->Quantity),

@@ -8,14 +8,14 @@ public sealed unsafe partial class OrderBook
     private int GuardedOwner(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        bool guarded = order->Owner >= 0 && order->Terms.SelfTrade != SelfTradePrevention.Allow;
-        return guarded ? order->Owner : Nobody;
+        bool guarded = _orders.Details[slot].Owner >= 0 && _orders.Details[slot].Terms.SelfTrade != SelfTradePrevention.Allow;
+        return guarded ? _orders.Details[slot].Owner : Nobody;
     }
 
     // The maker is first in its level. Its level's head is right afterwards, zero where the level is empty.
     private int MeetOwnOrder(Level* level, int price, uint takerSlot, int left)
     {
-        SelfTradePrevention mode = _orders.Rows[takerSlot].Terms.SelfTrade;
+        SelfTradePrevention mode = _orders.Details[takerSlot].Terms.SelfTrade;
         if (mode == SelfTradePrevention.Decrement)
         {
             return Decrement(level, price, takerSlot, left);
@@ -40,9 +40,9 @@ public sealed unsafe partial class OrderBook
         MarketEvent.WriteOrderDecremented(
             ref _log.Next(),
             Now,
-            Facts(takerSlot, (byte)_orders.Rows[takerSlot].Terms.Side, maker->Quantity),
-            maker->Owner,
-            _orders.NumberOf(head),
+            Facts(takerSlot, (byte)_orders.Details[takerSlot].Terms.Side, maker->Quantity),
+            _orders.Details[head].Owner,
+            _orders.Details[head].Number,
             reduced,
             price
         );
@@ -57,13 +57,13 @@ public sealed unsafe partial class OrderBook
         WriteCancelled(slot, OpenQuantity(slot), CancelReason.SelfTrade);
         level->Quantity -= maker->Quantity;
         level->Head = maker->Next;
-        _owners.Remove(maker->Owner, slot);
+        _owners.Remove(_orders.Details[slot].Owner, slot);
         Forget(slot);
     }
 
     private bool CanFill(PriceLadder makers, int limit, uint takerSlot, int quantity)
     {
-        OrderTerms terms = _orders.Rows[takerSlot].Terms;
+        OrderTerms terms = _orders.Details[takerSlot].Terms;
         int guarded = GuardedOwner(takerSlot);
         bool skipsOwn = terms.SelfTrade == SelfTradePrevention.CancelMaker;
         long found = 0;
@@ -87,7 +87,7 @@ public sealed unsafe partial class OrderBook
         stopped = false;
         for (uint slot = level->Head; slot != 0; slot = _orders.Rows[slot].Next)
         {
-            bool own = _orders.Rows[slot].Owner == guarded;
+            bool own = _orders.Details[slot].Owner == guarded;
             if (own && !skipsOwn)
             {
                 stopped = true;

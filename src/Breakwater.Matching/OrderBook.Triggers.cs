@@ -30,11 +30,11 @@ public sealed unsafe partial class OrderBook
     private void Park(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        _stops.Add(_orders.Rows, slot);
+        _stops.Add(_orders.Details[slot].Terms, _orders.Rows, slot);
         ScheduleExpiry(slot);
-        if (order->Owner >= 0)
+        if (_orders.Details[slot].Owner >= 0)
         {
-            _owners.Append(order->Owner, slot, _orders.Capacity);
+            _owners.Append(_orders.Details[slot].Owner, slot, _orders.Capacity);
         }
     }
 
@@ -55,12 +55,12 @@ public sealed unsafe partial class OrderBook
     private void Trigger(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        OrderTerms terms = order->Terms;
+        OrderTerms terms = _orders.Details[slot].Terms;
         int quantity = order->Quantity;
         WriteTriggered(slot, _stops.PriceOf(terms.Trigger));
         Withdraw(slot);
-        order->Terms = terms with { IsConditional = false };
-        order->Price = terms.IsMarket ? WorstPrice(terms.Side) : _attributes[order->Attributes].LimitAfterTrigger;
+        _orders.Details[slot].Terms = terms with { IsConditional = false };
+        order->Price = terms.IsMarket ? WorstPrice(terms.Side) : _attributes[_orders.Details[slot].Attributes].LimitAfterTrigger;
         OrderRejection unsound = terms.IsMarket ? OrderRejection.None : ExamineLimit(terms, order->Price);
         if (unsound == OrderRejection.None)
         {
@@ -78,7 +78,7 @@ public sealed unsafe partial class OrderBook
         MarketEvent.WriteOrderTriggered(
             ref _log.Next(),
             Now,
-            Facts(slot, (byte)order->Terms.Side),
+            Facts(slot, (byte)_orders.Details[slot].Terms.Side),
             order->Quantity,
             price,
             order->Price

@@ -17,6 +17,7 @@ public sealed unsafe partial class OrderBook
     private readonly BookRules _rules;
     private readonly EventLog _log;
     private readonly OrderSlots _orders;
+    private readonly OrderNumbers _numbers;
     private readonly PriceLadder[] _sides = [new(), new()];
     private readonly AttributeTable _attributes = new();
     private readonly ExpiryQueue _expiries;
@@ -35,6 +36,7 @@ public sealed unsafe partial class OrderBook
         _rules = rules;
         _log = log;
         _orders = new OrderSlots(Math.Max(capacity, FirstCapacity));
+        _numbers = new OrderNumbers(capacity);
         _expiries = new ExpiryQueue(_attributes);
         _leastTickLots = LeastTickLots(instrument, rules);
         UpdateBand();
@@ -59,14 +61,14 @@ public sealed unsafe partial class OrderBook
         }
 
         uint slot = Accept(order);
-        OrderId id = new(_orders.NumberOf(slot));
+        OrderId id = new(_orders.Details[slot].Number);
         if (order.Terms.IsConditional)
         {
             Park(slot);
             return id;
         }
 
-        Enter(slot, unchecked((int)order.Quantity.Lots));
+        Enter(slot, (int)order.Quantity.Lots);
         if (_stops.Waiting != 0)
         {
             RunTriggers();
@@ -78,7 +80,7 @@ public sealed unsafe partial class OrderBook
     /// <returns>False if no open order has the number; the event says so.</returns>
     public bool Cancel(OrderId id)
     {
-        uint slot = _orders.Find(id);
+        uint slot = _numbers.Find(id.Value);
         if (slot == 0)
         {
             Reject(OrderRejection.UnknownOrder, id, Quantity.Zero, Price.Zero);
@@ -119,15 +121,12 @@ public sealed unsafe partial class OrderBook
     private uint Accept(in NewOrder order)
     {
         uint slot = _orders.Take();
-        OrderSlot* row = _orders.Rows + slot;
-        row->Owner = order.Owner;
-        row->Terms = order.Terms;
-        row->Price = unchecked((int)order.Price.Ticks);
-        row->Attributes = 0;
+        _orders.Details[slot] = OrderDetail.Of(_numbers.Assign(slot, _orders.Count), order.Terms, order.Owner);
+        _orders.Rows[slot].Price = (int)order.Price.Ticks;
         long stopOrDisplayed = 0;
         if (order.Terms.Has(OrderTerms.MarketBit | OrderTerms.AttributeBits))
         {
-            stopOrDisplayed = PrepareRareTerms(row, order);
+            stopOrDisplayed = PrepareRareTerms(slot, order);
         }
 
         MarketEvent.WriteOrderAccepted(
@@ -141,11 +140,11 @@ public sealed unsafe partial class OrderBook
         return slot;
     }
 
-    private long PrepareRareTerms(OrderSlot* row, in NewOrder order)
+    private long PrepareRareTerms(uint slot, in NewOrder order)
     {
         if (order.Terms.IsMarket)
         {
-            row->Price = WorstPrice(order.Terms.Side);
+            _orders.Rows[slot].Price = WorstPrice(order.Terms.Side);
         }
 
         if (!order.Terms.Has(OrderTerms.AttributeBits))
@@ -153,8 +152,9 @@ public sealed unsafe partial class OrderBook
             return 0;
         }
 
-        row->Attributes = _attributes.Take();
-        ref OrderAttributes attributes = ref _attributes[row->Attributes];
+        int row = _attributes.Take();
+        _orders.Details[slot].Attributes = row;
+        ref OrderAttributes attributes = ref _attributes[row];
         attributes.ExpiresAt = order.ExpiresAt.UnixNanoseconds;
         attributes.Peak = (int)order.Displayed.Lots;
         if (!order.Terms.IsConditional)
@@ -163,8 +163,8 @@ public sealed unsafe partial class OrderBook
         }
 
         attributes.LimitAfterTrigger = (int)order.Price.Ticks;
-        row->Price = (int)order.Stop.Ticks;
-        row->Quantity = (int)order.Quantity.Lots;
+        _orders.Rows[slot].Price = (int)order.Stop.Ticks;
+        _orders.Rows[slot].Quantity = (int)order.Quantity.Lots;
         return order.Stop.Ticks;
     }
 
@@ -173,9 +173,9 @@ public sealed unsafe partial class OrderBook
     private void Enter(uint slot, int quantity)
     {
         OrderSlot* order = _orders.Rows + slot;
-        OrderTerms terms = order->Terms;
+        OrderTerms terms = _orders.Details[slot].Terms;
         Side side = terms.Side;
-        Side opposite = unchecked((Side)(1 - (int)side));
+        Side opposite = (Side)(1 - (int)side);
         PriceLadder makers = LadderOf(opposite);
         int limit = Ranks.Of(opposite, order->Price);
         if (makers.Best >= limit && Phase == TradingPhase.Continuous)
@@ -207,12 +207,12 @@ public sealed unsafe partial class OrderBook
     private void Rest(uint slot, int quantity)
     {
         OrderSlot* order = _orders.Rows + slot;
-        order->Quantity = order->Attributes == 0 ? quantity : ShowPart(slot, quantity);
-        Side side = order->Terms.Side;
+        order->Quantity = _orders.Details[slot].Attributes == 0 ? quantity : ShowPart(slot, quantity);
+        Side side = _orders.Details[slot].Terms.Side;
         LadderOf(side).Append(Ranks.Of(side, order->Price), _orders.Rows, slot);
-        if (order->Owner >= 0)
+        if (_orders.Details[slot].Owner >= 0)
         {
-            _owners.Append(order->Owner, slot, _orders.Capacity);
+            _owners.Append(_orders.Details[slot].Owner, slot, _orders.Capacity);
         }
     }
 
@@ -220,12 +220,12 @@ public sealed unsafe partial class OrderBook
     {
         OrderSlot* order = _orders.Rows + slot;
         ScheduleExpiry(slot);
-        if (!order->Terms.IsIceberg)
+        if (!_orders.Details[slot].Terms.IsIceberg)
         {
             return quantity;
         }
 
-        ref OrderAttributes attributes = ref _attributes[order->Attributes];
+        ref OrderAttributes attributes = ref _attributes[_orders.Details[slot].Attributes];
         int shown = Math.Min(attributes.Peak, quantity);
         attributes.Reserve = quantity - shown;
         return shown;
@@ -234,16 +234,16 @@ public sealed unsafe partial class OrderBook
     private void ScheduleExpiry(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        if (order->Terms.TimeInForce == TimeInForce.GoodTillTime && _attributes[order->Attributes].ExpiryPlace == 0)
+        if (_orders.Details[slot].Terms.TimeInForce == TimeInForce.GoodTillTime && _attributes[_orders.Details[slot].Attributes].ExpiryPlace == 0)
         {
-            Timestamp expiresAt = Timestamp.FromUnixNanoseconds(_attributes[order->Attributes].ExpiresAt);
-            _expiries.Add(slot, order->Attributes, expiresAt);
+            Timestamp expiresAt = Timestamp.FromUnixNanoseconds(_attributes[_orders.Details[slot].Attributes].ExpiresAt);
+            _expiries.Add(slot, _orders.Details[slot].Attributes, expiresAt);
         }
     }
 
     private void DropRemainder(uint slot, int quantity, PriceLadder makers)
     {
-        OrderTerms terms = _orders.Rows[slot].Terms;
+        OrderTerms terms = _orders.Details[slot].Terms;
         bool band = terms.IsMarket && makers.Best != PriceLadder.NoRank;
         CancelReason unfilled = terms.TimeInForce == TimeInForce.FillOrKill ? CancelReason.NotFillable
             : band ? CancelReason.PriceBand
@@ -263,7 +263,7 @@ public sealed unsafe partial class OrderBook
     private void CancelOpen(uint slot, CancelReason reason)
     {
         OrderSlot* order = _orders.Rows + slot;
-        WriteCancelled(slot, order->Attributes == 0 ? order->Quantity : OpenQuantity(slot), reason);
+        WriteCancelled(slot, _orders.Details[slot].Attributes == 0 ? order->Quantity : OpenQuantity(slot), reason);
         Withdraw(slot);
         Forget(slot);
     }
@@ -274,7 +274,7 @@ public sealed unsafe partial class OrderBook
         MarketEvent.WriteOrderExpired(
             ref _log.Next(),
             Now,
-            Facts(slot, (byte)order->Terms.Side),
+            Facts(slot, (byte)_orders.Details[slot].Terms.Side),
             OpenQuantity(slot),
             LimitOf(slot)
         );
@@ -287,19 +287,19 @@ public sealed unsafe partial class OrderBook
     private void Withdraw(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        OrderTerms terms = order->Terms;
+        OrderTerms terms = _orders.Details[slot].Terms;
         if (terms.IsConditional)
         {
-            _stops.Remove(_orders.Rows, slot);
+            _stops.Remove(terms, _orders.Rows, slot);
         }
         else
         {
             LadderOf(terms.Side).Remove(Ranks.Of(terms.Side, order->Price), _orders.Rows, slot);
         }
 
-        if (order->Owner >= 0)
+        if (_orders.Details[slot].Owner >= 0)
         {
-            _owners.Remove(order->Owner, slot);
+            _owners.Remove(_orders.Details[slot].Owner, slot);
         }
     }
 
@@ -307,13 +307,14 @@ public sealed unsafe partial class OrderBook
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Forget(uint slot)
     {
-        int row = _orders.Rows[slot].Attributes;
+        int row = _orders.Details[slot].Attributes;
         if (row != 0)
         {
             _expiries.Remove(row);
             _attributes.Release(row);
         }
 
+        _numbers.Retire(_orders.Details[slot].Number);
         _orders.Release(slot);
     }
 
@@ -323,7 +324,7 @@ public sealed unsafe partial class OrderBook
     private int OpenQuantity(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        return order->Attributes == 0 ? order->Quantity : order->Quantity + _attributes[order->Attributes].Reserve;
+        return _orders.Details[slot].Attributes == 0 ? order->Quantity : order->Quantity + _attributes[_orders.Details[slot].Attributes].Reserve;
     }
 
     // As the event log shows it: zero for a market order.
@@ -331,9 +332,9 @@ public sealed unsafe partial class OrderBook
     private int LimitOf(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        return order->Terms.Has(OrderTerms.MarketBit | OrderTerms.ConditionalBit) ? RareLimitOf(order) : order->Price;
+        return _orders.Details[slot].Terms.Has(OrderTerms.MarketBit | OrderTerms.ConditionalBit) ? RareLimitOf(slot) : order->Price;
     }
 
-    private int RareLimitOf(OrderSlot* order) =>
-        order->Terms.IsMarket ? 0 : _attributes[order->Attributes].LimitAfterTrigger;
+    private int RareLimitOf(uint slot) =>
+        _orders.Details[slot].Terms.IsMarket ? 0 : _attributes[_orders.Details[slot].Attributes].LimitAfterTrigger;
 }

@@ -4,12 +4,13 @@ using Breakwater.Matching;
 
 namespace Breakwater.Benchmarks.Flow;
 
-/// <summary>One application of a flow to an empty book.</summary>
+/// <summary>One application of a flow to an empty book, which gives the orders the same numbers 1, 2, 3... as the flow.</summary>
+/// <param name="capacity">Orders for which the book has room from the start.</param>
 /// <param name="owners">How many owners the orders are dealt to in turn; zero for orders without an owner.</param>
-internal sealed class FlowRun(FlowRow[] rows, IEventObserver observer, int owners, int ring = 1024)
+internal sealed class FlowRun(FlowRow[] rows, IEventObserver observer, int owners, int capacity)
 {
-    private readonly OrderId[] _numbers = new OrderId[rows.Length + 1];
-    private readonly EventLog _log = new(observer, ring);
+    private const int Ring = 512;
+    private readonly EventLog _log = new(observer, Ring);
 
     public OrderBook? Book { get; private set; }
 
@@ -20,7 +21,7 @@ internal sealed class FlowRun(FlowRow[] rows, IEventObserver observer, int owner
 
     public void Apply()
     {
-        Book = new OrderBook(Instrument(), new BookRules { MaxPrice = Price.FromTicks(262_142) }, _log);
+        Book = new OrderBook(Instrument(), new BookRules { MaxPrice = Price.FromTicks(262_142) }, _log, capacity);
         int half = rows.Length / 2;
         long start = Stopwatch.GetTimestamp();
         ApplyRows(Book, rows.AsSpan(0, half));
@@ -33,21 +34,22 @@ internal sealed class FlowRun(FlowRow[] rows, IEventObserver observer, int owner
 
     private void ApplyRows(OrderBook book, ReadOnlySpan<FlowRow> part)
     {
-        OrderId[] numbers = _numbers;
         foreach (ref readonly FlowRow row in part)
         {
             if (row.Kind == FlowCommandKind.Cancel)
             {
-                book.Cancel(numbers[row.Id]);
+                book.Cancel(new OrderId(row.Id));
                 continue;
             }
 
             Side side = (Side)row.Side;
             Quantity quantity = Quantity.FromLots(row.Quantity);
             int owner = owners == 0 ? NewOrder.NoOwner : row.Id % owners;
-            numbers[row.Id] = row.Kind == FlowCommandKind.Add
-                ? book.Submit(NewOrder.Limit(owner, side, Price.FromTicks(row.Price), quantity))
-                : book.Submit(NewOrder.Market(owner, side, quantity));
+            book.Submit(
+                row.Kind == FlowCommandKind.Add
+                    ? NewOrder.Limit(owner, side, Price.FromTicks(row.Price), quantity)
+                    : NewOrder.Market(owner, side, quantity)
+            );
         }
     }
 

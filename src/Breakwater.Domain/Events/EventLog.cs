@@ -32,17 +32,18 @@ public sealed class EventLog
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref MarketEvent Next()
     {
-        int count = _count;
-        if (count == _batch.Length)
+        if (_count == _batch.Length)
         {
             Flush();
-            count = 0;
         }
 
-        _count = count + 1;
-        ref MarketEvent slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_batch), count);
-        MarketEvent.Number(ref slot, _flushed + count);
-        return ref slot;
+        unchecked
+        {
+            int count = _count++;
+            ref MarketEvent slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_batch), count);
+            MarketEvent.Number(ref slot, _flushed + count);
+            return ref slot;
+        }
     }
 
     /// <summary>Hands over what waits. A caller that reads its observer's totals calls this first.</summary>

@@ -180,7 +180,7 @@ public readonly partial record struct MarketEvent
         row.Time = time.UnixNanoseconds;
         row.Kind = kind;
         row.Detail = order.Detail;
-        row.Instrument = (short)order.Instrument.Index;
+        row.Instrument = unchecked((short)order.Instrument.Index);
         row.Account = order.Owner;
         row.Counterparty = counterparty;
         row.Reference = order.Reference;

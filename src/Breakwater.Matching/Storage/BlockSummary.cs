@@ -75,7 +75,7 @@ internal sealed class BlockSummary
     {
         for (int tier = 0; tier < _tiers.Length; tier++, block >>= Shift)
         {
-            ulong higher = _tiers[tier][block >> Shift] & unchecked(~1UL << (block & WordMask));
+            ulong higher = _tiers[tier][block >> Shift] & (~1UL << (block & WordMask));
             if (higher != 0)
             {
                 return DescendToLowest(tier, (block & ~WordMask) + BitOperations.TrailingZeroCount(higher));

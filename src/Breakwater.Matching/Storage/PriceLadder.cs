@@ -39,48 +39,39 @@ internal sealed unsafe class PriceLadder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Level* LevelAt(int rank)
     {
-        unchecked
-        {
-            return LevelOf(_blocks.Rows + ((rank >> Shift) - _first), rank);
-        }
+        return LevelOf(_blocks.Rows + ((rank >> Shift) - _first), rank);
     }
 
     /// <summary>The level at a rank, made if there is none. The caller puts an order into it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Level* Open(int rank)
     {
-        unchecked
+        int index = (rank >> Shift) - _first;
+        if ((uint)index >= (uint)_blocks.Length || _blocks.Rows[index].Page == 0)
         {
-            int index = (rank >> Shift) - _first;
-            if ((uint)index >= (uint)_blocks.Length || _blocks.Rows[index].Page == 0)
-            {
-                index = OpenBlock(rank >> Shift);
-            }
-
-            Block* block = _blocks.Rows + index;
-            block->Occupied |= 1UL << rank;
-            Best = Math.Max(Best, rank);
-            return LevelOf(block, rank);
+            index = OpenBlock(rank >> Shift);
         }
+
+        Block* block = _blocks.Rows + index;
+        block->Occupied |= 1UL << rank;
+        Best = Math.Max(Best, rank);
+        return LevelOf(block, rank);
     }
 
     /// <summary>The last order of the level has left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Close(int rank)
     {
-        unchecked
+        Block* block = _blocks.Rows + ((rank >> Shift) - _first);
+        ulong rest = block->Occupied & ~(1UL << rank);
+        block->Occupied = rest;
+        if (rest == 0)
         {
-            Block* block = _blocks.Rows + ((rank >> Shift) - _first);
-            ulong rest = block->Occupied & ~(1UL << rank);
-            block->Occupied = rest;
-            if (rest == 0)
-            {
-                CloseBlock(rank);
-            }
-            else if (rank == Best)
-            {
-                Best = (rank & ~BitMask) + BitOperations.Log2(rest);
-            }
+            CloseBlock(rank);
+        }
+        else if (rank == Best)
+        {
+            Best = (rank & ~BitMask) + BitOperations.Log2(rest);
         }
     }
 
@@ -107,7 +98,7 @@ internal sealed unsafe class PriceLadder
     public int Above(int rank)
     {
         int index = (rank >> Shift) - _first;
-        ulong higher = _blocks.Rows[index].Occupied & unchecked(~1UL << (rank & BitMask));
+        ulong higher = _blocks.Rows[index].Occupied & (~1UL << (rank & BitMask));
         if (higher != 0)
         {
             return (rank & ~BitMask) + BitOperations.TrailingZeroCount(higher);
@@ -118,7 +109,7 @@ internal sealed unsafe class PriceLadder
     }
 
     private Level* LevelOf(Block* block, int rank) =>
-        unchecked(_levels.Rows + ((block->Page << Shift) + (uint)(rank & BitMask)));
+        _levels.Rows + ((block->Page << Shift) + (uint)(rank & BitMask));
 
     private int HighestIn(int index) =>
         index < 0 ? NoRank : ((index + _first) << Shift) + BitOperations.Log2(_blocks.Rows[index].Occupied);

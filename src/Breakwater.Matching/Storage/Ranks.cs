@@ -10,5 +10,5 @@ internal static class Ranks
 
     /// <summary>Rank of a price among bids (buy) or asks (sell). The same call turns a rank back into its price.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Of(Side side, int price) => unchecked(price ^ (-(int)side & Mirror));
+    public static int Of(Side side, int price) => price ^ (-(int)side & Mirror);
 }

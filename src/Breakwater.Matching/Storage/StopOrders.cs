@@ -26,18 +26,16 @@ internal sealed class StopOrders
         return price != 0 && (terms.Side == Side.Buy ? price >= stop : price <= stop);
     }
 
-    public unsafe void Add(OrderSlot* orders, uint slot)
+    public unsafe void Add(OrderTerms terms, OrderSlot* orders, uint slot)
     {
-        OrderTerms terms = orders[slot].Terms;
         ref PriceLadder? ladder = ref _ladders[IndexOf(terms.Trigger, terms.Side)];
         ladder ??= new PriceLadder();
         ladder.Append(RankOf(terms.Side, orders[slot].Price), orders, slot);
         Waiting++;
     }
 
-    public unsafe void Remove(OrderSlot* orders, uint slot)
+    public unsafe void Remove(OrderTerms terms, OrderSlot* orders, uint slot)
     {
-        OrderTerms terms = orders[slot].Terms;
         _ladders[IndexOf(terms.Trigger, terms.Side)]!.Remove(RankOf(terms.Side, orders[slot].Price), orders, slot);
         Waiting--;
     }
