@@ -34,4 +34,7 @@ public enum EventKind : byte
     OrderTriggered = 66,
     TradingHalted = 67,
     TradingResumed = 68,
+    AuctionOpened = 69,
+    OrderReplenished = 70,
+    OrderDecremented = 71,
 }
