@@ -21,6 +21,7 @@ public enum EventKind : byte
     InventoryUnwound = 33,
     PositionDeleveraged = 34,
 
+    FeeCharged = 40,
     InsuranceFundCredited = 41,
     InsuranceFundDebited = 42,
     LossLeftUnpaid = 43,

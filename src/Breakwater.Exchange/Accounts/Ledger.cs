@@ -51,6 +51,9 @@ internal sealed class Ledger
     /// <summary>Debts of closed accounts that nobody paid; not negative.</summary>
     public Money UnpaidLoss { get; private set; }
 
+    /// <summary>Trading fees less rebates.</summary>
+    public Money FeesCollected { get; private set; }
+
     /// <summary>What rounding of funding left over, in billionths of a minor unit; not negative.</summary>
     public Int128 RoundingBillionths { get; private set; }
 
@@ -198,6 +201,19 @@ internal sealed class Ledger
         }
 
         return ref account.Wallet;
+    }
+
+    /// <param name="amount">Negative for a rebate.</param>
+    public void ChargeFee(int position, Money amount)
+    {
+        if (amount.IsZero)
+        {
+            return;
+        }
+
+        Balance(position) -= amount;
+        FeesCollected += amount;
+        _log.Write(MarketEvent.FeeCharged(Now, InstrumentOf(position), OwnerOf(position), amount));
     }
 
     public void PayToFund(int position, Money amount)

@@ -1,0 +1,141 @@
+using Breakwater.Domain;
+using Breakwater.Matching;
+
+namespace Breakwater.Exchange;
+
+/// <summary>Turns a book's events into positions, fees and what open orders reserve.</summary>
+internal sealed class FillSettlement(
+    Ledger ledger,
+    Opening opening,
+    MarginAccounts accounts,
+    LiquidationWatch watch,
+    IReadOnlyList<FeeTier> fees
+)
+{
+    private readonly FeeTier[] _fees = [.. fees];
+    private readonly List<int> _touched = [];
+    private OrderId _amended;
+    private Quantity _openBeforeAmendment;
+    private bool _executing;
+    private Execution _execution;
+
+    /// <summary>From here on fills are added up, for a command that has one taker.</summary>
+    public void BeginExecution()
+    {
+        _executing = true;
+        _execution = default;
+    }
+
+    public Execution EndExecution()
+    {
+        _executing = false;
+        return _execution;
+    }
+
+    /// <summary>What an order had open before a command that may amend it: its event says only what it has after.</summary>
+    public void ExpectAmendment(OrderId order, Quantity open)
+    {
+        _amended = order;
+        _openBeforeAmendment = open;
+    }
+
+    public void Apply(in MarketEvent fact)
+    {
+        switch (fact.Kind)
+        {
+            case EventKind.OrderAccepted when !TermsOf(fact).IsConditional:
+            case EventKind.OrderTriggered:
+                AddOpen(fact.Account, fact, TermsOf(fact).Side, fact.Quantity);
+                break;
+            case EventKind.OrderFilled:
+                Fill(fact);
+                break;
+            case EventKind.OrderDecremented:
+                RemoveFromBoth(fact);
+                break;
+            case EventKind.OrderCancelled or EventKind.OrderExpired when !TermsOf(fact).IsConditional:
+                AddOpen(fact.Account, fact, TermsOf(fact).Side, -fact.Quantity);
+                break;
+            case EventKind.OrderAmended when fact.Order == _amended:
+                AddOpen(fact.Account, fact, (Side)fact.Detail, fact.Quantity - _openBeforeAmendment);
+                break;
+        }
+    }
+
+    /// <summary>Returns the margin of what was closed, and indexes anew whoever traded.</summary>
+    public void TidyTouched()
+    {
+        foreach (int position in _touched)
+        {
+            accounts.Tidy(position);
+            watch.Place(position);
+        }
+
+        _touched.Clear();
+    }
+
+    private static OrderTerms TermsOf(in MarketEvent fact) => new((uint)fact.Reference);
+
+    private void Fill(in MarketEvent fact)
+    {
+        RemoveFromBoth(fact);
+        int taker = ledger.FindPosition(fact.Account, fact.Instrument);
+        int maker = ledger.FindPosition(fact.Counterparty, fact.Instrument);
+        if (taker == maker)
+        {
+            return;
+        }
+
+        Quantity change = TakerSide(fact) == Side.Buy ? fact.Quantity : -fact.Quantity;
+        opening.SetAside(taker, change, fact.Price, ledger.Position(taker).Leverage);
+        opening.SetAside(maker, -change, fact.Price, ledger.Position(maker).Leverage);
+        (Money realised, _) = ledger.Trade(taker, maker, change, fact.Price);
+        Money notional = ledger.Instruments[fact.Instrument].Notional(fact.Price, fact.Quantity);
+        ledger.ChargeFee(taker, FeeOf(taker).Taker.Of(notional, Rounding.Ceiling));
+        ledger.ChargeFee(maker, FeeOf(maker).Maker.Of(notional, Rounding.Ceiling));
+        Touch(taker);
+        Touch(maker);
+        if (_executing)
+        {
+            _execution = new Execution(
+                _execution.Filled + fact.Quantity,
+                _execution.Notional + notional,
+                _execution.Realised + realised
+            );
+        }
+    }
+
+    private void RemoveFromBoth(in MarketEvent fact)
+    {
+        Side taker = TakerSide(fact);
+        AddOpen(fact.Account, fact, taker, -fact.Quantity);
+        AddOpen(fact.Counterparty, fact, taker == Side.Buy ? Side.Sell : Side.Buy, -fact.Quantity);
+    }
+
+    // In an auction nobody takes, and the buyer stands in the taker's place.
+    private static Side TakerSide(in MarketEvent fact) => fact.Detail == (byte)Side.Sell ? Side.Sell : Side.Buy;
+
+    private void AddOpen(int account, in MarketEvent fact, Side side, Quantity change)
+    {
+        ref Position row = ref ledger.Position(ledger.FindPosition(account, fact.Instrument));
+        if (side == Side.Buy)
+        {
+            row.OpenBuys += change;
+        }
+        else
+        {
+            row.OpenSells += change;
+        }
+    }
+
+    private FeeTier FeeOf(int position) => _fees[ledger.Account(ledger.Position(position).Account).FeeTier];
+
+    private void Touch(int position)
+    {
+        // The latest taker and maker come again and again: no need to look further back.
+        if (_touched.Count == 0 || _touched[^1] != position)
+        {
+            _touched.Add(position);
+        }
+    }
+}
