@@ -17,6 +17,8 @@ internal unsafe struct Slab<T>
         nint address = (nint)Unsafe.AsPointer(ref _memory[0]);
         Rows = (T*)((address + CacheLine - 1) & ~(nint)(CacheLine - 1));
         Length = length;
+        LargePages.Advise(Rows, bytes);
+        new Span<T>(Rows, length).Clear();
     }
 
     public T* Rows { get; private set; }
