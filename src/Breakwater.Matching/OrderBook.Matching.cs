@@ -33,6 +33,8 @@ public sealed unsafe partial class OrderBook
                     continue;
                 }
 
+                CacheLine.Fetch(orders + maker->Next);
+                _numbers.Fetch(_orders.Details[head].Number);
                 int traded = Math.Min(left, maker->Quantity);
                 int shows = maker->Quantity - traded;
                 left -= traded;

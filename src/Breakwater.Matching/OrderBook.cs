@@ -123,6 +123,7 @@ public sealed unsafe partial class OrderBook
         uint slot = _orders.Take();
         _orders.Details[slot] = OrderDetail.Of(_numbers.Assign(slot, _orders.Count), order.Terms, order.Owner);
         _orders.Rows[slot].Price = (int)order.Price.Ticks;
+        CacheLine.Fetch(_orders.Rows + LadderOf(order.Terms.Side).LastAt(Ranks.Of(order.Terms.Side, (int)order.Price.Ticks)));
         long stopOrDisplayed = 0;
         if (order.Terms.Has(OrderTerms.MarketBit | OrderTerms.AttributeBits))
         {
@@ -262,6 +263,7 @@ public sealed unsafe partial class OrderBook
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CancelOpen(uint slot, CancelReason reason)
     {
+        _orders.FetchNeighbours(slot);
         OrderSlot* order = _orders.Rows + slot;
         WriteCancelled(slot, _orders.Details[slot].Attributes == 0 ? order->Quantity : OpenQuantity(slot), reason);
         Withdraw(slot);

@@ -39,6 +39,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
             differential.Run(commands / Parts);
             string digest = FormattableString.Invariant($"seed {seed + part}: {differential.Events} events, {differential.Digest}");
             output.WriteLine(digest);
+            output.WriteLine(string.Join(", ", Expected.Select(kind => $"{kind} {differential.EventsByKind[(int)kind]}")));
             Assert.All(Expected, kind => Assert.True(differential.EventsByKind[(int)kind] > 0, $"seed {seed + part}: no {kind}"));
         }
     }

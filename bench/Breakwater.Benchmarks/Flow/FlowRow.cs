@@ -1,4 +1,5 @@
 using System.Globalization;
+using Breakwater.Domain;
 
 namespace Breakwater.Benchmarks.Flow;
 
@@ -10,7 +11,7 @@ internal enum FlowCommandKind : byte
 }
 
 /// <summary>One row of an order flow: op,id,side,price_ticks,qty.</summary>
-internal readonly record struct FlowRow(int Id, int Price, int Quantity, FlowCommandKind Kind, byte Side)
+internal readonly record struct FlowRow(int Id, int Price, int Quantity, FlowCommandKind Kind, Side Side)
 {
     /// <exception cref="FormatException">A row that is not of this form; says which.</exception>
     public static FlowRow[] ReadAll(string path)
@@ -36,7 +37,7 @@ internal readonly record struct FlowRow(int Id, int Price, int Quantity, FlowCom
             throw new FormatException($"line {number}: '{line}' is not 'A|M|C,id,B|S,price,quantity'");
         }
 
-        byte side = text[fields[2]] is "B" ? (byte)0 : (byte)1;
+        Side side = text[fields[2]] is "B" ? Side.Buy : Side.Sell;
         return new FlowRow(Number(text[fields[1]]), Number(text[fields[3]]), Number(text[fields[4]]), kind, side);
     }
 

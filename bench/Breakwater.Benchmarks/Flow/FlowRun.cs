@@ -36,20 +36,21 @@ internal sealed class FlowRun(FlowRow[] rows, IEventObserver observer, int owner
     {
         foreach (ref readonly FlowRow row in part)
         {
-            if (row.Kind == FlowCommandKind.Cancel)
-            {
-                book.Cancel(new OrderId(row.Id));
-                continue;
-            }
-
-            Side side = (Side)row.Side;
-            Quantity quantity = Quantity.FromLots(row.Quantity);
             int owner = owners == 0 ? NewOrder.NoOwner : row.Id % owners;
-            book.Submit(
-                row.Kind == FlowCommandKind.Add
-                    ? NewOrder.Limit(owner, side, Price.FromTicks(row.Price), quantity)
-                    : NewOrder.Market(owner, side, quantity)
-            );
+            switch (row.Kind)
+            {
+                case FlowCommandKind.Add:
+                    NewOrder limit = NewOrder.Limit(owner, row.Side, Price.FromTicks(row.Price), Quantity.FromLots(row.Quantity));
+                    book.Submit(limit);
+                    break;
+                case FlowCommandKind.Market:
+                    NewOrder market = NewOrder.Market(owner, row.Side, Quantity.FromLots(row.Quantity));
+                    book.Submit(market);
+                    break;
+                default:
+                    book.Cancel(new OrderId(row.Id));
+                    break;
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Breakwater.Matching;
 
@@ -10,7 +9,7 @@ namespace Breakwater.Matching;
 /// are nearly all gone, the survivors of its older half move to a short list sorted by number; when they are many, the ring
 /// doubles. Memory so follows the open orders, not all that ever were.
 /// </remarks>
-internal sealed class OrderNumbers
+internal sealed unsafe class OrderNumbers
 {
     private const int FirstCapacity = 1024;
 
@@ -18,13 +17,13 @@ internal sealed class OrderNumbers
     private const int Sparsity = 4;
 
     private readonly ElderOrders _elders = new();
-    private uint[] _ring;
+    private Slab<uint> _ring;
     private long _oldest = 1;
     private long _next = 1;
 
     /// <param name="orders">Open orders for which there is room without growing.</param>
     public OrderNumbers(int orders) =>
-        _ring = new uint[Math.Max(FirstCapacity, (int)BitOperations.RoundUpToPowerOf2((uint)orders) * Sparsity)];
+        _ring = new Slab<uint>(Math.Max(FirstCapacity, (int)BitOperations.RoundUpToPowerOf2((uint)orders) * Sparsity));
 
     /// <param name="open">How many orders are open.</param>
     /// <returns>The number of the order in the slot from now on.</returns>
@@ -58,9 +57,13 @@ internal sealed class OrderNumbers
         }
     }
 
+    /// <summary>Retiring the number is near.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fetch(long number) => CacheLine.Fetch(_ring.Rows + (number & (_ring.Length - 1)));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref uint EntryOf(long number) =>
-        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ring), (nint)(number & (_ring.Length - 1)));
+        ref _ring.Rows[number & (_ring.Length - 1)];
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void MakeRoom(int open)
@@ -82,10 +85,10 @@ internal sealed class OrderNumbers
 
     private void Double()
     {
-        uint[] larger = new uint[_ring.Length * 2];
+        Slab<uint> larger = new(_ring.Length * 2);
         for (long number = _oldest; number < _next; number++)
         {
-            larger[number & (larger.Length - 1)] = EntryOf(number);
+            larger.Rows[number & (larger.Length - 1)] = EntryOf(number);
         }
 
         _ring = larger;

@@ -37,6 +37,14 @@ internal sealed unsafe class OrderSlots
         Count--;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FetchNeighbours(uint slot)
+    {
+        CacheLine.Fetch(Details + slot);
+        CacheLine.Fetch(Rows + Rows[slot].Previous);
+        CacheLine.Fetch(Rows + Rows[slot].Next);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private uint TakeUnused()
     {

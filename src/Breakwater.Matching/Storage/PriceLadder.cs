@@ -42,6 +42,14 @@ internal sealed unsafe class PriceLadder
         return LevelOf(_blocks.Rows + ((rank >> Shift) - _first), rank);
     }
 
+    /// <returns>Slot of the last order at the rank; 0 where there is none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint LastAt(int rank)
+    {
+        int index = (rank >> Shift) - _first;
+        return (uint)index < (uint)_blocks.Length ? LevelOf(_blocks.Rows + index, rank)->Tail : 0;
+    }
+
     /// <summary>The level at a rank, made if there is none. The caller puts an order into it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Level* Open(int rank)

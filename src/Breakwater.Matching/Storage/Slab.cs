@@ -7,16 +7,18 @@ namespace Breakwater.Matching;
 internal unsafe struct Slab<T>
     where T : unmanaged
 {
-    private const int CacheLine = 64;
+    private const int LineSize = 64;
     private byte[] _memory;
 
     public Slab(int length)
     {
         int bytes = checked(length * sizeof(T));
-        _memory = GC.AllocateArray<byte>(bytes + CacheLine, pinned: true);
+        _memory = GC.AllocateArray<byte>(bytes + LineSize, pinned: true);
         nint address = (nint)Unsafe.AsPointer(ref _memory[0]);
-        Rows = (T*)((address + CacheLine - 1) & ~(nint)(CacheLine - 1));
+        Rows = (T*)((address + LineSize - 1) & ~(nint)(LineSize - 1));
         Length = length;
+        LargePages.Advise(Rows, bytes);
+        new Span<T>(Rows, length).Clear();
     }
 
     public T* Rows { get; private set; }

@@ -71,8 +71,7 @@ public sealed class CommandDraws
     private Action<IBook> Submission()
     {
         NewOrder order = Order();
-        _numbers++;
-        return book => book.Submit(order);
+        return book => _numbers = Math.Max(_numbers, book.Submit(order).Value);
     }
 
     private NewOrder Order()
@@ -152,7 +151,7 @@ public sealed class CommandDraws
             _ => book => book.ResumeTrading(),
         };
 
-    private OrderId AnyOrder() => new(Math.Max(0, _numbers - _draws.Below(_draws.OneIn(20) ? 100_000 : 400)));
+    private OrderId AnyOrder() => new(Math.Max(0, _numbers - _draws.Below(1 + _draws.Below(_draws.OneIn(20) ? 100_000 : 250))));
 
     private Price AnyPrice() =>
         Price.FromTicks(_draws.OneIn(200) ? _draws.Below(3) - 1 : _centre + ((_draws.Below((2 * _width) + 1) - _width) * (long)Rules.PriceStep) + (_draws.OneIn(60) ? 1 : 0));

@@ -132,7 +132,7 @@ public sealed partial class NaiveBook
 
     private void RunTriggers()
     {
-        while (_phase == TradingPhase.Continuous && InTriggerOrder(_waiting).FirstOrDefault(Passed) is { } order)
+        while (_phase == TradingPhase.Continuous && InTriggerOrder(_waiting.Where(Passed)).FirstOrDefault() is { } order)
         {
             WriteTriggered(order);
             Remove(order);
@@ -160,7 +160,7 @@ public sealed partial class NaiveBook
         return price != 0 && (terms.Side == Side.Buy ? price >= stop : price <= stop);
     }
 
-    private static IEnumerable<NaiveOrder> InTriggerOrder(List<NaiveOrder> orders) =>
+    private static IEnumerable<NaiveOrder> InTriggerOrder(IEnumerable<NaiveOrder> orders) =>
         orders
             .OrderBy(order => order.Terms.Trigger)
             .ThenBy(order => order.IsBuy)
