@@ -6,6 +6,8 @@ switch (args)
 {
     case ["flow", ..]:
         return FlowCommand.Execute(args.AsSpan(1));
+    case ["venue-flow", ..]:
+        return VenueFlowCommand.Execute(args.AsSpan(1));
     case ["liquidation"]:
         LiquidationBenchmark.Run();
         return 0;

@@ -131,7 +131,7 @@ public sealed partial class Venue
             return Rejection.NoMarkPrice;
         }
 
-        return _ledger.HasRoomFor(account, Outside, instrument) ? Rejection.None : Rejection.TablesFull;
+        return _ledger.HasRoomFor(account, instrument) ? Rejection.None : Rejection.TablesFull;
     }
 
     private Rejection CheckLeverage(InstrumentId instrument, AccountId account, Leverage leverage)
@@ -147,7 +147,10 @@ public sealed partial class Venue
         }
 
         InstrumentRules rules = _instruments[instrument.Index];
-        Money value = rules.Instrument.Notional(_marks[instrument.Index], _ledger.LotsOf(account, instrument).Magnitude);
+        Money value = rules.Instrument.Notional(
+            _marks[instrument.Index],
+            _ledger.LotsOf(account, instrument).Magnitude
+        );
         return leverage > rules.Margin.MaxLeverage(value, _ledger.Account(account.Index).Weight)
             ? Rejection.LeverageAboveLimit
             : Rejection.None;

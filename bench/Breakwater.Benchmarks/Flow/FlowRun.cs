@@ -40,7 +40,12 @@ internal sealed class FlowRun(FlowRow[] rows, IEventObserver observer, int owner
             switch (row.Kind)
             {
                 case FlowCommandKind.Add:
-                    NewOrder limit = NewOrder.Limit(owner, row.Side, Price.FromTicks(row.Price), Quantity.FromLots(row.Quantity));
+                    NewOrder limit = NewOrder.Limit(
+                        owner,
+                        row.Side,
+                        Price.FromTicks(row.Price),
+                        Quantity.FromLots(row.Quantity)
+                    );
                     book.Submit(limit);
                     break;
                 case FlowCommandKind.Market:

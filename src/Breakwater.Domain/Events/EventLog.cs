@@ -24,8 +24,10 @@ public sealed class EventLog
 
     public void Write(in MarketEvent fact)
     {
-        long sequence = NextSequence;
-        Next() = fact with { Sequence = sequence };
+        ref MarketEvent slot = ref Next();
+        long sequence = slot.Sequence;
+        slot = fact;
+        MarketEvent.Number(ref slot, sequence);
     }
 
     /// <summary>The next event's place in the batch, its number already in it. The caller fills every other field.</summary>
@@ -36,7 +38,6 @@ public sealed class EventLog
         {
             Flush();
         }
-
         unchecked
         {
             int count = _count++;

@@ -127,6 +127,9 @@ internal sealed class Ledger
         return PositionCount + rows <= _positions.Length;
     }
 
+    public bool HasRoomFor(AccountId account, InstrumentId instrument) =>
+        PositionCount < _positions.Length || FindPosition(account.Index, instrument.Index) != None;
+
     /// <summary>Settles what both owe, then exchanges lots at a price.</summary>
     /// <param name="change">Signed change of the first position; the second changes by the opposite.</param>
     /// <returns>What the first and the second realised.</returns>

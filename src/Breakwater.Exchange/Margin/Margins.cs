@@ -74,7 +74,9 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
         long bought = Opening.OpenedBy(row.Lots, row.OpenBuys).Magnitude.Lots;
         long sold = Opening.OpenedBy(row.Lots, -row.OpenSells).Magnitude.Lots;
         Quantity opened = Quantity.FromLots(Math.Max(bought, sold));
-        return row.Leverage.InitialMargin(_instruments[row.Instrument].Instrument.Notional(marks[row.Instrument], opened));
+        return row.Leverage.InitialMargin(
+            _instruments[row.Instrument].Instrument.Notional(marks[row.Instrument], opened)
+        );
     }
 
     private MarginState StateOf(in Account account)

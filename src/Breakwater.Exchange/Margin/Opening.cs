@@ -7,7 +7,13 @@ internal sealed class Opening(Ledger ledger, Marks marks, Margins margins)
 {
     /// <summary>Whether an account may trade at once at a price.</summary>
     /// <param name="change">Signed.</param>
-    public Rejection CheckTrade(AccountId account, InstrumentRules rules, Quantity change, Price price, Leverage leverage)
+    public Rejection CheckTrade(
+        AccountId account,
+        InstrumentRules rules,
+        Quantity change,
+        Price price,
+        Leverage leverage
+    )
     {
         Quantity held = ledger.LotsOf(account, rules.Instrument.Id);
         return Check(account, rules, held + change, OpenedBy(held, change), price, leverage);

@@ -14,6 +14,7 @@ internal sealed class FillSettlement(
 {
     private readonly FeeTier[] _fees = [.. fees];
     private readonly List<int> _touched = [];
+    private int _lastTaker = Ledger.None;
     private OrderId _amended;
     private Quantity _openBeforeAmendment;
     private bool _executing;
@@ -45,19 +46,19 @@ internal sealed class FillSettlement(
         {
             case EventKind.OrderAccepted when !TermsOf(fact).IsConditional:
             case EventKind.OrderTriggered:
-                AddOpen(fact.Account, fact, TermsOf(fact).Side, fact.Quantity);
+                AddOpen(TakerOf(fact), TermsOf(fact).Side, fact.Quantity);
                 break;
             case EventKind.OrderFilled:
                 Fill(fact);
                 break;
             case EventKind.OrderDecremented:
-                RemoveFromBoth(fact);
+                RemoveFromBoth(TakerOf(fact), MakerOf(fact), fact);
                 break;
             case EventKind.OrderCancelled or EventKind.OrderExpired when !TermsOf(fact).IsConditional:
-                AddOpen(fact.Account, fact, TermsOf(fact).Side, -fact.Quantity);
+                AddOpen(TakerOf(fact), TermsOf(fact).Side, -fact.Quantity);
                 break;
             case EventKind.OrderAmended when fact.Order == _amended:
-                AddOpen(fact.Account, fact, (Side)fact.Detail, fact.Quantity - _openBeforeAmendment);
+                AddOpen(TakerOf(fact), (Side)fact.Detail, fact.Quantity - _openBeforeAmendment);
                 break;
         }
     }
@@ -72,15 +73,16 @@ internal sealed class FillSettlement(
         }
 
         _touched.Clear();
+        _lastTaker = Ledger.None;
     }
 
     private static OrderTerms TermsOf(in MarketEvent fact) => new((uint)fact.Reference);
 
     private void Fill(in MarketEvent fact)
     {
-        RemoveFromBoth(fact);
-        int taker = ledger.FindPosition(fact.Account, fact.Instrument);
-        int maker = ledger.FindPosition(fact.Counterparty, fact.Instrument);
+        int taker = TakerOf(fact);
+        int maker = MakerOf(fact);
+        RemoveFromBoth(taker, maker, fact);
         if (taker == maker)
         {
             return;
@@ -93,8 +95,7 @@ internal sealed class FillSettlement(
         Money notional = ledger.Instruments[fact.Instrument].Notional(fact.Price, fact.Quantity);
         ledger.ChargeFee(taker, FeeOf(taker).Taker.Of(notional, Rounding.Ceiling));
         ledger.ChargeFee(maker, FeeOf(maker).Maker.Of(notional, Rounding.Ceiling));
-        Touch(taker);
-        Touch(maker);
+        Touch(taker, maker);
         if (_executing)
         {
             _execution = new Execution(
@@ -105,19 +106,23 @@ internal sealed class FillSettlement(
         }
     }
 
-    private void RemoveFromBoth(in MarketEvent fact)
+    private void RemoveFromBoth(int taker, int maker, in MarketEvent fact)
     {
-        Side taker = TakerSide(fact);
-        AddOpen(fact.Account, fact, taker, -fact.Quantity);
-        AddOpen(fact.Counterparty, fact, taker == Side.Buy ? Side.Sell : Side.Buy, -fact.Quantity);
+        Side side = TakerSide(fact);
+        AddOpen(taker, side, -fact.Quantity);
+        AddOpen(maker, side == Side.Buy ? Side.Sell : Side.Buy, -fact.Quantity);
     }
+
+    private int TakerOf(in MarketEvent fact) => ledger.FindPosition(fact.Account, fact.Instrument);
+
+    private int MakerOf(in MarketEvent fact) => ledger.FindPosition(fact.Counterparty, fact.Instrument);
 
     // In an auction nobody takes, and the buyer stands in the taker's place.
     private static Side TakerSide(in MarketEvent fact) => fact.Detail == (byte)Side.Sell ? Side.Sell : Side.Buy;
 
-    private void AddOpen(int account, in MarketEvent fact, Side side, Quantity change)
+    private void AddOpen(int position, Side side, Quantity change)
     {
-        ref Position row = ref ledger.Position(ledger.FindPosition(account, fact.Instrument));
+        ref Position row = ref ledger.Position(position);
         if (side == Side.Buy)
         {
             row.OpenBuys += change;
@@ -130,12 +135,15 @@ internal sealed class FillSettlement(
 
     private FeeTier FeeOf(int position) => _fees[ledger.Account(ledger.Position(position).Account).FeeTier];
 
-    private void Touch(int position)
+    private void Touch(int taker, int maker)
     {
-        // The latest taker and maker come again and again: no need to look further back.
-        if (_touched.Count == 0 || _touched[^1] != position)
+        // One taker meets many makers.
+        if (_lastTaker != taker)
         {
-            _touched.Add(position);
+            _touched.Add(taker);
+            _lastTaker = taker;
         }
+
+        _touched.Add(maker);
     }
 }

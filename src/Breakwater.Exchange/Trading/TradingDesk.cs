@@ -35,7 +35,8 @@ internal sealed class TradingDesk : IEventObserver, IExecutor
         _books =
         [
             .. rules.Instruments.Select(
-                (listed, i) => new OrderBook(listed.Instrument, rules.Trading!.Books[i], _bookLog)
+                (listed, i) =>
+                    new OrderBook(listed.Instrument, rules.Trading!.Books[i], _bookLog, rules.Trading.OrderCapacity)
             ),
         ];
         _settlement = new FillSettlement(ledger, opening, accounts, watch, rules.Trading!.Fees);
