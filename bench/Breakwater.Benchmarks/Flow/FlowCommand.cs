@@ -4,32 +4,42 @@ using Breakwater.Domain;
 
 namespace Breakwater.Benchmarks.Flow;
 
-/// <summary>flow FILE.csv [--runs N] [--owners N]: measures the book on a recorded flow and prints one JSON object.</summary>
+/// <summary>flow FILE.csv|wide|level|pingpong [--runs N] [--owners N] [--rare]: measures the book on a recorded flow and prints one JSON object.</summary>
 internal static class FlowCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     public static int Execute(ReadOnlySpan<string> arguments)
     {
-        if (arguments.IsEmpty || !File.Exists(arguments[0]))
+        FlowRow[]? rows = arguments.IsEmpty ? null : Rows(arguments[0]);
+        if (rows is null)
         {
-            Console.Error.WriteLine("usage: flow FILE.csv [--runs 5] [--owners 0]");
+            Console.Error.WriteLine("usage: flow FILE.csv|wide|level|pingpong [--runs 5] [--owners 0] [--rare]");
             return 2;
         }
 
-        FlowRow[] rows = FlowRow.ReadAll(arguments[0]);
+        bool rare = arguments.Contains("--rare");
         int runs = Option(arguments, "--runs", 5);
         int owners = Option(arguments, "--owners", 0);
         Totals totals = new();
-        FlowRun warmUp = new(rows, totals, owners, capacity: 0);
+        FlowRun warmUp = new(rows, totals, owners, capacity: 0, rare);
         warmUp.Apply();
         int capacity = warmUp.Book!.OrderCapacity;
-        FlowRun written = new(rows, new Discard(), owners, capacity);
-        FlowRun hashed = new(rows, new EventHash(), owners, capacity);
+        FlowRun written = new(rows, new Discard(), owners, capacity, rare);
+        FlowRun hashed = new(rows, new EventHash(), owners, capacity, rare);
         (double[] writtenTimes, double[] hashedTimes) = Measure(runs, written, hashed);
         Print(rows.Length, owners, totals, warmUp, writtenTimes, hashedTimes, written.AllocatedBytes);
         return 0;
     }
+
+    private static FlowRow[]? Rows(string source) =>
+        source switch
+        {
+            "wide" => FlowShapes.WideThinBook(),
+            "level" => FlowShapes.OneDeepLevel(),
+            "pingpong" => FlowShapes.PingPong(),
+            _ => File.Exists(source) ? FlowRow.ReadAll(source) : null,
+        };
 
     // Both kinds in turn, so that a disturbance of the machine meets both. The first round is warm-up.
     private static (double[] Written, double[] Hashed) Measure(int runs, FlowRun written, FlowRun hashed)
