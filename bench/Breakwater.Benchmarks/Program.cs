@@ -1,5 +1,5 @@
-using Breakwater.Benchmarks.Flow;
 using BenchmarkDotNet.Running;
+using Breakwater.Benchmarks.Flow;
 
 if (args is ["flow", ..])
 {

@@ -52,5 +52,6 @@ internal readonly record struct FlowRow(int Id, int Price, int Quantity, FlowCom
         return text is "A" or "M" or "C";
     }
 
-    private static int Number(ReadOnlySpan<char> text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(ReadOnlySpan<char> text) =>
+        int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -36,7 +36,6 @@ public sealed class EventLog
         {
             Flush();
         }
-
         unchecked
         {
             int count = _count++;

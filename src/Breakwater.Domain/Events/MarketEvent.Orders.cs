@@ -34,8 +34,13 @@ public readonly partial record struct MarketEvent
     /// The book refused a command and nothing else changed. Detail: the reason. Amount: zero for a new order, else the order
     /// that was to be changed. Quantity, price, reference (terms): as commanded.
     /// </summary>
-    public static void WriteOrderRejected(ref MarketEvent slot, Timestamp time, in OrderFacts order, long quantity, long price) =>
-        Write(ref slot, EventKind.OrderRejected, time, order, quantity, price, 0);
+    public static void WriteOrderRejected(
+        ref MarketEvent slot,
+        Timestamp time,
+        in OrderFacts order,
+        long quantity,
+        long price
+    ) => Write(ref slot, EventKind.OrderRejected, time, order, quantity, price, 0);
 
     /// <summary>
     /// Two orders traded. Detail: side of the taker (0 buy, 1 sell), or 2 in an auction, where the buyer stands in the
@@ -79,12 +84,22 @@ public readonly partial record struct MarketEvent
 
     /// <summary>Detail: the reason. Reference: terms. Quantity: what was open, hidden part included. Price: its limit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void WriteOrderCancelled(ref MarketEvent slot, Timestamp time, in OrderFacts order, long quantity, long price) =>
-        Write(ref slot, EventKind.OrderCancelled, time, order, quantity, price, 0);
+    public static void WriteOrderCancelled(
+        ref MarketEvent slot,
+        Timestamp time,
+        in OrderFacts order,
+        long quantity,
+        long price
+    ) => Write(ref slot, EventKind.OrderCancelled, time, order, quantity, price, 0);
 
     /// <summary>A good-till-time order reached its time. Detail: side. Otherwise as a cancelled order.</summary>
-    public static void WriteOrderExpired(ref MarketEvent slot, Timestamp time, in OrderFacts order, long quantity, long price) =>
-        Write(ref slot, EventKind.OrderExpired, time, order, quantity, price, 0);
+    public static void WriteOrderExpired(
+        ref MarketEvent slot,
+        Timestamp time,
+        in OrderFacts order,
+        long quantity,
+        long price
+    ) => Write(ref slot, EventKind.OrderExpired, time, order, quantity, price, 0);
 
     /// <summary>
     /// A conditional order enters the book as if it arrived now. Detail: side. Reference: terms. Price: the one that set it
@@ -139,7 +154,8 @@ public readonly partial record struct MarketEvent
         };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Number(ref MarketEvent slot, long sequence) => Unsafe.As<MarketEvent, Row>(ref slot).Sequence = sequence;
+    internal static void Number(ref MarketEvent slot, long sequence) =>
+        Unsafe.As<MarketEvent, Row>(ref slot).Sequence = sequence;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Write(
@@ -193,7 +209,13 @@ public readonly partial record struct MarketEvent
     /// <summary>What every event of an order says of it.</summary>
     /// <param name="Owner">Index of the account, or <see cref="None"/>.</param>
     /// <param name="Number">The order's number.</param>
-    public readonly record struct OrderFacts(InstrumentId Instrument, int Owner, long Number, byte Detail, int Reference);
+    public readonly record struct OrderFacts(
+        InstrumentId Instrument,
+        int Owner,
+        long Number,
+        byte Detail,
+        int Reference
+    );
 
     /// <summary>The same 64 bytes, writable.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 8, Size = SizeInBytes)]
