@@ -30,7 +30,9 @@ public sealed unsafe partial class OrderBook
         Withdraw(slot);
         OrderSlot* order = _orders.Rows + slot;
         order->Price = (int)price.Ticks;
-        int shown = _orders.Details[slot].Terms.IsIceberg ? Math.Min(_attributes[_orders.Details[slot].Attributes].Peak, (int)quantity.Lots) : (int)quantity.Lots;
+        int shown = _orders.Details[slot].Terms.IsIceberg
+            ? Math.Min(_attributes[_orders.Details[slot].Attributes].Peak, (int)quantity.Lots)
+            : (int)quantity.Lots;
         WriteAmended(slot, keptPlace: false, quantity.Lots, shown);
         Enter(slot, (int)quantity.Lots);
         if (_stops.Waiting != 0)

@@ -56,7 +56,10 @@ public sealed unsafe partial class OrderBook
 
         OrderRejection reason = ExamineQuantity(order.Quantity);
         reason = reason == OrderRejection.None && !order.Terms.IsMarket ? ExaminePrice(order.Price) : reason;
-        reason = reason == OrderRejection.None && order.Terms.Has(OrderTerms.AttributeBits) ? ExamineAttributes(order) : reason;
+        reason =
+            reason == OrderRejection.None && order.Terms.Has(OrderTerms.AttributeBits)
+                ? ExamineAttributes(order)
+                : reason;
         return reason == OrderRejection.None ? ExamineAgainstMarket(order) : reason;
     }
 
@@ -82,7 +85,10 @@ public sealed unsafe partial class OrderBook
 
     private OrderRejection ExamineAttributes(in NewOrder order)
     {
-        if (order.Terms.IsIceberg && (order.Displayed > order.Quantity || ExamineQuantity(order.Displayed) != OrderRejection.None))
+        if (
+            order.Terms.IsIceberg
+            && (order.Displayed > order.Quantity || ExamineQuantity(order.Displayed) != OrderRejection.None)
+        )
         {
             return OrderRejection.InvalidDisplay;
         }
@@ -140,6 +146,7 @@ public sealed unsafe partial class OrderBook
 
     private bool IsOutsideBand(Side side, int price) => side == Side.Buy ? price > _highestBuy : price < _lowestSell;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Crosses(Side side, int price)
     {
         Side opposite = (Side)(1 - (int)side);

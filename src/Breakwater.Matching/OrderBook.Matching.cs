@@ -44,7 +44,10 @@ public sealed unsafe partial class OrderBook
                 MarketEvent.WriteOrderFilled(
                     ref _log.Next(),
                     Now,
-                    taker with { Reference = shows },
+                    taker with
+                    {
+                        Reference = shows,
+                    },
                     _orders.Details[head].Owner,
                     _orders.Details[head].Number,
                     traded,
@@ -69,16 +72,35 @@ public sealed unsafe partial class OrderBook
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Exhaust(Level* level, uint slot)
     {
-        OrderSlot* order = _orders.Rows + slot;
-        if (_orders.Details[slot].Attributes != 0 && Replenish(level, slot))
+        OrderDetail* detail = _orders.Details + slot;
+        if (detail->Attributes != 0)
+        {
+            return ExhaustWithAttributes(level, slot);
+        }
+
+        uint next = _orders.Rows[slot].Next;
+        if (detail->Owner >= 0)
+        {
+            _owners.Remove(detail->Owner, slot);
+        }
+
+        _numbers.Retire(detail->Number);
+        _orders.Release(slot);
+        return next;
+    }
+
+    private uint ExhaustWithAttributes(Level* level, uint slot)
+    {
+        if (Replenish(level, slot))
         {
             return level->Head;
         }
 
-        uint next = order->Next;
-        if (_orders.Details[slot].Owner >= 0)
+        uint next = _orders.Rows[slot].Next;
+        int owner = _orders.Details[slot].Owner;
+        if (owner >= 0)
         {
-            _owners.Remove(_orders.Details[slot].Owner, slot);
+            _owners.Remove(owner, slot);
         }
 
         Forget(slot);

@@ -50,7 +50,8 @@ public sealed unsafe partial class OrderBook
 
     /// <summary>The conditional orders of a side that wait for a price, from the next to go off.</summary>
     /// <returns>How many were written.</returns>
-    public int CopyWaiting(PriceSource source, Side side, Span<OrderState> orders) => Copy(_stops.LadderOf(source, side), orders);
+    public int CopyWaiting(PriceSource source, Side side, Span<OrderState> orders) =>
+        Copy(_stops.LadderOf(source, side), orders);
 
     /// <returns>False if no open order has the number.</returns>
     public bool TryGet(OrderId id, out OrderState order)

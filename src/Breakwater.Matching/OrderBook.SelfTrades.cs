@@ -7,9 +7,9 @@ public sealed unsafe partial class OrderBook
 {
     private int GuardedOwner(uint slot)
     {
-        OrderSlot* order = _orders.Rows + slot;
-        bool guarded = _orders.Details[slot].Owner >= 0 && _orders.Details[slot].Terms.SelfTrade != SelfTradePrevention.Allow;
-        return guarded ? _orders.Details[slot].Owner : Nobody;
+        OrderDetail* order = _orders.Details + slot;
+        bool guarded = order->Owner >= 0 && order->Terms.SelfTrade != SelfTradePrevention.Allow;
+        return guarded ? order->Owner : Nobody;
     }
 
     // The maker is first in its level. Its level's head is right afterwards, zero where the level is empty.

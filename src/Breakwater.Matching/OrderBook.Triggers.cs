@@ -60,7 +60,9 @@ public sealed unsafe partial class OrderBook
         WriteTriggered(slot, _stops.PriceOf(terms.Trigger));
         Withdraw(slot);
         _orders.Details[slot].Terms = terms with { IsConditional = false };
-        order->Price = terms.IsMarket ? WorstPrice(terms.Side) : _attributes[_orders.Details[slot].Attributes].LimitAfterTrigger;
+        order->Price = terms.IsMarket
+            ? WorstPrice(terms.Side)
+            : _attributes[_orders.Details[slot].Attributes].LimitAfterTrigger;
         OrderRejection unsound = terms.IsMarket ? OrderRejection.None : ExamineLimit(terms, order->Price);
         if (unsound == OrderRejection.None)
         {

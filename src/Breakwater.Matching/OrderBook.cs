@@ -59,6 +59,10 @@ public sealed unsafe partial class OrderBook
                 return default;
             }
         }
+        else if (!Crosses(order.Terms.Side, (int)order.Price.Ticks))
+        {
+            return RestPlain(order);
+        }
 
         uint slot = Accept(order);
         OrderId id = new(_orders.Details[slot].Number);
@@ -87,7 +91,15 @@ public sealed unsafe partial class OrderBook
             return false;
         }
 
-        CancelOpen(slot, CancelReason.Requested);
+        if (_orders.Details[slot].Attributes == 0)
+        {
+            CancelPlain(slot, id.Value);
+        }
+        else
+        {
+            CancelOpen(slot, CancelReason.Requested);
+        }
+
         return true;
     }
 
@@ -118,215 +130,14 @@ public sealed unsafe partial class OrderBook
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint Accept(in NewOrder order)
-    {
-        uint slot = _orders.Take();
-        _orders.Details[slot] = OrderDetail.Of(_numbers.Assign(slot, _orders.Count), order.Terms, order.Owner);
-        _orders.Rows[slot].Price = (int)order.Price.Ticks;
-        CacheLine.Fetch(_orders.Rows + LadderOf(order.Terms.Side).LastAt(Ranks.Of(order.Terms.Side, (int)order.Price.Ticks)));
-        long stopOrDisplayed = 0;
-        if (order.Terms.Has(OrderTerms.MarketBit | OrderTerms.AttributeBits))
-        {
-            stopOrDisplayed = PrepareRareTerms(slot, order);
-        }
-
-        MarketEvent.WriteOrderAccepted(
-            ref _log.Next(),
-            Now,
-            Facts(slot, (byte)order.Terms.Side),
-            order.Quantity.Lots,
-            order.Price.Ticks,
-            stopOrDisplayed
-        );
-        return slot;
-    }
-
-    private long PrepareRareTerms(uint slot, in NewOrder order)
-    {
-        if (order.Terms.IsMarket)
-        {
-            _orders.Rows[slot].Price = WorstPrice(order.Terms.Side);
-        }
-
-        if (!order.Terms.Has(OrderTerms.AttributeBits))
-        {
-            return 0;
-        }
-
-        int row = _attributes.Take();
-        _orders.Details[slot].Attributes = row;
-        ref OrderAttributes attributes = ref _attributes[row];
-        attributes.ExpiresAt = order.ExpiresAt.UnixNanoseconds;
-        attributes.Peak = (int)order.Displayed.Lots;
-        if (!order.Terms.IsConditional)
-        {
-            return attributes.Peak;
-        }
-
-        attributes.LimitAfterTrigger = (int)order.Price.Ticks;
-        _orders.Rows[slot].Price = (int)order.Stop.Ticks;
-        _orders.Rows[slot].Quantity = (int)order.Quantity.Lots;
-        return order.Stop.Ticks;
-    }
-
-    // An order that is in the book with none of it resting: matches what it can, then rests, or is cancelled for what is left.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Enter(uint slot, int quantity)
-    {
-        OrderSlot* order = _orders.Rows + slot;
-        OrderTerms terms = _orders.Details[slot].Terms;
-        Side side = terms.Side;
-        Side opposite = (Side)(1 - (int)side);
-        PriceLadder makers = LadderOf(opposite);
-        int limit = Ranks.Of(opposite, order->Price);
-        if (makers.Best >= limit && Phase == TradingPhase.Continuous)
-        {
-            if (terms.TimeInForce == TimeInForce.FillOrKill && !CanFill(makers, limit, slot, quantity))
-            {
-                Drop(slot, quantity, CancelReason.NotFillable);
-                return;
-            }
-
-            quantity = Match(makers, opposite, limit, slot, quantity);
-        }
-
-        if (quantity == 0)
-        {
-            Forget(slot);
-        }
-        else if (terms.Rests && !_takerStopped)
-        {
-            Rest(slot, quantity);
-        }
-        else
-        {
-            DropRemainder(slot, quantity, makers);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Rest(uint slot, int quantity)
-    {
-        OrderSlot* order = _orders.Rows + slot;
-        order->Quantity = _orders.Details[slot].Attributes == 0 ? quantity : ShowPart(slot, quantity);
-        Side side = _orders.Details[slot].Terms.Side;
-        LadderOf(side).Append(Ranks.Of(side, order->Price), _orders.Rows, slot);
-        if (_orders.Details[slot].Owner >= 0)
-        {
-            _owners.Append(_orders.Details[slot].Owner, slot, _orders.Capacity);
-        }
-    }
-
-    private int ShowPart(uint slot, int quantity)
-    {
-        OrderSlot* order = _orders.Rows + slot;
-        ScheduleExpiry(slot);
-        if (!_orders.Details[slot].Terms.IsIceberg)
-        {
-            return quantity;
-        }
-
-        ref OrderAttributes attributes = ref _attributes[_orders.Details[slot].Attributes];
-        int shown = Math.Min(attributes.Peak, quantity);
-        attributes.Reserve = quantity - shown;
-        return shown;
-    }
-
-    private void ScheduleExpiry(uint slot)
-    {
-        OrderSlot* order = _orders.Rows + slot;
-        if (_orders.Details[slot].Terms.TimeInForce == TimeInForce.GoodTillTime && _attributes[_orders.Details[slot].Attributes].ExpiryPlace == 0)
-        {
-            Timestamp expiresAt = Timestamp.FromUnixNanoseconds(_attributes[_orders.Details[slot].Attributes].ExpiresAt);
-            _expiries.Add(slot, _orders.Details[slot].Attributes, expiresAt);
-        }
-    }
-
-    private void DropRemainder(uint slot, int quantity, PriceLadder makers)
-    {
-        OrderTerms terms = _orders.Details[slot].Terms;
-        bool band = terms.IsMarket && makers.Best != PriceLadder.NoRank;
-        CancelReason unfilled = terms.TimeInForce == TimeInForce.FillOrKill ? CancelReason.NotFillable
-            : band ? CancelReason.PriceBand
-            : CancelReason.NothingLeftToTake;
-        CancelReason reason = _takerStopped ? CancelReason.SelfTrade : unfilled;
-        _takerStopped = false;
-        Drop(slot, quantity, reason);
-    }
-
-    private void Drop(uint slot, int quantity, CancelReason reason)
-    {
-        WriteCancelled(slot, quantity, reason);
-        Forget(slot);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void CancelOpen(uint slot, CancelReason reason)
-    {
-        _orders.FetchNeighbours(slot);
-        OrderSlot* order = _orders.Rows + slot;
-        WriteCancelled(slot, _orders.Details[slot].Attributes == 0 ? order->Quantity : OpenQuantity(slot), reason);
-        Withdraw(slot);
-        Forget(slot);
-    }
-
-    private void Expire(uint slot)
-    {
-        OrderSlot* order = _orders.Rows + slot;
-        MarketEvent.WriteOrderExpired(
-            ref _log.Next(),
-            Now,
-            Facts(slot, (byte)_orders.Details[slot].Terms.Side),
-            OpenQuantity(slot),
-            LimitOf(slot)
-        );
-        Withdraw(slot);
-        Forget(slot);
-    }
-
-    // Out of its queue and out of its owner's list; it still has its slot and its attributes.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Withdraw(uint slot)
-    {
-        OrderSlot* order = _orders.Rows + slot;
-        OrderTerms terms = _orders.Details[slot].Terms;
-        if (terms.IsConditional)
-        {
-            _stops.Remove(terms, _orders.Rows, slot);
-        }
-        else
-        {
-            LadderOf(terms.Side).Remove(Ranks.Of(terms.Side, order->Price), _orders.Rows, slot);
-        }
-
-        if (_orders.Details[slot].Owner >= 0)
-        {
-            _owners.Remove(_orders.Details[slot].Owner, slot);
-        }
-    }
-
-    // The end of an order that is in no queue.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Forget(uint slot)
-    {
-        int row = _orders.Details[slot].Attributes;
-        if (row != 0)
-        {
-            _expiries.Remove(row);
-            _attributes.Release(row);
-        }
-
-        _numbers.Retire(_orders.Details[slot].Number);
-        _orders.Release(slot);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private PriceLadder LadderOf(Side side) => _sides[(int)side];
 
     private int OpenQuantity(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        return _orders.Details[slot].Attributes == 0 ? order->Quantity : order->Quantity + _attributes[_orders.Details[slot].Attributes].Reserve;
+        return _orders.Details[slot].Attributes == 0
+            ? order->Quantity
+            : order->Quantity + _attributes[_orders.Details[slot].Attributes].Reserve;
     }
 
     // As the event log shows it: zero for a market order.
@@ -334,7 +145,9 @@ public sealed unsafe partial class OrderBook
     private int LimitOf(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        return _orders.Details[slot].Terms.Has(OrderTerms.MarketBit | OrderTerms.ConditionalBit) ? RareLimitOf(slot) : order->Price;
+        return _orders.Details[slot].Terms.Has(OrderTerms.MarketBit | OrderTerms.ConditionalBit)
+            ? RareLimitOf(slot)
+            : order->Price;
     }
 
     private int RareLimitOf(uint slot) =>

@@ -32,7 +32,10 @@ public sealed class DepthFeedTests : IDepthObserver
         {
             commands.Next([book], book.Book.OpenOrders);
             log.Flush();
-            Assert.Equal(Snapshot(book.Book, Side.Buy), _bids.Reverse().Select(level => new DepthLevel(level.Key, level.Value)));
+            Assert.Equal(
+                Snapshot(book.Book, Side.Buy),
+                _bids.Reverse().Select(level => new DepthLevel(level.Key, level.Value))
+            );
             Assert.Equal(Snapshot(book.Book, Side.Sell), _asks.Select(level => new DepthLevel(level.Key, level.Value)));
         }
     }

@@ -37,13 +37,22 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         {
             Differential differential = new((ulong)(seed + part));
             differential.Run(commands / Parts);
-            string digest = FormattableString.Invariant($"seed {seed + part}: {differential.Events} events, {differential.Digest}");
+            string digest = FormattableString.Invariant(
+                $"seed {seed + part}: {differential.Events} events, {differential.Digest}"
+            );
             output.WriteLine(digest);
-            output.WriteLine(string.Join(", ", Expected.Select(kind => $"{kind} {differential.EventsByKind[(int)kind]}")));
-            Assert.All(Expected, kind => Assert.True(differential.EventsByKind[(int)kind] > 0, $"seed {seed + part}: no {kind}"));
+            output.WriteLine(
+                string.Join(", ", Expected.Select(kind => $"{kind} {differential.EventsByKind[(int)kind]}"))
+            );
+            Assert.All(
+                Expected,
+                kind => Assert.True(differential.EventsByKind[(int)kind] > 0, $"seed {seed + part}: no {kind}")
+            );
         }
     }
 
     private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+        Environment.GetEnvironmentVariable(name) is { } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : otherwise;
 }

@@ -30,7 +30,9 @@ public sealed class OrderBookMisuseTests
         List<OrderId> old = [];
         for (int index = 0; index < 200_000; index++)
         {
-            OrderId id = book.Submit(NewOrder.Limit(0, Side.Buy, Price.FromTicks(1 + (index % 500)), Quantity.FromLots(1)));
+            OrderId id = book.Submit(
+                NewOrder.Limit(0, Side.Buy, Price.FromTicks(1 + (index % 500)), Quantity.FromLots(1))
+            );
             if (index % 1_000 == 0)
             {
                 old.Add(id);
@@ -51,7 +53,9 @@ public sealed class OrderBookMisuseTests
     public void Rules_that_the_book_cannot_hold_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Book(new BookRules { MaxPrice = Price.FromTicks(1L << 30) }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Book(new BookRules { MaxQuantity = Quantity.FromLots(1L << 31) }));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Book(new BookRules { MaxQuantity = Quantity.FromLots(1L << 31) })
+        );
         Assert.Throws<ArgumentOutOfRangeException>(() => Book(new BookRules { PriceStep = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Book(new BookRules { Band = Rate.FromFraction(-1, 2) }));
     }
@@ -71,7 +75,9 @@ public sealed class OrderBookMisuseTests
         OrderBook book = Book(new BookRules());
         OrderId first = book.Submit(NewOrder.Limit(3, Side.Buy, Price.FromTicks(5), Quantity.FromLots(1)));
         book.Submit(NewOrder.Limit(4, Side.Buy, Price.FromTicks(5), Quantity.FromLots(1)));
-        OrderId second = book.Submit(NewOrder.Limit(3, Side.Sell, Price.FromTicks(9), Quantity.FromLots(1)).ReduceOnly());
+        OrderId second = book.Submit(
+            NewOrder.Limit(3, Side.Sell, Price.FromTicks(9), Quantity.FromLots(1)).ReduceOnly()
+        );
         Assert.Equal(first, book.FirstOrderOf(3));
         Assert.Equal(second, book.NextOrderOfSameOwner(first));
         Assert.Equal(default, book.NextOrderOfSameOwner(second));

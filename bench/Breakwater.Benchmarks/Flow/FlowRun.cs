@@ -42,7 +42,12 @@ internal sealed class FlowRun(FlowRow[] rows, IEventObserver observer, int owner
             switch (row.Kind)
             {
                 case FlowCommandKind.Add:
-                    NewOrder limit = NewOrder.Limit(owner, row.Side, Price.FromTicks(row.Price), Quantity.FromLots(row.Quantity));
+                    NewOrder limit = NewOrder.Limit(
+                        owner,
+                        row.Side,
+                        Price.FromTicks(row.Price),
+                        Quantity.FromLots(row.Quantity)
+                    );
                     Submit(book, limit, row.Id);
                     break;
                 case FlowCommandKind.Market:
@@ -83,7 +88,9 @@ internal sealed class FlowRun(FlowRow[] rows, IEventObserver observer, int owner
                 book.Amend(id, limit.Price, Quantity.FromLots(limit.Quantity.Lots + (turn % 3) - 1));
                 break;
             default:
-                book.Submit((limit with { Owner = turn % 16 }).OnSelfTrade((SelfTradePrevention)(1 + (turn % 64 / 16))));
+                book.Submit(
+                    (limit with { Owner = turn % 16 }).OnSelfTrade((SelfTradePrevention)(1 + (turn % 64 / 16)))
+                );
                 break;
         }
     }

@@ -51,10 +51,19 @@ public readonly record struct NewOrder
 
     public NewOrder ReduceOnly() => this with { Terms = Terms with { IsReduceOnly = true } };
 
-    public NewOrder Showing(Quantity displayed) => this with { Displayed = displayed, Terms = Terms with { IsIceberg = true } };
+    public NewOrder Showing(Quantity displayed) =>
+        this with
+        {
+            Displayed = displayed,
+            Terms = Terms with { IsIceberg = true },
+        };
 
     public NewOrder StoppedAt(Price stop, PriceSource source) =>
-        this with { Stop = stop, Terms = Terms with { IsConditional = true, Trigger = source } };
+        this with
+        {
+            Stop = stop,
+            Terms = Terms with { IsConditional = true, Trigger = source },
+        };
 
     public NewOrder OnSelfTrade(SelfTradePrevention mode) => this with { Terms = Terms with { SelfTrade = mode } };
 

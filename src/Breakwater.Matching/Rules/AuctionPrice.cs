@@ -11,7 +11,7 @@ public readonly record struct AuctionPrice(Price Price, Quantity Volume, Quantit
     internal static AuctionPrice At(int price, long demand, long supply) =>
         new(Price.FromTicks(price), Quantity.FromLots(Math.Min(demand, supply)), Quantity.FromLots(demand - supply));
 
-    // Candidates come in rising order, so that of equals the lowest stays.
+    // Candidates come in rising order, so that of equals the lowest stays, as it does without a reference (zero).
     internal bool IsBetterThan(AuctionPrice other, int reference)
     {
         if (Volume != other.Volume)
@@ -24,6 +24,6 @@ public readonly record struct AuctionPrice(Price Price, Quantity Volume, Quantit
             return Imbalance.Magnitude < other.Imbalance.Magnitude;
         }
 
-        return reference != 0 && Math.Abs(Price.Ticks - reference) < Math.Abs(other.Price.Ticks - reference);
+        return Math.Abs(Price.Ticks - reference) < Math.Abs(other.Price.Ticks - reference);
     }
 }

@@ -62,8 +62,7 @@ internal sealed unsafe class OrderNumbers
     public void Fetch(long number) => CacheLine.Fetch(_ring.Rows + (number & (_ring.Length - 1)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref uint EntryOf(long number) =>
-        ref _ring.Rows[number & (_ring.Length - 1)];
+    private ref uint EntryOf(long number) => ref _ring.Rows[number & (_ring.Length - 1)];
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void MakeRoom(int open)

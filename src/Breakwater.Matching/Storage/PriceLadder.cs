@@ -42,14 +42,6 @@ internal sealed unsafe class PriceLadder
         return LevelOf(_blocks.Rows + ((rank >> Shift) - _first), rank);
     }
 
-    /// <returns>Slot of the last order at the rank; 0 where there is none.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint LastAt(int rank)
-    {
-        int index = (rank >> Shift) - _first;
-        return (uint)index < (uint)_blocks.Length ? LevelOf(_blocks.Rows + index, rank)->Tail : 0;
-    }
-
     /// <summary>The level at a rank, made if there is none. The caller puts an order into it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Level* Open(int rank)
@@ -113,11 +105,12 @@ internal sealed unsafe class PriceLadder
         }
 
         int next = _summary.Above(index);
-        return next < 0 ? NoRank : ((next + _first) << Shift) + BitOperations.TrailingZeroCount(_blocks.Rows[next].Occupied);
+        return next < 0
+            ? NoRank
+            : ((next + _first) << Shift) + BitOperations.TrailingZeroCount(_blocks.Rows[next].Occupied);
     }
 
-    private Level* LevelOf(Block* block, int rank) =>
-        _levels.Rows + ((block->Page << Shift) + (uint)(rank & BitMask));
+    private Level* LevelOf(Block* block, int rank) => _levels.Rows + ((block->Page << Shift) + (uint)(rank & BitMask));
 
     private int HighestIn(int index) =>
         index < 0 ? NoRank : ((index + _first) << Shift) + BitOperations.Log2(_blocks.Rows[index].Occupied);

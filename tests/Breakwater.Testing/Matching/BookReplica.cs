@@ -69,7 +69,16 @@ public sealed class BookReplica
             Require(price != previous.Price || place > previous.Place, "orders of one price queue by arrival");
             previous = (price, place);
             long shown = waits ? order.Open.Lots : order.Displayed.Lots;
-            hash ^= new Entry(order.Owner, order.Terms.Side, waits, order.Price.Ticks, order.Open.Lots, shown, 0, place).Hash(order.Id.Value);
+            hash ^= new Entry(
+                order.Owner,
+                order.Terms.Side,
+                waits,
+                order.Price.Ticks,
+                order.Open.Lots,
+                shown,
+                0,
+                place
+            ).Hash(order.Id.Value);
         }
 
         return hash;
@@ -80,7 +89,16 @@ public sealed class BookReplica
         OrderTerms terms = new((uint)fact.Reference);
         long peak = terms.IsIceberg ? fact.SecondAmount.MinorUnits : 0;
         long open = fact.Quantity.Lots;
-        Entry entry = new(fact.Account, terms.Side, terms.IsConditional, fact.Price.Ticks, open, open, peak, fact.Sequence);
+        Entry entry = new(
+            fact.Account,
+            terms.Side,
+            terms.IsConditional,
+            fact.Price.Ticks,
+            open,
+            open,
+            peak,
+            fact.Sequence
+        );
         _orders.Add(fact.Order.Value, default);
         Change(fact.Order.Value, _ => entry.ShowingAtMostItsPeak());
     }
@@ -92,7 +110,10 @@ public sealed class BookReplica
         Change(fact.MakerOrder.Value, maker => maker.Without(quantity));
         Change(
             fact.Order.Value,
-            taker => fact.Detail == auction ? taker.Without(quantity) : (taker with { Open = taker.Open - quantity }).ShowingAtMostItsPeak()
+            taker =>
+                fact.Detail == auction
+                    ? taker.Without(quantity)
+                    : (taker with { Open = taker.Open - quantity }).ShowingAtMostItsPeak()
         );
     }
 

@@ -46,10 +46,18 @@ public static class BookTable
         {
             EventKind.OrderAccepted => FormattableString.Invariant($"accepted {number}"),
             EventKind.OrderRejected => $"rejected {(OrderRejection)fact.Detail}",
-            EventKind.OrderFilled => FormattableString.Invariant($"filled {at} ({number} {Verb(fact)} {fact.MakerOrder.Value})"),
-            EventKind.OrderDecremented => FormattableString.Invariant($"decremented {fact.Quantity.Lots} ({number} meets {fact.MakerOrder.Value})"),
-            EventKind.OrderAmended => FormattableString.Invariant($"amended {number} to {at}{(fact.Reference == 1 ? " in place" : "")}"),
-            EventKind.OrderCancelled => FormattableString.Invariant($"cancelled {fact.Quantity.Lots} of {number} {(CancelReason)fact.Detail}"),
+            EventKind.OrderFilled => FormattableString.Invariant(
+                $"filled {at} ({number} {Verb(fact)} {fact.MakerOrder.Value})"
+            ),
+            EventKind.OrderDecremented => FormattableString.Invariant(
+                $"decremented {fact.Quantity.Lots} ({number} meets {fact.MakerOrder.Value})"
+            ),
+            EventKind.OrderAmended => FormattableString.Invariant(
+                $"amended {number} to {at}{(fact.Reference == 1 ? " in place" : "")}"
+            ),
+            EventKind.OrderCancelled => FormattableString.Invariant(
+                $"cancelled {fact.Quantity.Lots} of {number} {(CancelReason)fact.Detail}"
+            ),
             EventKind.OrderExpired => FormattableString.Invariant($"expired {fact.Quantity.Lots} of {number}"),
             EventKind.OrderTriggered => FormattableString.Invariant($"triggered {number} by {fact.Price.Ticks}"),
             EventKind.OrderReplenished => FormattableString.Invariant(
@@ -57,7 +65,9 @@ public static class BookTable
             ),
             EventKind.TradingHalted => "halted",
             EventKind.AuctionOpened => "gathering",
-            EventKind.TradingResumed => FormattableString.Invariant($"resumed {at} imbalance {fact.SecondAmount.MinorUnits}"),
+            EventKind.TradingResumed => FormattableString.Invariant(
+                $"resumed {at} imbalance {fact.SecondAmount.MinorUnits}"
+            ),
             _ => fact.ToString(),
         };
     }
@@ -68,10 +78,17 @@ public static class BookTable
     {
         ILookup<long, string> bids = Shown(book.Queue(Side.Buy));
         ILookup<long, string> asks = Shown(book.Queue(Side.Sell));
-        List<string[]> rows = [["bid", "price", "ask"]];
+        List<string[]> rows =
+        [
+            ["bid", "price", "ask"],
+        ];
         foreach (long price in bids.Concat(asks).Select(level => level.Key).Distinct().OrderDescending())
         {
-            rows.Add([string.Join(' ', bids[price]), price.ToString(CultureInfo.InvariantCulture), string.Join(' ', asks[price])]);
+            rows.Add([
+                string.Join(' ', bids[price]),
+                price.ToString(CultureInfo.InvariantCulture),
+                string.Join(' ', asks[price]),
+            ]);
         }
 
         int[] widths = [.. Enumerable.Range(0, 3).Select(column => rows.Max(row => row[column].Length))];

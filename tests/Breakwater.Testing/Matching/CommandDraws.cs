@@ -79,7 +79,9 @@ public sealed class CommandDraws
         int owner = _draws.Below(6) - 1;
         Side side = (Side)_draws.Below(2);
         Quantity quantity = AnyQuantity();
-        NewOrder order = _draws.OneIn(7) ? NewOrder.Market(owner, side, quantity) : NewOrder.Limit(owner, side, AnyPrice(), quantity);
+        NewOrder order = _draws.OneIn(7)
+            ? NewOrder.Market(owner, side, quantity)
+            : NewOrder.Limit(owner, side, AnyPrice(), quantity);
         order = _draws.Below(10) switch
         {
             0 => order.ImmediateOrCancel(),
@@ -90,7 +92,9 @@ public sealed class CommandDraws
         order = _draws.OneIn(8) ? order.PostOnly() : order;
         order = _draws.OneIn(8) ? order.ReduceOnly() : order;
         order = _draws.OneIn(6) ? order.Showing(Quantity.FromLots(_draws.Below(8))) : order;
-        order = _draws.OneIn(8) ? order.StoppedAt(AnyPrice(), (PriceSource)_draws.Below(_draws.OneIn(50) ? 4 : 3)) : order;
+        order = _draws.OneIn(8)
+            ? order.StoppedAt(AnyPrice(), (PriceSource)_draws.Below(_draws.OneIn(50) ? 4 : 3))
+            : order;
         return order.OnSelfTrade((SelfTradePrevention)_draws.Below(_draws.OneIn(50) ? 8 : 5));
     }
 
@@ -151,10 +155,18 @@ public sealed class CommandDraws
             _ => book => book.ResumeTrading(),
         };
 
-    private OrderId AnyOrder() => new(Math.Max(0, _numbers - _draws.Below(1 + _draws.Below(_draws.OneIn(20) ? 100_000 : 250))));
+    private OrderId AnyOrder() =>
+        new(Math.Max(0, _numbers - _draws.Below(1 + _draws.Below(_draws.OneIn(20) ? 100_000 : 250))));
 
     private Price AnyPrice() =>
-        Price.FromTicks(_draws.OneIn(200) ? _draws.Below(3) - 1 : _centre + ((_draws.Below((2 * _width) + 1) - _width) * (long)Rules.PriceStep) + (_draws.OneIn(60) ? 1 : 0));
+        Price.FromTicks(
+            _draws.OneIn(200)
+                ? _draws.Below(3) - 1
+                : _centre
+                    + ((_draws.Below((2 * _width) + 1) - _width) * (long)Rules.PriceStep)
+                    + (_draws.OneIn(60) ? 1 : 0)
+        );
 
-    private Quantity AnyQuantity() => Quantity.FromLots(_draws.OneIn(100) ? _draws.Below(1_200) - 1 : 2 * (1 + _draws.Below(15)));
+    private Quantity AnyQuantity() =>
+        Quantity.FromLots(_draws.OneIn(100) ? _draws.Below(1_200) - 1 : 2 * (1 + _draws.Below(15)));
 }

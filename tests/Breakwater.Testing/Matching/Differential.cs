@@ -71,21 +71,35 @@ public sealed class Differential
         Require(_naiveReplica.StateHash == _realReplica.StateHash, command, "state hashes differ");
         foreach (Side side in (Side[])[Side.Buy, Side.Sell])
         {
-            Require(_books[0].Best(side) == _books[1].Best(side), command, $"best {side}: {_books[0].Best(side)}, {_books[1].Best(side)}");
+            Require(
+                _books[0].Best(side) == _books[1].Best(side),
+                command,
+                $"best {side}: {_books[0].Best(side)}, {_books[1].Best(side)}"
+            );
         }
     }
 
     private void Recompute(int command)
     {
-        Require(_realReplica.HashOf(_books[1]) == _realReplica.StateHash, command, "the real book is not what its events say");
-        Require(_naiveReplica.HashOf(_books[0]) == _naiveReplica.StateHash, command, "the naive book is not what its events say");
+        Require(
+            _realReplica.HashOf(_books[1]) == _realReplica.StateHash,
+            command,
+            "the real book is not what its events say"
+        );
+        Require(
+            _naiveReplica.HashOf(_books[0]) == _naiveReplica.StateHash,
+            command,
+            "the naive book is not what its events say"
+        );
     }
 
     private static void Require(bool holds, int command, string what)
     {
         if (!holds)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"command {command}: {what}"));
+            throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"command {command}: {what}")
+            );
         }
     }
 }

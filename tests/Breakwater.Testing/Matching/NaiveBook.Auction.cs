@@ -54,7 +54,9 @@ public sealed partial class NaiveBook
             .Orders.Concat(_asks.Orders)
             .Select(order => order.Price)
             .Distinct()
-            .Select(price => (Price: price, Demand: Total(_bids, bid => bid >= price), Supply: Total(_asks, ask => ask <= price)))
+            .Select(price =>
+                (Price: price, Demand: Total(_bids, bid => bid >= price), Supply: Total(_asks, ask => ask <= price))
+            )
             .Select(at => (at.Price, Volume: Math.Min(at.Demand, at.Supply), Imbalance: at.Demand - at.Supply))
             .Where(at => at.Volume > 0)
             .OrderByDescending(at => at.Volume)

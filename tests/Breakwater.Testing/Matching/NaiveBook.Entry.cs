@@ -9,7 +9,8 @@ public sealed partial class NaiveBook
     private OrderRejection Examine(NewOrder order)
     {
         OrderTerms terms = order.Terms;
-        bool rests = !terms.IsMarket
+        bool rests =
+            !terms.IsMarket
             && (terms.TimeInForce == TimeInForce.GoodTillCancelled || terms.TimeInForce == TimeInForce.GoodTillTime);
         bool auction = _phase == TradingPhase.Auction;
         (OrderRejection Reason, Func<bool> Holds)[] reasons =
@@ -23,11 +24,20 @@ public sealed partial class NaiveBook
             (OrderRejection.PriceOffStep, () => !terms.IsMarket && order.Price.Ticks % rules.PriceStep != 0),
             (OrderRejection.InvalidDisplay, () => terms.IsIceberg && !IsDisplay(order)),
             (OrderRejection.InvalidStop, () => terms.IsConditional && !IsStop(order.Stop.Ticks)),
-            (OrderRejection.AlreadyExpired, () => terms.TimeInForce == TimeInForce.GoodTillTime && order.ExpiresAt <= _now),
+            (
+                OrderRejection.AlreadyExpired,
+                () => terms.TimeInForce == TimeInForce.GoodTillTime && order.ExpiresAt <= _now
+            ),
             (OrderRejection.NotionalTooSmall, () => TooSmall(terms, JudgedAt(order), order.Quantity.Lots)),
-            (OrderRejection.PriceOutsideBand, () => !terms.IsMarket && !terms.IsConditional && OutsideBand(terms.Side, order.Price.Ticks)),
+            (
+                OrderRejection.PriceOutsideBand,
+                () => !terms.IsMarket && !terms.IsConditional && OutsideBand(terms.Side, order.Price.Ticks)
+            ),
             (OrderRejection.StopWouldTrigger, () => terms.IsConditional && Passed(terms, order.Stop.Ticks)),
-            (OrderRejection.PostOnlyWouldTake, () => terms.IsPostOnly && !terms.IsConditional && Crosses(terms.Side, order.Price.Ticks)),
+            (
+                OrderRejection.PostOnlyWouldTake,
+                () => terms.IsPostOnly && !terms.IsConditional && Crosses(terms.Side, order.Price.Ticks)
+            ),
         ];
         return Array.Find(reasons, candidate => candidate.Holds()).Reason;
     }
@@ -46,7 +56,10 @@ public sealed partial class NaiveBook
             (OrderRejection.PriceOffStep, () => moves && price % rules.PriceStep != 0),
             (OrderRejection.NotionalTooSmall, () => moves && TooSmall(order!.Terms, price, quantity)),
             (OrderRejection.PriceOutsideBand, () => moves && OutsideBand(order!.Terms.Side, price)),
-            (OrderRejection.PostOnlyWouldTake, () => moves && order!.Terms.IsPostOnly && Crosses(order.Terms.Side, price)),
+            (
+                OrderRejection.PostOnlyWouldTake,
+                () => moves && order!.Terms.IsPostOnly && Crosses(order.Terms.Side, price)
+            ),
         ];
         return Array.Find(reasons, candidate => candidate.Holds()).Reason;
     }
@@ -57,16 +70,29 @@ public sealed partial class NaiveBook
     private static bool Contradict(NewOrder order, bool rests)
     {
         OrderTerms terms = order.Terms;
-        bool market = terms.IsMarket
-            && (order.Price.Ticks != 0 || terms.IsPostOnly || (terms.TimeInForce == TimeInForce.GoodTillTime && !terms.IsConditional));
-        bool unknown = terms.Trigger > PriceSource.Last || terms.SelfTrade > SelfTradePrevention.Decrement || terms.Bits >= 1 << 13;
-        return market || unknown || (terms.IsPostOnly && !rests) || (terms.IsIceberg && (!rests || terms.IsConditional));
+        bool market =
+            terms.IsMarket
+            && (
+                order.Price.Ticks != 0
+                || terms.IsPostOnly
+                || (terms.TimeInForce == TimeInForce.GoodTillTime && !terms.IsConditional)
+            );
+        bool unknown =
+            terms.Trigger > PriceSource.Last
+            || terms.SelfTrade > SelfTradePrevention.Decrement
+            || terms.Bits >= 1 << 13;
+        return market
+            || unknown
+            || (terms.IsPostOnly && !rests)
+            || (terms.IsIceberg && (!rests || terms.IsConditional));
     }
 
     private static bool InRange(long value, long most) => value >= 1 && value <= most;
 
     private bool IsDisplay(NewOrder order) =>
-        order.Displayed.Lots >= 1 && order.Displayed <= order.Quantity && order.Displayed.Lots % rules.QuantityStep == 0;
+        order.Displayed.Lots >= 1
+        && order.Displayed <= order.Quantity
+        && order.Displayed.Lots % rules.QuantityStep == 0;
 
     private bool IsStop(long stop) => InRange(stop, rules.MaxPrice.Ticks) && stop % rules.PriceStep == 0;
 

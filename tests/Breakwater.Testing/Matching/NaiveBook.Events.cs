@@ -8,7 +8,8 @@ public sealed partial class NaiveBook
     private MarketEvent.OrderFacts Facts(NaiveOrder order, byte detail, int reference) =>
         new(instrument.Id, order.Owner, order.Number, detail, reference);
 
-    private MarketEvent.OrderFacts Facts(NaiveOrder order) => Facts(order, (byte)order.Terms.Side, (int)order.Terms.Bits);
+    private MarketEvent.OrderFacts Facts(NaiveOrder order) =>
+        Facts(order, (byte)order.Terms.Side, (int)order.Terms.Bits);
 
     private void WriteAccepted(NaiveOrder order) =>
         MarketEvent.WriteOrderAccepted(
@@ -20,7 +21,14 @@ public sealed partial class NaiveBook
             order.Terms.IsConditional ? order.Stop : order.Peak
         );
 
-    private void WriteRejected(OrderRejection reason, long number, int owner, OrderTerms terms, long quantity, long price) =>
+    private void WriteRejected(
+        OrderRejection reason,
+        long number,
+        int owner,
+        OrderTerms terms,
+        long quantity,
+        long price
+    ) =>
         MarketEvent.WriteOrderRejected(
             ref log.Next(),
             _now,

@@ -132,7 +132,9 @@ public sealed partial class NaiveBook
 
     private void RunTriggers()
     {
-        while (_phase == TradingPhase.Continuous && InTriggerOrder(_waiting.Where(Passed)).FirstOrDefault() is { } order)
+        while (
+            _phase == TradingPhase.Continuous && InTriggerOrder(_waiting.Where(Passed)).FirstOrDefault() is { } order
+        )
         {
             WriteTriggered(order);
             Remove(order);

@@ -66,7 +66,10 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
 
     public int CancelAll(int owner)
     {
-        NaiveOrder[] orders = [.. _open.Values.Where(order => order.Owner == owner && owner >= 0).OrderBy(order => order.RestedAs)];
+        NaiveOrder[] orders =
+        [
+            .. _open.Values.Where(order => order.Owner == owner && owner >= 0).OrderBy(order => order.RestedAs),
+        ];
         foreach (NaiveOrder order in orders)
         {
             WriteCancelled(order, CancelReason.MassCancel);
@@ -110,7 +113,8 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
         _now = time;
         NaiveOrder[] due =
         [
-            .. _open.Values.Where(order => order.Expires && order.ExpiresAt <= time)
+            .. _open
+                .Values.Where(order => order.Expires && order.ExpiresAt <= time)
                 .OrderBy(order => order.ExpiresAt)
                 .ThenBy(order => order.FirstRestedAs),
         ];
@@ -128,7 +132,11 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
     public IReadOnlyList<OrderState> Queue(Side side) => [.. SideOf(side).Orders.Select(order => order.State())];
 
     public IReadOnlyList<OrderState> Waiting(PriceSource source, Side side) =>
-        [.. InTriggerOrder(_waiting).Where(order => order.Terms.Trigger == source && order.Terms.Side == side).Select(order => order.State())];
+        [
+            .. InTriggerOrder(_waiting)
+                .Where(order => order.Terms.Trigger == source && order.Terms.Side == side)
+                .Select(order => order.State()),
+        ];
 
     public DepthLevel Best(Side side)
     {
