@@ -189,6 +189,7 @@ public sealed partial class Venue
 
     private static void RequireConsistent(VenueRules rules)
     {
+        rules.Liquidation.ThrowIfUnsound();
         for (int i = 0; i < rules.Instruments.Count; i++)
         {
             Instrument instrument = rules.Instruments[i].Instrument;
