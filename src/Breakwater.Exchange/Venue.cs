@@ -209,6 +209,7 @@ public sealed partial class Venue
 
     private static void RequireConsistent(VenueRules rules, bool hasModel)
     {
+        rules.Liquidation.ThrowIfUnsound();
         if (!hasModel && rules.Trading?.Books.Count != rules.Instruments.Count)
         {
             throw new ArgumentException($"{rules.Name}: each instrument needs a book", nameof(rules));

@@ -30,10 +30,11 @@ public sealed unsafe partial class OrderBook
         Withdraw(slot);
         OrderSlot* order = _orders.Rows + slot;
         order->Price = (int)price.Ticks;
+        int before = OpenQuantity(slot);
         int shown = _orders.Details[slot].Terms.IsIceberg
             ? Math.Min(_attributes[_orders.Details[slot].Attributes].Peak, (int)quantity.Lots)
             : (int)quantity.Lots;
-        WriteAmended(slot, keptPlace: false, quantity.Lots, shown);
+        WriteAmended(slot, 0, before, quantity.Lots, shown);
         Enter(slot, (int)quantity.Lots);
         if (_stops.Waiting != 0)
         {
@@ -85,6 +86,7 @@ public sealed unsafe partial class OrderBook
     private void Reduce(uint slot, int quantity)
     {
         OrderSlot* order = _orders.Rows + slot;
+        int before = OpenQuantity(slot);
         int shown = Math.Min(order->Quantity, quantity);
         Side side = _orders.Details[slot].Terms.Side;
         LadderOf(side).LevelAt(Ranks.Of(side, order->Price))->Quantity -= order->Quantity - shown;
@@ -94,14 +96,14 @@ public sealed unsafe partial class OrderBook
             _attributes[_orders.Details[slot].Attributes].Reserve = quantity - shown;
         }
 
-        WriteAmended(slot, keptPlace: true, quantity, shown);
+        WriteAmended(slot, MarketEvent.KeptPlace, before, quantity, shown);
     }
 
-    private void WriteAmended(uint slot, bool keptPlace, long quantity, long shown) =>
+    private void WriteAmended(uint slot, byte place, int before, long quantity, long shown) =>
         MarketEvent.WriteOrderAmended(
             ref _log.Next(),
             Now,
-            Facts(slot, (byte)_orders.Details[slot].Terms.Side, keptPlace ? 1 : 0),
+            Facts(slot, (byte)((byte)_orders.Details[slot].Terms.Side + place), before),
             quantity,
             _orders.Rows[slot].Price,
             shown

@@ -33,6 +33,17 @@ public sealed unsafe partial class OrderBook
                     continue;
                 }
 
+                if (IsLimited(_orders.Details[head].Terms))
+                {
+                    level->Head = head;
+                    bool trades = ReduceFirst(level);
+                    head = level->Head;
+                    if (!trades)
+                    {
+                        continue;
+                    }
+                }
+
                 CacheLine.Fetch(orders + maker->Next);
                 _numbers.Fetch(_orders.Details[head].Number);
                 int traded = Math.Min(left, maker->Quantity);

@@ -23,7 +23,7 @@ public sealed unsafe partial class OrderBook
 
         if (mode is SelfTradePrevention.CancelMaker or SelfTradePrevention.CancelBoth)
         {
-            CancelFirst(level);
+            CancelFirst(level, CancelReason.SelfTrade);
         }
 
         _takerStopped = mode is SelfTradePrevention.CancelTaker or SelfTradePrevention.CancelBoth;
@@ -50,11 +50,11 @@ public sealed unsafe partial class OrderBook
         return left - reduced;
     }
 
-    private void CancelFirst(Level* level)
+    private void CancelFirst(Level* level, CancelReason reason)
     {
         uint slot = level->Head;
         OrderSlot* maker = _orders.Rows + slot;
-        WriteCancelled(slot, OpenQuantity(slot), CancelReason.SelfTrade);
+        WriteCancelled(slot, OpenQuantity(slot), reason);
         level->Quantity -= maker->Quantity;
         level->Head = maker->Next;
         _owners.Remove(_orders.Details[slot].Owner, slot);

@@ -29,8 +29,17 @@ public sealed unsafe partial class OrderBook
 
     /// <param name="log">Takes the events. Several books may share one.</param>
     /// <param name="capacity">Orders for which there is room without growing.</param>
-    public OrderBook(Instrument instrument, BookRules rules, EventLog log, int capacity = FirstCapacity)
+    /// <param name="reductions">Limits reduce-only orders; null where nobody knows positions, and the mark is only carried.</param>
+    public OrderBook(
+        Instrument instrument,
+        BookRules rules,
+        EventLog log,
+        int capacity = FirstCapacity,
+        IReductionLimit? reductions = null
+    )
     {
+        _reductions = reductions;
+        _limitedMakerBits = reductions is null ? 0 : OrderTerms.ReduceOnlyBit;
         rules.ThrowIfUnsound();
         _instrument = instrument.Id;
         _rules = rules;

@@ -10,6 +10,9 @@ namespace Breakwater.Domain;
 /// </remarks>
 public readonly partial record struct MarketEvent
 {
+    /// <summary>Added to the side in the detail of an amendment that left the order where it stood.</summary>
+    public const byte KeptPlace = 2;
+
     /// <summary>Number of the order that the event is about; of the taker where two orders meet.</summary>
     public OrderId Order => new(Amount.MinorUnits);
 
@@ -70,8 +73,8 @@ public readonly partial record struct MarketEvent
     ) => WriteMeeting(ref slot, EventKind.OrderDecremented, time, taker, makerOwner, makerOrder, quantity, price);
 
     /// <summary>
-    /// Detail: side. Reference: 1 where the order kept its place in the queue, else 0. Quantity: open from now on, hidden part
-    /// included. Price: the limit from now on. Second amount: what it shows from now on.
+    /// Detail: side, plus <see cref="KeptPlace"/> where the order kept its place in the queue. Reference: what was open before.
+    /// Quantity: open from now on, hidden part included. Price: the limit from now on. Second amount: what it shows from now on.
     /// </summary>
     public static void WriteOrderAmended(
         ref MarketEvent slot,

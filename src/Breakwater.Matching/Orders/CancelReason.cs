@@ -23,4 +23,7 @@ public enum CancelReason : byte
 
     /// <summary>A post-only order that was triggered would have taken.</summary>
     PostOnlyWouldTake,
+
+    /// <summary>A reduce-only order found its owner without a position to reduce.</summary>
+    NothingToReduce,
 }

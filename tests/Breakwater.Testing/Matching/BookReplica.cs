@@ -117,7 +117,9 @@ public sealed class BookReplica
         );
     }
 
-    private void Amend(MarketEvent fact) =>
+    private void Amend(MarketEvent fact)
+    {
+        Require(_orders[fact.Order.Value].Open == fact.Reference, "an amendment states what was open");
         Change(
             fact.Order.Value,
             entry =>
@@ -126,9 +128,10 @@ public sealed class BookReplica
                     Price = fact.Price.Ticks,
                     Open = fact.Quantity.Lots,
                     Shown = fact.SecondAmount.MinorUnits,
-                    Place = fact.Reference == 1 ? entry.Place : fact.Sequence,
+                    Place = fact.Detail >= MarketEvent.KeptPlace ? entry.Place : fact.Sequence,
                 }
         );
+    }
 
     private void Replenish(MarketEvent fact) =>
         Change(

@@ -53,7 +53,7 @@ public static class BookTable
                 $"decremented {fact.Quantity.Lots} ({number} meets {fact.MakerOrder.Value})"
             ),
             EventKind.OrderAmended => FormattableString.Invariant(
-                $"amended {number} to {at}{(fact.Reference == 1 ? " in place" : "")}"
+                $"amended {number} to {at}{(fact.Detail >= MarketEvent.KeptPlace ? " in place" : "")}"
             ),
             EventKind.OrderCancelled => FormattableString.Invariant(
                 $"cancelled {fact.Quantity.Lots} of {number} {(CancelReason)fact.Detail}"

@@ -49,11 +49,11 @@ public sealed partial class NaiveBook
     private void WriteExpired(NaiveOrder order) =>
         MarketEvent.WriteOrderExpired(ref log.Next(), _now, Facts(order), order.Open, order.Price);
 
-    private void WriteAmended(NaiveOrder order, bool keptPlace) =>
+    private void WriteAmended(NaiveOrder order, long before, bool keptPlace) =>
         MarketEvent.WriteOrderAmended(
             ref log.Next(),
             _now,
-            Facts(order, (byte)order.Terms.Side, keptPlace ? 1 : 0),
+            Facts(order, (byte)((byte)order.Terms.Side + (keptPlace ? MarketEvent.KeptPlace : 0)), (int)before),
             order.Open,
             order.Price,
             order.Shown

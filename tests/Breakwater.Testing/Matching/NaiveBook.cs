@@ -92,17 +92,19 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
 
         if (KeepsItsPlace(order!, price.Ticks, quantity.Lots))
         {
-            order!.Open = quantity.Lots;
+            long all = order!.Open;
+            order.Open = quantity.Lots;
             order.Shown = Math.Min(order.Shown, order.Open);
-            WriteAmended(order, keptPlace: true);
+            WriteAmended(order, all, keptPlace: true);
             return true;
         }
 
-        Remove(order!);
-        order!.Price = price.Ticks;
+        long before = order!.Open;
+        Remove(order);
+        order.Price = price.Ticks;
         order.Open = quantity.Lots;
         order.Shown = order.Terms.IsIceberg ? Math.Min(order.Peak, order.Open) : order.Open;
-        WriteAmended(order, keptPlace: false);
+        WriteAmended(order, before, keptPlace: false);
         Enter(order);
         RunTriggers();
         return true;
