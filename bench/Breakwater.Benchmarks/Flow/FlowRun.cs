@@ -5,13 +5,13 @@ using Breakwater.Matching;
 namespace Breakwater.Benchmarks.Flow;
 
 /// <summary>One application of a flow to an empty book, which gives the orders the same numbers 1, 2, 3... as the flow.</summary>
-/// <param name="rare">Whether one added order in twenty is a stop, an iceberg, amended, or guarded against self-trade, in turn.</param>
+/// <param name="rare">Whether one added order in ten, 5 % of the rows, is a stop, an iceberg, amended, or guarded against self-trade, in turn.</param>
 /// <param name="capacity">Orders for which the book has room from the start.</param>
 /// <param name="owners">How many owners the orders are dealt to in turn; zero for orders without an owner.</param>
 internal sealed class FlowRun(FlowRow[] rows, IEventObserver observer, int owners, int capacity, bool rare = false)
 {
     private const int Ring = 512;
-    private const int RareOneIn = 20;
+    private const int RareOneIn = 10;
     private readonly EventLog _log = new(observer, Ring);
 
     public OrderBook? Book { get; private set; }
