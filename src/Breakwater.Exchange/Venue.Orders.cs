@@ -57,6 +57,22 @@ public sealed partial class Venue
         return reason is Rejection.None or Rejection.RefusedByBook ? reason : Reject(owner, reason);
     }
 
+    /// <summary>Moves an instrument's book to another phase: a halt, a call auction, or back to continuous trading.</summary>
+    /// <remarks>Leaving an auction trades what crosses at one price. Marks and liquidations go on in every phase; orders of liquidations find nobody in a halt.</remarks>
+    public Rejection SetPhase(Timestamp time, InstrumentId instrument, TradingPhase phase)
+    {
+        _ledger.Now = time;
+        Rejection reason = CheckDesk(instrument, Outside);
+        if (reason != Rejection.None)
+        {
+            return Reject(new AccountId(MarketEvent.None), reason);
+        }
+
+        _desk!.AdvanceTo(instrument.Index, time);
+        _desk.SetPhase(instrument.Index, phase);
+        return Rejection.None;
+    }
+
     /// <summary>Sets the leverage at which an account opens positions in an instrument from now on.</summary>
     public Rejection SetLeverage(Timestamp time, InstrumentId instrument, AccountId account, Leverage leverage)
     {

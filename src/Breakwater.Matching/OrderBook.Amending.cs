@@ -35,7 +35,7 @@ public sealed unsafe partial class OrderBook
             ? Math.Min(_attributes[_orders.Details[slot].Attributes].Peak, (int)quantity.Lots)
             : (int)quantity.Lots;
         WriteAmended(slot, 0, before, quantity.Lots, shown);
-        Enter(slot, (int)quantity.Lots);
+        EnterWithinLimit(slot, (int)quantity.Lots);
         if (_stops.Waiting != 0)
         {
             RunTriggers();

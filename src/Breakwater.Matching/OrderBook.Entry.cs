@@ -32,7 +32,7 @@ public sealed unsafe partial class OrderBook
         ulong quantity = (ulong)order.Quantity.Lots;
         return quantity - 1 < _plainQuantities
             && price - _plainLowestPrice < _plainPriceSpan
-            && !order.Terms.Has(OrderTerms.RareBits)
+            && !order.Terms.Has(OrderTerms.RareBits | _limitedMakerBits)
             && (long)(price * quantity) >= _leastTickLots
             && order.Terms.Bits < OrderTerms.FirstUnknownBits;
     }

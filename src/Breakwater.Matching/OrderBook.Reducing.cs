@@ -19,16 +19,22 @@ public sealed unsafe partial class OrderBook
         return (int)Math.Min(quantity, _reductions!.ReducibleLots(_instrument, order->Owner, order->Terms.Side));
     }
 
-    // An order that has accepted more than it may trade now: what is over is taken off before it enters.
-    private int ReduceBeforeEntry(uint slot, int quantity)
+    // What is over is taken off before the order enters.
+    private void EnterWithinLimit(uint slot, int quantity)
     {
-        int reducible = Reducible(slot, quantity);
-        if (reducible != 0 && reducible < quantity)
+        int reducible = IsLimited(_orders.Details[slot].Terms) ? Reducible(slot, quantity) : quantity;
+        if (reducible == 0)
         {
-            WriteAmended(slot, MarketEvent.KeptPlace, quantity, reducible, reducible);
+            Drop(slot, quantity, CancelReason.NothingToReduce);
+            return;
         }
 
-        return reducible;
+        if (reducible < quantity)
+        {
+            WriteAmended(slot, 0, quantity, reducible, reducible);
+        }
+
+        Enter(slot, reducible);
     }
 
     // The maker is first in its level. Its level's head is right afterwards, zero where the level is empty.

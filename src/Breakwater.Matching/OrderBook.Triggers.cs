@@ -66,7 +66,7 @@ public sealed unsafe partial class OrderBook
         OrderRejection unsound = terms.IsMarket ? OrderRejection.None : ExamineLimit(terms, order->Price);
         if (unsound == OrderRejection.None)
         {
-            Enter(slot, quantity);
+            EnterWithinLimit(slot, quantity);
             return;
         }
 

@@ -81,7 +81,7 @@ public sealed unsafe partial class OrderBook
             return id;
         }
 
-        Enter(slot, (int)order.Quantity.Lots);
+        EnterWithinLimit(slot, (int)order.Quantity.Lots);
         if (_stops.Waiting != 0)
         {
             RunTriggers();

@@ -15,8 +15,6 @@ internal sealed class FillSettlement(
     private readonly FeeTier[] _fees = [.. fees];
     private readonly List<int> _touched = [];
     private int _lastTaker = Ledger.None;
-    private OrderId _amended;
-    private Quantity _openBeforeAmendment;
     private bool _executing;
     private Execution _execution;
 
@@ -31,13 +29,6 @@ internal sealed class FillSettlement(
     {
         _executing = false;
         return _execution;
-    }
-
-    /// <summary>What an order had open before a command that may amend it: its event says only what it has after.</summary>
-    public void ExpectAmendment(OrderId order, Quantity open)
-    {
-        _amended = order;
-        _openBeforeAmendment = open;
     }
 
     public void Apply(in MarketEvent fact)
@@ -57,8 +48,9 @@ internal sealed class FillSettlement(
             case EventKind.OrderCancelled or EventKind.OrderExpired when !TermsOf(fact).IsConditional:
                 AddOpen(TakerOf(fact), TermsOf(fact).Side, -fact.Quantity);
                 break;
-            case EventKind.OrderAmended when fact.Order == _amended:
-                AddOpen(TakerOf(fact), (Side)fact.Detail, fact.Quantity - _openBeforeAmendment);
+            case EventKind.OrderAmended:
+                Side side = (Side)(fact.Detail & ~MarketEvent.KeptPlace);
+                AddOpen(TakerOf(fact), side, fact.Quantity - Quantity.FromLots(fact.Reference));
                 break;
         }
     }

@@ -8,7 +8,7 @@ namespace Breakwater.Exchange;
 /// The books write into a log of their own, which this reads at the end of each command: events are passed on in order, each
 /// followed by what it does to accounts.
 /// </remarks>
-internal sealed class TradingDesk : IEventObserver, IExecutor
+internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
 {
     private readonly Ledger _ledger;
     private readonly Marks _marks;
@@ -36,7 +36,13 @@ internal sealed class TradingDesk : IEventObserver, IExecutor
         [
             .. rules.Instruments.Select(
                 (listed, i) =>
-                    new OrderBook(listed.Instrument, rules.Trading!.Books[i], _bookLog, rules.Trading.OrderCapacity)
+                    new OrderBook(
+                        listed.Instrument,
+                        rules.Trading!.Books[i],
+                        _bookLog,
+                        rules.Trading.OrderCapacity,
+                        this
+                    )
             ),
         ];
         _settlement = new FillSettlement(ledger, opening, accounts, watch, rules.Trading!.Fees);
@@ -84,7 +90,6 @@ internal sealed class TradingDesk : IEventObserver, IExecutor
             return reason;
         }
 
-        _settlement.ExpectAmendment(order, open.Open);
         bool amended = book.Amend(order, price, quantity);
         Settle();
         return amended ? Rejection.None : Rejection.RefusedByBook;
@@ -105,6 +110,25 @@ internal sealed class TradingDesk : IEventObserver, IExecutor
     {
         AdvanceTo(instrument, _ledger.Now);
         _books[instrument].UpdateMark(_marks[instrument]);
+        Settle();
+    }
+
+    public void SetPhase(int instrument, TradingPhase phase)
+    {
+        OrderBook book = _books[instrument];
+        switch (phase)
+        {
+            case TradingPhase.Halted:
+                book.Halt();
+                break;
+            case TradingPhase.Auction:
+                book.OpenAuction();
+                break;
+            default:
+                book.Resume();
+                break;
+        }
+
         Settle();
     }
 
@@ -145,6 +169,13 @@ internal sealed class TradingDesk : IEventObserver, IExecutor
         }
     }
 
+    public long ReducibleLots(InstrumentId instrument, int owner, Side side)
+    {
+        // Fills of the command under way may wait in the log still.
+        _bookLog.Flush();
+        return ReducibleLots(_ledger.FindPosition(owner, instrument.Index), side);
+    }
+
     private void Settle()
     {
         _bookLog.Flush();
@@ -159,7 +190,8 @@ internal sealed class TradingDesk : IEventObserver, IExecutor
         int position = _ledger.FindOrAddPosition(order.Owner, instrument.Index);
         if (order.Terms.IsReduceOnly)
         {
-            return ReducibleLots(position, order.Terms.Side) == 0 ? Rejection.NothingToReduce : Rejection.None;
+            bool waits = order.Terms.IsConditional;
+            return waits || ReducibleLots(position, order.Terms.Side) != 0 ? Rejection.None : Rejection.NothingToReduce;
         }
 
         Price price = order.Terms.IsMarket ? PriceToExpect(instrument.Index, order.Terms.Side) : order.Price;

@@ -9,10 +9,12 @@ internal sealed class BookMarket : IEventObserver
 {
     private const int Traders = 24;
     private const int FirstTrader = 2;
+    private const int AuctionFill = 2;
 
     private readonly VenueRules _rules;
     private readonly EventLog _log;
     private readonly Price[] _marks;
+    private readonly Dictionary<(int Instrument, long Order), OrderTerms> _terms = [];
     private DrawStream _draws;
     private long _now;
 
@@ -39,6 +41,8 @@ internal sealed class BookMarket : IEventObserver
 
     public Dictionary<EventKind, long> Seen { get; } = [];
 
+    public long ReducedFills { get; private set; }
+
     public static IEnumerable<AccountId> Accounts =>
         Enumerable.Range(0, FirstTrader + Traders).Select(index => new AccountId(index));
 
@@ -48,10 +52,20 @@ internal sealed class BookMarket : IEventObserver
 
     public void Observe(ReadOnlySpan<MarketEvent> events)
     {
-        Replay.Observe(events);
         foreach (MarketEvent fact in events)
         {
             Seen[fact.Kind] = Seen.GetValueOrDefault(fact.Kind) + 1;
+            if (fact.Kind == EventKind.OrderAccepted)
+            {
+                _terms[(fact.Instrument, fact.Order.Value)] = new OrderTerms((uint)fact.Reference);
+            }
+            else if (fact.Kind == EventKind.OrderFilled)
+            {
+                RequireReduction(fact, fact.Order, fact.Account);
+                RequireReduction(fact, fact.MakerOrder, fact.Counterparty);
+            }
+
+            Replay.Observe([fact]);
         }
     }
 
@@ -73,6 +87,13 @@ internal sealed class BookMarket : IEventObserver
             case < 93:
                 Venue.ApplyFunding(Now, instrument, Rate.FromBillionths(Around(200_000)), _marks[instrument.Index]);
                 break;
+            case < 94:
+                Venue.SetPhase(
+                    Now,
+                    instrument,
+                    _draws.NextBernoulli(0.4) ? TradingPhase.Auction : TradingPhase.Continuous
+                );
+                break;
             case < 96:
                 Venue.UnwindInventory(Now, instrument, Quantity.FromLots(1 + (long)_draws.NextBelow(50)));
                 break;
@@ -82,6 +103,23 @@ internal sealed class BookMarket : IEventObserver
         }
 
         _log.Flush();
+    }
+
+    // The replay stands where the fill found the accounts.
+    private void RequireReduction(MarketEvent fill, OrderId order, int owner)
+    {
+        OrderTerms terms = _terms[(fill.Instrument, order.Value)];
+        if (!terms.IsReduceOnly || fill.Account == fill.Counterparty || fill.Detail == AuctionFill)
+        {
+            return;
+        }
+
+        long lots = Replay.PositionOf(new AccountId(owner), new InstrumentId(fill.Instrument)).Lots.Lots;
+        ReducedFills++;
+        Assert.True(
+            (terms.Side == Side.Sell ? lots : -lots) >= fill.Quantity.Lots,
+            $"a reduce-only order of {owner} traded {fill.Quantity.Lots} lots against a position of {lots}"
+        );
     }
 
     private void OpenTrader()

@@ -16,6 +16,7 @@ public class BookVenueInvariantTests(ITestOutputHelper output)
     public void Money_contracts_reservations_and_the_replayed_log_agree_at_every_command()
     {
         var seen = new Dictionary<EventKind, long>();
+        long reducedFills = 0;
         int markets = Setting("BREAKWATER_BOOK_MARKETS", 20);
         for (ulong seed = 1; seed <= (ulong)markets; seed++)
         {
@@ -26,6 +27,7 @@ public class BookVenueInvariantTests(ITestOutputHelper output)
                 AssertSound(market, $"seed {seed}, step {step}");
             }
 
+            reducedFills += market.ReducedFills;
             foreach ((EventKind kind, long count) in market.Seen)
             {
                 seen[kind] = seen.GetValueOrDefault(kind) + count;
@@ -33,6 +35,7 @@ public class BookVenueInvariantTests(ITestOutputHelper output)
         }
 
         output.WriteLine(string.Join('\n', seen.Select(pair => $"{pair.Key} {pair.Value}")));
+        Assert.True(reducedFills > 100, $"only {reducedFills} fills of reduce-only orders");
         Assert.All(Expected, kind => Assert.True(seen.GetValueOrDefault(kind) > 0, $"{kind} never happened"));
     }
 
@@ -42,6 +45,7 @@ public class BookVenueInvariantTests(ITestOutputHelper output)
             EventKind.OrderTriggered,
             EventKind.OrderExpired,
             EventKind.FeeCharged,
+            EventKind.AuctionOpened,
             EventKind.PositionLiquidated,
             EventKind.PositionTakenOver,
             EventKind.PositionDeleveraged,
@@ -66,7 +70,10 @@ public class BookVenueInvariantTests(ITestOutputHelper output)
 
         foreach (AccountId account in BookMarket.Accounts)
         {
-            Assert.True(market.Venue.WalletOf(account) == market.Replay.WalletOf(account), $"{where}: {account} wallet");
+            Assert.True(
+                market.Venue.WalletOf(account) == market.Replay.WalletOf(account),
+                $"{where}: {account} wallet"
+            );
         }
     }
 

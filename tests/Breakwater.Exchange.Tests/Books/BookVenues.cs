@@ -34,12 +34,10 @@ internal static class BookVenues
 
     public static VenueRules Of(LiquidationRules liquidation, DeleveragingRules deleveraging, bool paysDeficits)
     {
-        var schedule = MarginSchedule.FromBrackets(
-            [
-                (Money.Zero, Rate.FromFraction(1, 100), Leverage.FromMultiple(50)),
-                (Money.FromMinorUnits(1_000_000), Rate.FromFraction(1, 40), Leverage.FromMultiple(20)),
-            ]
-        );
+        var schedule = MarginSchedule.FromBrackets([
+            (Money.Zero, Rate.FromFraction(1, 100), Leverage.FromMultiple(50)),
+            (Money.FromMinorUnits(1_000_000), Rate.FromFraction(1, 40), Leverage.FromMultiple(20)),
+        ]);
         return new VenueRules(
             "books",
             Currency.Usdt,
