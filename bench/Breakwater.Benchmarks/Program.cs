@@ -8,6 +8,9 @@ switch (args)
         return FlowCommand.Execute(args.AsSpan(1));
     case ["venue-flow", ..]:
         return VenueFlowCommand.Execute(args.AsSpan(1));
+    case ["main-job"]:
+        MainJobBenchmark.Run();
+        return 0;
     case ["liquidation"]:
         LiquidationBenchmark.Run();
         return 0;

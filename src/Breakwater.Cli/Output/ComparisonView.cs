@@ -25,7 +25,7 @@ internal static class ComparisonView
         ComparedFigure[] compared = [.. comparison.Where(IsShown)];
         if (compared.Length > 0)
         {
-            terminal.WriteLine("BESIDE WHAT WAS OBSERVED (same coin, window and definition)");
+            terminal.WriteLine("BESIDE WHAT WAS OBSERVED (same coin, venue and window)");
             terminal.Write(TableOf(compared));
             string sources = string.Join("; ", compared.Select(figure => figure.Observed.Source).Distinct());
             terminal.WriteLine($"observed: {sources}");

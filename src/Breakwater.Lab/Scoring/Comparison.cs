@@ -4,7 +4,7 @@ using Breakwater.Simulation;
 
 namespace Breakwater.Lab;
 
-/// <summary>Sets a run beside what was observed, for the same coin, window and definition only.</summary>
+/// <summary>Sets a run beside what was observed, for the same coin, venue and window only.</summary>
 public static class Comparison
 {
     private const string All = "all";
@@ -52,9 +52,11 @@ public static class Comparison
             return observed.Coin == All ? "counts coins that the run does not have" : $"the run has no {observed.Coin}";
         }
 
-        if (observed.Venue != All && parameters.Venues.All(venue => venue.Name != observed.Venue))
+        if (parameters.Venues.All(venue => venue.Name != observed.Venue))
         {
-            return $"{observed.Venue} is no venue of the run";
+            return observed.Venue == All
+                ? "counts venues that the run does not have"
+                : $"{observed.Venue} is no venue of the run";
         }
 
         if (observed.WindowStart < parameters.Start || observed.WindowEnd > parameters.End)
@@ -66,9 +68,7 @@ public static class Comparison
     }
 
     private static decimal Simulated(WorldParameters parameters, World world, ObservedValue observed) =>
-        world
-            .Venues.Where(venue => observed.Venue == All || venue.Parameters.Name == observed.Venue)
-            .Sum(venue => NotionalIn(parameters, venue, observed));
+        NotionalIn(parameters, world.Venues.First(venue => venue.Parameters.Name == observed.Venue), observed);
 
     private static decimal NotionalIn(WorldParameters parameters, VenueInWorld venue, ObservedValue observed)
     {

@@ -26,7 +26,7 @@ public static class RunTables
 
     private static void WriteFlows(StreamWriter table, WorldParameters parameters, World world)
     {
-        table.WriteLine("minute_utc,venue,coin,side,kind,notional,count");
+        table.WriteLine("minute_utc,venue,coin,side,kind,notional,events");
         foreach (VenueInWorld venue in world.Venues)
         {
             FlowTable flows = venue.Tally.Flows;
