@@ -77,7 +77,7 @@ public sealed class RunCommandTests : IDisposable
         string folder = Path.Combine(_parent, "run");
         CommandLine answer = await CommandLine.Run("run", "oct-10-2025", "--accounts", file, "--out", folder);
         Assert.Equal(2, answer.ExitCode);
-        Assert.Contains("too large to be counted exactly", answer.Errors, StringComparison.Ordinal);
+        Assert.Contains("binance-usdm: its accounts together are too large", answer.Errors, StringComparison.Ordinal);
         Assert.Equal([file], Directory.GetFileSystemEntries(_parent));
     }
 

@@ -13,14 +13,22 @@ public class LiquidationWatchTests : IEventObserver
 
     public LiquidationWatchTests()
     {
-        VenueRules rules = BookVenues.Of(
+        // A top bracket of half the notional makes the bound on what funding does as loose as it gets.
+        var schedule = MarginSchedule.FromBrackets([
+            (Money.Zero, Rate.FromFraction(1, 100), Leverage.FromMultiple(50)),
+            (Money.FromMinorUnits(1_000_000_000), Rate.FromFraction(1, 2), Leverage.FromMultiple(1)),
+        ]);
+        var rules = new VenueRules(
+            "watched",
+            Currency.Usdt,
+            [new InstrumentRules(new Instrument(s_a, "A", Currency.Usdt, 0.001m, 0.01m), schedule)],
             new LiquidationRules { ClearanceFee = Rate.Zero, OrderLimitedAtBankruptcyPrice = false },
             new DeleveragingRules(
                 DeleveragingTrigger.FundExhausted,
                 DeleveragingRanking.ProfitTimesMarginRatio,
                 DeleveragingPrice.Bankruptcy
             ),
-            paysDeficits: true
+            new FundRules("fund", PaysDeficits: true)
         );
         var liquidity = new MarkLessSlippage(Rate.Zero);
         _venue = new Venue(rules, liquidity, new Limits(Positions, Positions), new EventLog(this));
@@ -42,13 +50,7 @@ public class LiquidationWatchTests : IEventObserver
     [Fact]
     public void However_much_funding_was_paid_marks_that_cross_nobody_look_at_next_to_nobody()
     {
-        for (int i = 0; i < 40; i++)
-        {
-            Rate rate = Rate.FromFraction(i % 4 < 2 ? 1 : -1, 10);
-            _venue.ApplyFunding(default, s_a, rate, s_mark);
-        }
-
-        for (int i = 0; i < 6; i++)
+        for (int i = 0; i < 20; i++)
         {
             _venue.ApplyFunding(default, s_a, Rate.FromFraction(1, 10), s_mark);
         }

@@ -48,5 +48,10 @@ public static class Runner
         {
             return failure;
         }
+        catch (OverflowException failure)
+        {
+            string name = venue.Parameters.Name;
+            return new CrowdException($"{name}: its accounts together are too large to be counted exactly", failure);
+        }
     }
 }
