@@ -1,0 +1,17 @@
+using System.CommandLine;
+using Breakwater.Data;
+
+namespace Breakwater.Cli;
+
+/// <summary>`--store`, shared by every command that reads or writes market data.</summary>
+internal static class StoreOption
+{
+    public static Option<string> Instance { get; } =
+        new("--store")
+        {
+            Description = "The folder of the store, or a PostgreSQL address (postgres://user:password@host/database).",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BREAKWATER_STORE") ?? "store",
+        };
+
+    public static IMarketStore Open(string place) => new ParquetStore(place);
+}

@@ -1,0 +1,17 @@
+namespace Breakwater.Data;
+
+/// <summary>Pieces of SQL.</summary>
+internal static class Sql
+{
+    public static string Text(string value) => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'";
+
+    public static string DuckDbType(ColumnType type) =>
+        type switch
+        {
+            ColumnType.Time => "TIMESTAMP",
+            ColumnType.Number => "DOUBLE",
+            _ => "VARCHAR",
+        };
+
+    public static string Names(Schema schema) => string.Join(", ", schema.Columns.Select(column => column.Name));
+}
