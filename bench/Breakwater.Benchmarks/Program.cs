@@ -1,3 +1,11 @@
-using BenchmarkDotNet.Running;
+using Breakwater.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["liquidation"]:
+        LiquidationBenchmark.Run();
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Breakwater.Benchmarks -- liquidation");
+        return 2;
+}

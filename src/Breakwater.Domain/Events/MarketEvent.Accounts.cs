@@ -56,11 +56,12 @@ public readonly partial record struct MarketEvent
         };
 
     /// <summary>Amount: moved from the account's wallet to the position's isolated margin; negative when it goes back.</summary>
-    public static MarketEvent IsolatedMarginMoved(Timestamp time, InstrumentId instrument, AccountId account, Money amount) =>
-        About(EventKind.IsolatedMarginMoved, time, account, instrument) with
-        {
-            Amount = amount,
-        };
+    public static MarketEvent IsolatedMarginMoved(
+        Timestamp time,
+        InstrumentId instrument,
+        AccountId account,
+        Money amount
+    ) => About(EventKind.IsolatedMarginMoved, time, account, instrument) with { Amount = amount };
 
     private static MarketEvent About(EventKind kind, Timestamp time, AccountId account) =>
         new()

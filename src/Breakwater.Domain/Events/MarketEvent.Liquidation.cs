@@ -30,12 +30,7 @@ public readonly partial record struct MarketEvent
         AccountId account,
         Quantity closed,
         Price price
-    ) =>
-        About(EventKind.PositionLiquidated, time, account, instrument) with
-        {
-            Quantity = closed,
-            Price = price,
-        };
+    ) => About(EventKind.PositionLiquidated, time, account, instrument) with { Quantity = closed, Price = price };
 
     /// <summary>The fund took the position. Quantity: signed, as it stood. Price: bankruptcy price, to a tick.</summary>
     public static MarketEvent PositionTakenOver(
@@ -109,8 +104,12 @@ public readonly partial record struct MarketEvent
     ) => MoneyMoved(EventKind.InsuranceFundDebited, time, instrument, account, fund, amount);
 
     /// <summary>Amount: the account's negative balance that nobody paid, moved to the venue's unpaid losses; positive.</summary>
-    public static MarketEvent LossLeftUnpaid(Timestamp time, InstrumentId instrument, AccountId account, Money amount) =>
-        MoneyMoved(EventKind.LossLeftUnpaid, time, instrument, account, new AccountId(None), amount);
+    public static MarketEvent LossLeftUnpaid(
+        Timestamp time,
+        InstrumentId instrument,
+        AccountId account,
+        Money amount
+    ) => MoneyMoved(EventKind.LossLeftUnpaid, time, instrument, account, new AccountId(None), amount);
 
     private static MarketEvent MoneyMoved(
         EventKind kind,
@@ -119,10 +118,5 @@ public readonly partial record struct MarketEvent
         AccountId account,
         AccountId counterparty,
         Money amount
-    ) =>
-        About(kind, time, account, instrument) with
-        {
-            Counterparty = counterparty.Index,
-            Amount = amount,
-        };
+    ) => About(kind, time, account, instrument) with { Counterparty = counterparty.Index, Amount = amount };
 }

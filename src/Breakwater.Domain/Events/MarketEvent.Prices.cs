@@ -12,7 +12,12 @@ public readonly partial record struct MarketEvent
     /// Longs pay shorts. Price: on which the payment is reckoned. Quantity: the change of the instrument's cumulative
     /// funding, in billionths of a minor unit per lot. No account is touched.
     /// </summary>
-    public static MarketEvent FundingRateApplied(Timestamp time, InstrumentId instrument, Price price, long indexChange) =>
+    public static MarketEvent FundingRateApplied(
+        Timestamp time,
+        InstrumentId instrument,
+        Price price,
+        long indexChange
+    ) =>
         About(EventKind.FundingRateApplied, time, new AccountId(None), instrument) with
         {
             Price = price,

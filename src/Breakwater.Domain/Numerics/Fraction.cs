@@ -34,6 +34,17 @@ public readonly record struct Fraction
         return checked((long)(quotient + Correction(Int128.Sign(remainder), rounding)));
     }
 
+    /// <summary>An amount times a ratio, in whole units; the ratio need not be in lowest terms.</summary>
+    /// <param name="denominator">Positive.</param>
+    /// <exception cref="OverflowException">The result does not fit 64 bits.</exception>
+    public static long Scale(long amount, long numerator, long denominator, Rounding rounding)
+    {
+        long high = Math.BigMul(amount, numerator, out long low);
+        return high == low >> 63
+            ? Divide(low, denominator, rounding)
+            : new Fraction((Int128)amount * numerator, denominator).ToInt64(rounding);
+    }
+
     /// <summary>Nearest double, for display and for behaviour; never for a balance.</summary>
     public double ToDouble() => (double)Numerator / (double)Denominator;
 

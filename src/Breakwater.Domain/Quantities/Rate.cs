@@ -54,9 +54,7 @@ public readonly record struct Rate : IComparable<Rate>
 
     /// <summary>This share of an amount, in whole minor units.</summary>
     public Money Of(Money amount, Rounding rounding) =>
-        Money.FromMinorUnits(
-            new Fraction((Int128)amount.MinorUnits * Numerator, Denominator).ToInt64(rounding)
-        );
+        Money.FromMinorUnits(Fraction.Scale(amount.MinorUnits, Numerator, Denominator, rounding));
 
     public int CompareTo(Rate other) =>
         ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);

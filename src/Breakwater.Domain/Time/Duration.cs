@@ -23,7 +23,8 @@ public readonly record struct Duration : IComparable<Duration>
 
     public int CompareTo(Duration other) => Nanoseconds.CompareTo(other.Nanoseconds);
 
-    public override string ToString() => FormattableString.Invariant($"{Nanoseconds / (decimal)NanosecondsPerSecond} s");
+    public override string ToString() =>
+        FormattableString.Invariant($"{Nanoseconds / (decimal)NanosecondsPerSecond} s");
 
     public static Duration operator +(Duration left, Duration right) => new(left.Nanoseconds + right.Nanoseconds);
 

@@ -14,7 +14,8 @@ public readonly record struct Timestamp : IComparable<Timestamp>
 
     public static Timestamp FromUnixNanoseconds(long nanoseconds) => new(nanoseconds);
 
-    public static Timestamp FromUnixMilliseconds(long milliseconds) => new(milliseconds * Duration.NanosecondsPerMillisecond);
+    public static Timestamp FromUnixMilliseconds(long milliseconds) =>
+        new(milliseconds * Duration.NanosecondsPerMillisecond);
 
     public static Timestamp FromDateTimeOffset(DateTimeOffset instant) =>
         new((instant - DateTimeOffset.UnixEpoch).Ticks * Duration.NanosecondsPerTimeSpanTick);
@@ -29,9 +30,11 @@ public readonly record struct Timestamp : IComparable<Timestamp>
     public override string ToString() =>
         ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
-    public static Timestamp operator +(Timestamp instant, Duration duration) => new(instant.UnixNanoseconds + duration.Nanoseconds);
+    public static Timestamp operator +(Timestamp instant, Duration duration) =>
+        new(instant.UnixNanoseconds + duration.Nanoseconds);
 
-    public static Timestamp operator -(Timestamp instant, Duration duration) => new(instant.UnixNanoseconds - duration.Nanoseconds);
+    public static Timestamp operator -(Timestamp instant, Duration duration) =>
+        new(instant.UnixNanoseconds - duration.Nanoseconds);
 
     public static Duration operator -(Timestamp left, Timestamp right) =>
         Duration.FromNanoseconds(left.UnixNanoseconds - right.UnixNanoseconds);

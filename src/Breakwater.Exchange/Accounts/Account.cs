@@ -1,0 +1,17 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>One row of the ledger's accounts.</summary>
+internal struct Account
+{
+    public Money Wallet;
+
+    /// <summary>Orders of a liquidation are for whole positions before this time.</summary>
+    public Timestamp WholePositionsUntil;
+
+    public int FirstPosition;
+    public int Weight;
+    public MarginMode Mode;
+    public AccountRole Role;
+}

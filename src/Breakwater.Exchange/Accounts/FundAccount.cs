@@ -1,0 +1,111 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>The fund at work: it takes positions over, sells them on, and pays what closed accounts owe.</summary>
+internal sealed class FundAccount(Ledger ledger, Marks marks, Margins margins, ILiquidity liquidity, FundRules rules)
+{
+    private static int AccountIndex => Ledger.Fund.Index;
+
+    public Money Equity => margins.CrossEquity(ledger.Account(AccountIndex));
+
+    /// <summary>It holds inventory and owes more than it has at the marks.</summary>
+    public bool IsInsolvent => HasInventory && Equity.IsNegative;
+
+    public Quantity Inventory(int instrument) => ledger.Position(PositionIn(instrument)).Lots;
+
+    /// <summary>Whether the fund would still be solvent at the mark after buying the position at a price.</summary>
+    public bool CanTakeOver(int position, Price price)
+    {
+        ref Position row = ref ledger.Position(position);
+        Instrument instrument = ledger.Instruments[row.Instrument];
+        Money gain = instrument.Notional(marks[row.Instrument], row.Lots) - instrument.Notional(price, row.Lots);
+        return !(Equity + gain).IsNegative;
+    }
+
+    public void TakeOver(int position, Price price)
+    {
+        ref Position row = ref ledger.Position(position);
+        ledger.Write(
+            MarketEvent.PositionTakenOver(
+                ledger.Now,
+                ledger.InstrumentOf(position),
+                ledger.OwnerOf(position),
+                Ledger.Fund,
+                row.Lots,
+                price
+            )
+        );
+        ledger.Trade(position, PositionIn(row.Instrument), -row.Lots, price);
+    }
+
+    /// <summary>Sells to the outside what was taken over, or buys it back; all of it or no more than a quantity.</summary>
+    public void Unwind(int instrument, Quantity atMost)
+    {
+        int position = PositionIn(instrument);
+        Quantity held = ledger.Position(position).Lots;
+        if (held.IsZero)
+        {
+            return;
+        }
+
+        Quantity size = Quantity.Min(held.Magnitude, atMost);
+        Quantity closed = held.IsLong ? size : -size;
+        Side side = held.IsLong ? Side.Sell : Side.Buy;
+        Price price = liquidity.FillPrice(ledger.Instruments[instrument], side, size, marks[instrument]);
+        (Money realised, _) = ledger.Trade(position, OutsidePositionIn(instrument), -closed, price);
+        ledger.Write(
+            MarketEvent.InventoryUnwound(ledger.Now, new InstrumentId(instrument), Ledger.Fund, closed, price, realised)
+        );
+        WriteOffWhenEmpty();
+    }
+
+    /// <summary>Brings a margin account without positions back to zero if it owes money.</summary>
+    public void CoverDeficit(int position)
+    {
+        Money deficit = -ledger.Balance(position);
+        if (!deficit.IsPositive)
+        {
+            return;
+        }
+
+        Money paid = rules.PaysDeficits ? Money.Min(deficit, Money.Max(Equity, Money.Zero)) : Money.Zero;
+        if (paid.IsPositive)
+        {
+            ledger.PayFromFund(position, paid);
+        }
+
+        if (paid < deficit)
+        {
+            ledger.LeaveUnpaid(position, deficit - paid);
+        }
+    }
+
+    public int OutsidePositionIn(int instrument) => ledger.FindPosition(Ledger.Outside.Index, instrument);
+
+    public int PositionIn(int instrument) => ledger.FindPosition(AccountIndex, instrument);
+
+    /// <summary>A fund without inventory that owes money is broke: what it owes is nobody's to pay.</summary>
+    public void WriteOffWhenEmpty()
+    {
+        Money wallet = ledger.Account(AccountIndex).Wallet;
+        if (wallet.IsNegative && !HasInventory)
+        {
+            ledger.LeaveUnpaid(PositionIn(0), -wallet);
+        }
+    }
+
+    private bool HasInventory
+    {
+        get
+        {
+            int instrument = 0;
+            while (instrument < ledger.Instruments.Length && Inventory(instrument).IsZero)
+            {
+                instrument++;
+            }
+
+            return instrument < ledger.Instruments.Length;
+        }
+    }
+}

@@ -1,0 +1,315 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>Accounts, positions and the balances that have names. Money enters and leaves here only, and each move is an event.</summary>
+/// <remarks>
+/// Rows 0 and 1 are the outside account and the fund; each has one position per instrument at the head of the table. A
+/// trader's positions follow, chained from the account, the latest first.
+/// </remarks>
+internal sealed class Ledger
+{
+    public const int None = -1;
+    private const int NamedAccounts = 2;
+
+    private readonly Account[] _accounts;
+    private readonly Position[] _positions;
+    private readonly long[] _fundingIndex;
+    private readonly EventLog _log;
+
+    public Ledger(IReadOnlyList<InstrumentRules> instruments, Limits limits, EventLog log)
+    {
+        Instruments = [.. instruments.Select(rules => rules.Instrument)];
+        _accounts = new Account[limits.Accounts + NamedAccounts];
+        _positions = new Position[limits.Positions + NamedAccounts * Instruments.Length];
+        _fundingIndex = new long[Instruments.Length];
+        _log = log;
+        AddNamed(AccountRole.Outside);
+        AddNamed(AccountRole.Fund);
+    }
+
+    public static AccountId Outside => new(0);
+
+    public static AccountId Fund => new(1);
+
+    public Instrument[] Instruments { get; }
+
+    public int AccountCount { get; private set; }
+
+    public int PositionCount { get; private set; }
+
+    public int PositionCapacity => _positions.Length;
+
+    public bool IsFull => AccountCount == _accounts.Length;
+
+    /// <summary>Time that events carry: of the command being carried out.</summary>
+    public Timestamp Now { get; set; }
+
+    /// <summary>Deposits less withdrawals.</summary>
+    public Money NetDeposits { get; private set; }
+
+    /// <summary>Debts of closed accounts that nobody paid; not negative.</summary>
+    public Money UnpaidLoss { get; private set; }
+
+    /// <summary>What rounding of funding left over, in billionths of a minor unit; not negative.</summary>
+    public Int128 RoundingBillionths { get; private set; }
+
+    public ref Account Account(int account) => ref _accounts[account];
+
+    public ref Position Position(int position) => ref _positions[position];
+
+    public ReadOnlySpan<Position> Positions => _positions.AsSpan(0, PositionCount);
+
+    public long FundingIndexOf(int instrument) => _fundingIndex[instrument];
+
+    public void Write(in MarketEvent fact) => _log.Write(fact);
+
+    public AccountId Open(MarginMode mode, int weight)
+    {
+        var id = new AccountId(AccountCount++);
+        _accounts[id.Index] = new Account
+        {
+            Mode = mode,
+            Weight = weight,
+            Role = AccountRole.Trader,
+            FirstPosition = None,
+        };
+        _log.Write(MarketEvent.AccountOpened(Now, id, weight, (byte)mode));
+        return id;
+    }
+
+    public void Deposit(AccountId account, Money amount)
+    {
+        _accounts[account.Index].Wallet += amount;
+        NetDeposits += amount;
+        _log.Write(MarketEvent.MoneyDeposited(Now, account, amount));
+    }
+
+    public void Withdraw(AccountId account, Money amount)
+    {
+        _accounts[account.Index].Wallet -= amount;
+        NetDeposits -= amount;
+        _log.Write(MarketEvent.MoneyWithdrawn(Now, account, amount));
+    }
+
+    /// <returns><see cref="None"/> if the account never held the instrument.</returns>
+    public int FindPosition(int account, int instrument)
+    {
+        int position = _accounts[account].FirstPosition;
+        while (position != None && _positions[position].Instrument != instrument)
+        {
+            position = _positions[position].NextOfAccount;
+        }
+
+        return position;
+    }
+
+    public int FindOrAddPosition(int account, int instrument)
+    {
+        int position = FindPosition(account, instrument);
+        return position != None ? position : AddPosition(account, instrument);
+    }
+
+    public Quantity LotsOf(AccountId account, InstrumentId instrument)
+    {
+        int position = FindPosition(account.Index, instrument.Index);
+        return position == None ? Quantity.Zero : _positions[position].Lots;
+    }
+
+    /// <summary>Whether both could hold the instrument.</summary>
+    public bool HasRoomFor(AccountId first, AccountId second, InstrumentId instrument)
+    {
+        int rows = FindPosition(first.Index, instrument.Index) == None ? 1 : 0;
+        rows += FindPosition(second.Index, instrument.Index) == None ? 1 : 0;
+        return PositionCount + rows <= _positions.Length;
+    }
+
+    /// <summary>Settles what both owe, then exchanges lots at a price.</summary>
+    /// <param name="change">Signed change of the first position; the second changes by the opposite.</param>
+    /// <returns>What the first and the second realised.</returns>
+    public (Money First, Money Second) Trade(int first, int second, Quantity change, Price price)
+    {
+        var firstAccount = new AccountId(_positions[first].Account);
+        var secondAccount = new AccountId(_positions[second].Account);
+        Money realisedFirst = Change(first, secondAccount, change, price);
+        Money realisedSecond = Change(second, firstAccount, -change, price);
+        return (realisedFirst, realisedSecond);
+    }
+
+    /// <summary>Moves wallet money to a position's isolated margin; back if negative.</summary>
+    public void MoveToIsolatedMargin(int position, Money amount)
+    {
+        if (amount.IsZero)
+        {
+            return;
+        }
+
+        ref Position row = ref _positions[position];
+        _accounts[row.Account].Wallet -= amount;
+        row.IsolatedMargin += amount;
+        _log.Write(
+            MarketEvent.IsolatedMarginMoved(Now, new InstrumentId(row.Instrument), new AccountId(row.Account), amount)
+        );
+    }
+
+    public void ApplyFunding(InstrumentId instrument, Price price, long change)
+    {
+        _fundingIndex[instrument.Index] += change;
+        _log.Write(MarketEvent.FundingRateApplied(Now, instrument, price, change));
+    }
+
+    public void SettleFunding(int position)
+    {
+        ref Position row = ref _positions[position];
+        long index = _fundingIndex[row.Instrument];
+        long change = index - row.FundingIndex;
+        row.FundingIndex = index;
+        if (change == 0 || row.Lots.IsZero)
+        {
+            return;
+        }
+
+        Money owed = FundingIndex.Owed(row.Lots, change);
+        long residue = FundingIndex.Residue(row.Lots, change, owed);
+        Balance(position) -= owed;
+        RoundingBillionths += residue;
+        _log.Write(
+            MarketEvent.FundingSettled(
+                Now,
+                new InstrumentId(row.Instrument),
+                new AccountId(row.Account),
+                -owed,
+                residue
+            )
+        );
+    }
+
+    public Money FundingOwed(in Position position) =>
+        FundingIndex.Owed(position.Lots, _fundingIndex[position.Instrument] - position.FundingIndex);
+
+    /// <summary>The money behind a position: its isolated margin, or its account's wallet.</summary>
+    public ref Money Balance(int position)
+    {
+        ref Position row = ref _positions[position];
+        ref Account account = ref _accounts[row.Account];
+        if (account.Mode == MarginMode.Isolated)
+        {
+            return ref row.IsolatedMargin;
+        }
+
+        return ref account.Wallet;
+    }
+
+    public void PayToFund(int position, Money amount)
+    {
+        if (amount.IsZero)
+        {
+            return;
+        }
+
+        Balance(position) -= amount;
+        _accounts[Fund.Index].Wallet += amount;
+        _log.Write(MarketEvent.InsuranceFundCredited(Now, InstrumentOf(position), OwnerOf(position), Fund, amount));
+    }
+
+    public void PayFromFund(int position, Money amount)
+    {
+        Balance(position) += amount;
+        _accounts[Fund.Index].Wallet -= amount;
+        _log.Write(MarketEvent.InsuranceFundDebited(Now, InstrumentOf(position), OwnerOf(position), Fund, amount));
+    }
+
+    public void LeaveUnpaid(int position, Money amount)
+    {
+        Balance(position) += amount;
+        UnpaidLoss += amount;
+        _log.Write(MarketEvent.LossLeftUnpaid(Now, InstrumentOf(position), OwnerOf(position), amount));
+    }
+
+    public InstrumentId InstrumentOf(int position) => new(_positions[position].Instrument);
+
+    public AccountId OwnerOf(int position) => new(_positions[position].Account);
+
+    private Money Change(int position, AccountId counterparty, Quantity change, Price price)
+    {
+        SettleFunding(position);
+        ref Position row = ref _positions[position];
+        Instrument instrument = Instruments[row.Instrument];
+        Quantity closed = ClosedBy(row.Lots, change);
+        Money costOfClosed = ShareOfCost(row, closed);
+        Money realised = instrument.Notional(price, closed) - costOfClosed;
+        row.Cost += instrument.Notional(price, change + closed) - costOfClosed;
+        row.Lots += change;
+        Balance(position) += realised;
+        _log.Write(
+            MarketEvent.PositionChanged(
+                Now,
+                instrument.Id,
+                new AccountId(row.Account),
+                counterparty,
+                change,
+                price,
+                realised,
+                row.Cost
+            )
+        );
+        return realised;
+    }
+
+    // Signed as the position stands: what a change in the other direction takes away from it.
+    private static Quantity ClosedBy(Quantity lots, Quantity change)
+    {
+        bool reduces = lots.IsLong ? change.IsShort : lots.IsShort && change.IsLong;
+        if (!reduces)
+        {
+            return Quantity.Zero;
+        }
+
+        return lots.Magnitude <= change.Magnitude ? lots : -change;
+    }
+
+    // What is left keeps the complement, so that no rounding loses a unit.
+    private static Money ShareOfCost(in Position row, Quantity closed)
+    {
+        if (closed.IsZero)
+        {
+            return Money.Zero;
+        }
+
+        return closed == row.Lots
+            ? row.Cost
+            : Money.FromMinorUnits(
+                Fraction.Scale(row.Cost.MinorUnits, closed.Magnitude.Lots, row.Lots.Magnitude.Lots, Rounding.Floor)
+            );
+    }
+
+    private void AddNamed(AccountRole role)
+    {
+        int account = AccountCount++;
+        _accounts[account] = new Account
+        {
+            Mode = MarginMode.Cross,
+            Weight = 1,
+            Role = role,
+            FirstPosition = None,
+        };
+        for (int instrument = Instruments.Length - 1; instrument >= 0; instrument--)
+        {
+            AddPosition(account, instrument);
+        }
+    }
+
+    private int AddPosition(int account, int instrument)
+    {
+        int position = PositionCount++;
+        _positions[position] = new Position
+        {
+            Account = account,
+            Instrument = instrument,
+            NextOfAccount = _accounts[account].FirstPosition,
+            FundingIndex = _fundingIndex[instrument],
+        };
+        _accounts[account].FirstPosition = position;
+        return position;
+    }
+}

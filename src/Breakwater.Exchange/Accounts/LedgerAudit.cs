@@ -1,0 +1,47 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>The two identities that hold after every command, reckoned by looking at every row.</summary>
+/// <remarks>
+/// Money: wallets + isolated margins + unrealised profit + unsettled funding + rounding − unpaid losses = deposits −
+/// withdrawals, to the billionth of a minor unit. Contracts: longs = shorts in each instrument.
+/// </remarks>
+internal static class LedgerAudit
+{
+    /// <summary>What is in the ledger beyond deposits less withdrawals, in billionths of a minor unit: zero, or money leaked.</summary>
+    public static Int128 Surplus(Ledger ledger, ReadOnlySpan<Price> marks)
+    {
+        Int128 minorUnits = -(Int128)ledger.NetDeposits.MinorUnits - ledger.UnpaidLoss.MinorUnits;
+        for (int account = 0; account < ledger.AccountCount; account++)
+        {
+            minorUnits += ledger.Account(account).Wallet.MinorUnits;
+        }
+
+        Int128 unsettled = 0;
+        foreach (ref readonly Position position in ledger.Positions)
+        {
+            Money value = ledger.Instruments[position.Instrument].Notional(marks[position.Instrument], position.Lots);
+            minorUnits += (value - position.Cost + position.IsolatedMargin).MinorUnits;
+            unsettled +=
+                (Int128)position.Lots.Lots * (ledger.FundingIndexOf(position.Instrument) - position.FundingIndex);
+        }
+
+        return minorUnits * FundingIndex.Scale - unsettled + ledger.RoundingBillionths;
+    }
+
+    /// <summary>Longs less shorts of one instrument.</summary>
+    public static Quantity Imbalance(Ledger ledger, int instrument)
+    {
+        Quantity sum = Quantity.Zero;
+        foreach (ref readonly Position position in ledger.Positions)
+        {
+            if (position.Instrument == instrument)
+            {
+                sum += position.Lots;
+            }
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,26 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>One row of the ledger's positions: an account in one instrument, kept when it is closed and used again.</summary>
+internal struct Position
+{
+    /// <summary>Signed; zero when closed.</summary>
+    public Quantity Lots;
+
+    /// <summary>What the open lots were bought for; negative for shorts. Entry price times lots, exactly.</summary>
+    public Money Cost;
+
+    /// <summary>Set aside for this position; zero under cross margin.</summary>
+    public Money IsolatedMargin;
+
+    /// <summary>The instrument's cumulative funding when this position was last settled.</summary>
+    public long FundingIndex;
+
+    /// <summary>As the trader last set it.</summary>
+    public Leverage Leverage;
+
+    public int Account;
+    public int Instrument;
+    public int NextOfAccount;
+}

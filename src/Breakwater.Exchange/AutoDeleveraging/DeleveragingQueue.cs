@@ -1,0 +1,97 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>Who stands against a liquidated position, the highest score first, then the older position.</summary>
+/// <remarks>
+/// Ranks are taken once per wave, when they are first needed, at the marks of that moment: venues publish ranks at
+/// intervals too.
+/// </remarks>
+internal sealed class DeleveragingQueue
+{
+    private readonly Ledger _ledger;
+    private readonly Margins _margins;
+    private readonly DeleveragingRanking _ranking;
+    private readonly PriorityQueue<int, (double Score, int Position)>[] _queues;
+    private readonly long[] _rankedInWave;
+    private readonly Money _oneUnit;
+
+    public DeleveragingQueue(Ledger ledger, Margins margins, DeleveragingRanking ranking)
+    {
+        _ledger = ledger;
+        _margins = margins;
+        _ranking = ranking;
+        ledger.Instruments[0].Settlement.TryFromDecimal(1, out _oneUnit);
+        _queues = new PriorityQueue<int, (double, int)>[ledger.Instruments.Length * 2];
+        _rankedInWave = new long[_queues.Length];
+        for (int i = 0; i < _queues.Length; i++)
+        {
+            _queues[i] = new PriorityQueue<int, (double, int)>(HighestFirst);
+        }
+    }
+
+    private static Comparer<(double Score, int Position)> HighestFirst { get; } =
+        Comparer<(double Score, int Position)>.Create(
+            (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Position.CompareTo(b.Position)
+        );
+
+    /// <param name="wave">Positive; ranks of an earlier wave are taken anew.</param>
+    /// <returns>False if nobody on that side can be deleveraged. The position stays in the queue while it is open.</returns>
+    public bool TryPeek(int instrument, bool longs, long wave, out int position)
+    {
+        int queue = instrument * 2 + (longs ? 0 : 1);
+        if (_rankedInWave[queue] != wave)
+        {
+            _rankedInWave[queue] = wave;
+            Rank(_queues[queue], instrument, longs);
+        }
+
+        while (_queues[queue].TryPeek(out position, out _))
+        {
+            Quantity lots = _ledger.Position(position).Lots;
+            if (longs ? lots.IsLong : lots.IsShort)
+            {
+                return true;
+            }
+
+            _queues[queue].Dequeue();
+        }
+
+        return false;
+    }
+
+    private void Rank(PriorityQueue<int, (double, int)> queue, int instrument, bool longs)
+    {
+        queue.Clear();
+        ReadOnlySpan<Position> positions = _ledger.Positions;
+        for (int p = 0; p < positions.Length; p++)
+        {
+            ref readonly Position row = ref positions[p];
+            bool opposite = row.Instrument == instrument && (longs ? row.Lots.IsLong : row.Lots.IsShort);
+            if (!opposite || _ledger.Account(row.Account).Role != AccountRole.Trader)
+            {
+                continue;
+            }
+
+            double score = ScoreOf(p);
+            if (score > 0)
+            {
+                queue.Enqueue(p, (score, p));
+            }
+        }
+    }
+
+    private double ScoreOf(int position)
+    {
+        ref Position row = ref _ledger.Position(position);
+        MarginState state = _margins.StateOf(position);
+        if (_ranking == DeleveragingRanking.PriceMoveTimesLeverage)
+        {
+            return DeleveragingScore.PriceMoveTimesLeverage(_margins.Value(row), row.Cost, state.Equity);
+        }
+
+        Money wallet = _ledger.Balance(position);
+        Money floor = _oneUnit * _ledger.Account(row.Account).Weight;
+        return DeleveragingScore.ProfitTimesMarginRatio(state.Equity - wallet, wallet, floor, state.Maintenance);
+    }
+}

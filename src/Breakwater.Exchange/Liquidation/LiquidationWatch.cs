@@ -1,0 +1,194 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>Knows, without looking at anybody, whether a mark liquidates somebody.</summary>
+/// <remarks>
+/// Each open position of a trader is indexed at a mark up to which its margin account is surely safe. For a margin account
+/// with one position that is its liquidation price. One with several shares its slack out among them in proportion to
+/// notional: while no position has used its share up, their sum is not used up either. Whoever is crossed is evaluated
+/// exactly. Funding moves the marks of all through <see cref="FundingDrift"/> and touches nobody.
+/// </remarks>
+internal sealed class LiquidationWatch
+{
+    private readonly Ledger _ledger;
+    private readonly Marks _marks;
+    private readonly Margins _margins;
+    private readonly TriggerLink[] _links;
+    private readonly TriggerIndex[] _indexes;
+    private readonly FundingDrift[] _drift;
+
+    public LiquidationWatch(Ledger ledger, Marks marks, Margins margins, int positions)
+    {
+        _ledger = ledger;
+        _marks = marks;
+        _margins = margins;
+        _links = new TriggerLink[positions];
+        _drift = new FundingDrift[ledger.Instruments.Length];
+        _indexes = new TriggerIndex[_drift.Length * 2];
+        for (int i = 0; i < _indexes.Length; i++)
+        {
+            _indexes[i] = new TriggerIndex(_links, i);
+        }
+    }
+
+    /// <summary>Takes out a position that the present mark has crossed, farthest from the mark first; longs before shorts.</summary>
+    /// <returns>False if there is none.</returns>
+    public bool TryTakeCrossed(int instrument, out int position)
+    {
+        long mark = _marks[instrument].Ticks;
+        TriggerIndex longs = _indexes[instrument * 2];
+        TriggerIndex shorts = _indexes[instrument * 2 + 1];
+        bool longCrossed = longs.Highest >= ToRank(mark - _drift[instrument].Longs);
+        bool shortCrossed = shorts.Highest >= ToRank(TriggerIndex.MaxRank - mark + _drift[instrument].Shorts);
+        position = Ledger.None;
+        if (longCrossed || shortCrossed)
+        {
+            position = (longCrossed ? longs : shorts).TakeHighest();
+        }
+
+        return position != Ledger.None;
+    }
+
+    public void ApplyFunding(int instrument, InstrumentRules rules, long change) =>
+        _drift[instrument].Add(rules, change);
+
+    public void Forget(int position)
+    {
+        int holder = _links[position].Holder;
+        if (holder != 0)
+        {
+            _indexes[holder - 1].Remove(position);
+        }
+    }
+
+    /// <summary>Places the margin account that a position belongs to, after a change or after an evaluation.</summary>
+    public void Place(int position)
+    {
+        ref Position row = ref _ledger.Position(position);
+        ref Account account = ref _ledger.Account(row.Account);
+        if (account.Role != AccountRole.Trader)
+        {
+            return;
+        }
+
+        if (account.Mode == MarginMode.Isolated)
+        {
+            PlaceAlone(position, row.IsolatedMargin);
+        }
+        else if (HoldsOneInstrument(account, out int only))
+        {
+            PlaceAlone(only, account.Wallet);
+        }
+        else
+        {
+            PlaceSharing(account, _margins.StateOf(position).Slack);
+        }
+    }
+
+    private bool HoldsOneInstrument(in Account account, out int only)
+    {
+        only = Ledger.None;
+        for (int p = account.FirstPosition; p != Ledger.None; p = _ledger.Position(p).NextOfAccount)
+        {
+            if (_ledger.Position(p).Lots.IsZero)
+            {
+                Forget(p);
+            }
+            else if (only != Ledger.None)
+            {
+                return false;
+            }
+            else
+            {
+                only = p;
+            }
+        }
+
+        return only != Ledger.None;
+    }
+
+    private void PlaceAlone(int position, Money balance)
+    {
+        ref Position row = ref _ledger.Position(position);
+        PlaceRequiring(position, row.Cost + _ledger.FundingOwed(row) - balance);
+    }
+
+    private void PlaceSharing(in Account account, Money slack)
+    {
+        Money gross = Money.Zero;
+        for (int p = account.FirstPosition; p != Ledger.None; p = _ledger.Position(p).NextOfAccount)
+        {
+            gross += _margins.Value(_ledger.Position(p)).Magnitude;
+        }
+
+        for (int p = account.FirstPosition; p != Ledger.None; p = _ledger.Position(p).NextOfAccount)
+        {
+            ref Position row = ref _ledger.Position(p);
+            Money value = _margins.Value(row);
+            if (row.Lots.IsZero)
+            {
+                Forget(p);
+                continue;
+            }
+
+            if (slack.IsNegative)
+            {
+                PlaceWhereEveryMarkCrosses(p);
+            }
+            else
+            {
+                PlaceRequiring(p, value - _margins.Maintenance(row) - ShareOf(slack, value.Magnitude, gross));
+            }
+        }
+    }
+
+    // A debt cannot be shared out: a mark that pays back one position's share may leave the account liquidatable.
+    private void PlaceWhereEveryMarkCrosses(int position)
+    {
+        ref Position row = ref _ledger.Position(position);
+        Forget(position);
+        _indexes[row.Instrument * 2 + (row.Lots.IsLong ? 0 : 1)].Add(position, TriggerIndex.MaxRank);
+    }
+
+    private static Money ShareOf(Money slack, Money part, Money whole) =>
+        Money.FromMinorUnits(Fraction.Scale(slack.MinorUnits, part.MinorUnits, whole.MinorUnits, Rounding.Floor));
+
+    private void PlaceRequiring(int position, Money required)
+    {
+        ref Position row = ref _ledger.Position(position);
+        Forget(position);
+        if (row.Lots.IsZero)
+        {
+            return;
+        }
+
+        long trigger = LiquidationPrice.Trigger(
+            _margins.RulesOf(position),
+            row.Lots,
+            _ledger.Account(row.Account).Weight,
+            required
+        );
+        FundingDrift drift = _drift[row.Instrument];
+        int side = row.Lots.IsLong ? 0 : 1;
+        long rank = row.Lots.IsLong ? trigger - drift.Longs : TriggerIndex.MaxRank - (trigger - drift.Shorts);
+        _indexes[row.Instrument * 2 + side].Add(position, ToRank(rank));
+    }
+
+    // Marks and triggers are cut off alike, so that a trigger beyond the highest rank is crossed by every mark.
+    private static int ToRank(long rank) => (int)Math.Clamp(rank, 0, TriggerIndex.MaxRank);
+
+    // Drift that is large beside the prices would push triggers out of the ranks: start again from none.
+    private void PlaceAllAnew(int instrument)
+    {
+        _drift[instrument] = default;
+        for (int position = 0; position < _ledger.PositionCount; position++)
+        {
+            ref Position row = ref _ledger.Position(position);
+            if (row.Instrument == instrument && !row.Lots.IsZero)
+            {
+                Place(position);
+            }
+        }
+    }
+}

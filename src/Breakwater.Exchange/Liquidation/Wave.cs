@@ -1,0 +1,93 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>The liquidations that one mark update or one funding brings about.</summary>
+/// <remarks>
+/// Everybody who is liquidatable goes in order of how far the mark has passed their liquidation price, then by age of the
+/// position. Deleveraging can make others liquidatable: they follow in a further pass of the same wave.
+/// </remarks>
+internal sealed class Wave(
+    Ledger ledger,
+    Marks marks,
+    Margins margins,
+    LiquidationWatch watch,
+    LiquidationLadder ladder
+)
+{
+    private readonly List<int> _safe = [];
+    private readonly List<Crossing> _crossed = [];
+    private long _waves;
+
+    /// <summary>Margin accounts that were evaluated because a mark crossed the price up to which they were surely safe.</summary>
+    public long Evaluations { get; private set; }
+
+    public long Liquidations { get; private set; }
+
+    public void Run(int instrument)
+    {
+        _waves++;
+        do
+        {
+            while (Collect(instrument))
+            {
+                LiquidateCollected();
+            }
+        } while (ladder.DeleverageInsolventFund(_waves));
+    }
+
+    private void LiquidateCollected()
+    {
+        _crossed.Sort(Crossing.DeepestFirst);
+        foreach (Crossing crossing in _crossed)
+        {
+            if (margins.StateOf(crossing.Position).IsLiquidatable)
+            {
+                Liquidations++;
+                ladder.Liquidate(crossing.Position, _waves);
+            }
+
+            watch.Place(crossing.Position);
+        }
+    }
+
+    private bool Collect(int instrument)
+    {
+        _crossed.Clear();
+        _safe.Clear();
+        while (watch.TryTakeCrossed(instrument, out int position))
+        {
+            Evaluations++;
+            MarginState state = margins.StateOf(position);
+            if (state.IsLiquidatable)
+            {
+                _crossed.Add(new Crossing(position, DepthOf(position, state)));
+            }
+            else
+            {
+                _safe.Add(position);
+            }
+        }
+
+        foreach (int position in _safe)
+        {
+            watch.Place(position);
+        }
+
+        return _crossed.Count > 0;
+    }
+
+    // Ticks by which the mark has passed the position's liquidation price, other positions' marks held fixed.
+    private long DepthOf(int position, MarginState state)
+    {
+        ref Position row = ref ledger.Position(position);
+        Money required = margins.Value(row) - margins.Maintenance(row) - state.Slack;
+        long trigger = LiquidationPrice.Trigger(
+            margins.RulesOf(position),
+            row.Lots,
+            ledger.Account(row.Account).Weight,
+            required
+        );
+        return Math.Abs(trigger - marks[row.Instrument].Ticks);
+    }
+}

@@ -1,0 +1,66 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>The mark price at which a position stops carrying what is asked of it.</summary>
+/// <remarks>
+/// A position carries its notional, signed, less its maintenance margin. That falls with the mark for longs and rises for
+/// shorts, so that there is one such price. Fees and future funding are left out. Source: docs/models/margin.md.
+/// </remarks>
+public static class LiquidationPrice
+{
+    /// <summary>The price, in ticks and unrounded, that the mark must pass.</summary>
+    /// <param name="position">Signed; not zero.</param>
+    /// <param name="required">
+    /// What the position must carry. For one position alone: its cost plus the funding it owes less its margin balance.
+    /// </param>
+    /// <returns>False if no positive price parts the marks that liquidate the position from those that do not.</returns>
+    public static bool TryFind(InstrumentRules rules, Quantity position, int weight, Money required, out Fraction price)
+    {
+        ReadOnlySpan<MarginTier> tiers = rules.Margin.Tiers;
+        (Int128 numerator, Int128 denominator) = Solve(tiers[0], position, weight, required);
+        for (int k = 1; k < tiers.Length; k++)
+        {
+            (Int128 higher, Int128 divisor) = Solve(tiers[k], position, weight, required);
+            if (higher < (Int128)tiers[k].Floor.MinorUnits * weight * divisor)
+            {
+                break;
+            }
+
+            (numerator, denominator) = (higher, divisor);
+        }
+
+        Int128 unit = (Int128)rules.Instrument.MinorUnitsPerTickLot * position.Magnitude.Lots;
+        price = new Fraction(Int128.Max(numerator, 0), denominator * unit);
+        return numerator > 0;
+    }
+
+    /// <summary>The first mark, in ticks, at which the position is liquidated.</summary>
+    /// <returns>
+    /// For longs the highest such price, 0 if there is none. For shorts the lowest, at least 1.
+    /// </returns>
+    public static long Trigger(InstrumentRules rules, Quantity position, int weight, Money required)
+    {
+        bool exists = TryFind(rules, position, weight, required, out Fraction price);
+        if (position.IsLong)
+        {
+            return exists ? price.ToInt64(Rounding.Ceiling) - 1 : 0;
+        }
+
+        return exists ? price.ToInt64(Rounding.Floor) + 1 : 1;
+    }
+
+    // The notional n at which sign × n − (n × rate − weight × deduction) is what is required.
+    private static (Int128 Numerator, Int128 Denominator) Solve(
+        in MarginTier tier,
+        Quantity position,
+        int weight,
+        Money required
+    )
+    {
+        int sign = position.IsLong ? 1 : -1;
+        Rate rate = tier.MaintenanceRate;
+        Int128 carried = required.MinorUnits - (Int128)tier.Deduction.MinorUnits * weight;
+        return (carried * sign * rate.Denominator, rate.Denominator - sign * rate.Numerator);
+    }
+}

@@ -1,0 +1,78 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>Reads margin accounts off the ledger at the present marks.</summary>
+internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<InstrumentRules> instruments)
+{
+    private readonly InstrumentRules[] _instruments = [.. instruments];
+
+    public InstrumentRules RulesOf(int position) => _instruments[ledger.Position(position).Instrument];
+
+    public Price MarkOf(int position) => marks[ledger.Position(position).Instrument];
+
+    /// <summary>The margin account that a position belongs to.</summary>
+    public MarginState StateOf(int position)
+    {
+        ref Position row = ref ledger.Position(position);
+        ref Account account = ref ledger.Account(row.Account);
+        return account.Mode == MarginMode.Isolated
+            ? new MarginState(row.IsolatedMargin + Profit(row), Maintenance(row))
+            : StateOf(account);
+    }
+
+    /// <summary>Signed value at the mark.</summary>
+    public Money Value(in Position row) =>
+        _instruments[row.Instrument].Instrument.Notional(marks[row.Instrument], row.Lots);
+
+    public Money UnrealisedProfit(in Position row) => Value(row) - row.Cost;
+
+    public Money Maintenance(in Position row) =>
+        _instruments[row.Instrument].Margin.Maintenance(Value(row).Magnitude, ledger.Account(row.Account).Weight);
+
+    /// <summary>Wallet, unrealised profit and funding of an account whose positions share its wallet.</summary>
+    public Money CrossEquity(in Account account)
+    {
+        Money equity = account.Wallet;
+        for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
+        {
+            equity += Profit(ledger.Position(p));
+        }
+
+        return equity;
+    }
+
+    public MarginState StateOfCross(AccountId account) => StateOf(ledger.Account(account.Index));
+
+    /// <summary>What an account can put behind something new: under cross margin, equity less initial margins.</summary>
+    public Money Available(AccountId account)
+    {
+        ref Account row = ref ledger.Account(account.Index);
+        if (row.Mode == MarginMode.Isolated || row.Role != AccountRole.Trader)
+        {
+            return row.Wallet;
+        }
+
+        Money available = CrossEquity(row);
+        for (int p = row.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
+        {
+            ref Position position = ref ledger.Position(p);
+            available -= position.Leverage.InitialMargin(Value(position).Magnitude);
+        }
+
+        return available;
+    }
+
+    private MarginState StateOf(in Account account)
+    {
+        Money maintenance = Money.Zero;
+        for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
+        {
+            maintenance += Maintenance(ledger.Position(p));
+        }
+
+        return new MarginState(CrossEquity(account), maintenance);
+    }
+
+    private Money Profit(in Position row) => UnrealisedProfit(row) - ledger.FundingOwed(row);
+}

@@ -1,0 +1,17 @@
+namespace Breakwater.Exchange;
+
+/// <summary>Why a command changed nothing. Checked in this order; the first that applies is given.</summary>
+public enum Rejection : byte
+{
+    None = 0,
+    UnknownAccount = 1,
+    UnknownInstrument = 2,
+    AmountNotPositive = 3,
+    QuantityNotPositive = 4,
+    PriceOutOfRange = 5,
+    NoMarkPrice = 6,
+    TablesFull = 7,
+    LeverageAboveLimit = 8,
+    InsufficientMargin = 9,
+    WouldBeLiquidated = 10,
+}

@@ -1,0 +1,11 @@
+namespace Breakwater.Exchange;
+
+/// <summary>When winners are closed to pay for losers.</summary>
+public enum DeleveragingTrigger
+{
+    /// <summary>The fund would owe more than it has if it took the position over.</summary>
+    FundExhausted,
+
+    /// <summary>The liquidated account owes more than it has, whatever the fund holds.</summary>
+    NegativeEquity,
+}

@@ -1,0 +1,25 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>What a venue does with an account whose equity is below its maintenance margin.</summary>
+public sealed record LiquidationRules
+{
+    /// <summary>Charged on the notional that a liquidation order fills, up to what equity is left; goes to the fund.</summary>
+    public required Rate ClearanceFee { get; init; }
+
+    /// <summary>The liquidation order asks for the bankruptcy price or better; false: it takes any price.</summary>
+    public required bool OrderLimitedAtBankruptcyPrice { get; init; }
+
+    /// <summary>The first order's share of a position above <see cref="PartialAbove"/>; 1 where there is no such rule.</summary>
+    public Rate PartialShare { get; init; } = Rate.One;
+
+    /// <summary>Notional of one account above which the first order is partial.</summary>
+    public Money PartialAbove { get; init; }
+
+    /// <summary>For so long after a partial order, orders are for the whole position.</summary>
+    public Duration PartialCooldown { get; init; }
+
+    /// <summary>Below this share of maintenance margin the fund takes over at once; zero where there is no such rule.</summary>
+    public Rate TakeOverBelow { get; init; }
+}

@@ -1,0 +1,14 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>One venue's rule set.</summary>
+/// <param name="Instruments">In order of their identifiers, all settled in <paramref name="Settlement"/>.</param>
+public sealed record VenueRules(
+    string Name,
+    Currency Settlement,
+    IReadOnlyList<InstrumentRules> Instruments,
+    LiquidationRules Liquidation,
+    DeleveragingRules Deleveraging,
+    FundRules Fund
+);

@@ -1,0 +1,251 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+public sealed partial class Venue
+{
+    /// <summary>Two accounts trade with each other at an agreed price. Outside and fund trade without margin.</summary>
+    /// <param name="quantity">Positive; bought by the first account, sold by the second.</param>
+    /// <param name="leverage">At which either sets margin aside for what it opens.</param>
+    public Rejection Trade(
+        Timestamp time,
+        InstrumentId instrument,
+        AccountId buyer,
+        AccountId seller,
+        Quantity quantity,
+        Price price,
+        Leverage leverage
+    )
+    {
+        _ledger.Now = time;
+        (Rejection reason, AccountId refused) = CheckTrade(instrument, buyer, seller, quantity, price, leverage);
+        if (reason != Rejection.None)
+        {
+            return Reject(refused, reason);
+        }
+
+        int bought = _ledger.FindOrAddPosition(buyer.Index, instrument.Index);
+        int sold = _ledger.FindOrAddPosition(seller.Index, instrument.Index);
+        SetMarginAside(bought, quantity, price, leverage);
+        SetMarginAside(sold, -quantity, price, leverage);
+        _ledger.Trade(bought, sold, quantity, price);
+        Settle(bought);
+        Settle(sold);
+        return Rejection.None;
+    }
+
+    /// <summary>Brings in a position that was opened earlier: the outside account was the other side.</summary>
+    /// <param name="lots">Signed; not zero. The account holds nothing in the instrument yet.</param>
+    /// <param name="entry">At which it was opened.</param>
+    /// <param name="isolatedMargin">Set aside for it from the wallet; zero under cross margin.</param>
+    /// <param name="leverage">As the trader had set it.</param>
+    public Rejection Adopt(
+        Timestamp time,
+        InstrumentId instrument,
+        AccountId account,
+        Quantity lots,
+        Price entry,
+        Money isolatedMargin,
+        Leverage leverage
+    )
+    {
+        _ledger.Now = time;
+        Rejection reason = CheckAdoption(instrument, account, lots, entry, isolatedMargin);
+        if (reason != Rejection.None)
+        {
+            return Reject(account, reason);
+        }
+
+        int position = _ledger.FindOrAddPosition(account.Index, instrument.Index);
+        _ledger.Position(position).Leverage = leverage;
+        _ledger.MoveToIsolatedMargin(position, isolatedMargin);
+        _ledger.Trade(position, _fund.OutsidePositionIn(instrument.Index), lots, entry);
+        _watch.Place(position);
+        return Rejection.None;
+    }
+
+    private (Rejection Reason, AccountId Refused) CheckTrade(
+        InstrumentId instrument,
+        AccountId buyer,
+        AccountId seller,
+        Quantity quantity,
+        Price price,
+        Leverage leverage
+    )
+    {
+        if (!IsKnown(buyer) || !IsKnown(seller) || buyer == seller)
+        {
+            return (Rejection.UnknownAccount, IsKnown(buyer) ? seller : buyer);
+        }
+
+        if (!IsKnown(instrument))
+        {
+            return (Rejection.UnknownInstrument, buyer);
+        }
+
+        if (quantity <= Quantity.Zero)
+        {
+            return (Rejection.QuantityNotPositive, buyer);
+        }
+
+        if (!IsPrice(price))
+        {
+            return (Rejection.PriceOutOfRange, buyer);
+        }
+
+        if (_marks[instrument.Index] == Price.Zero)
+        {
+            return (Rejection.NoMarkPrice, buyer);
+        }
+
+        if (!_ledger.HasRoomFor(buyer, seller, instrument))
+        {
+            return (Rejection.TablesFull, buyer);
+        }
+
+        Rejection reason = CheckOpening(buyer, instrument, quantity, price, leverage);
+        return reason != Rejection.None
+            ? (reason, buyer)
+            : (CheckOpening(seller, instrument, -quantity, price, leverage), seller);
+    }
+
+    private Rejection CheckOpening(
+        AccountId account,
+        InstrumentId instrument,
+        Quantity change,
+        Price price,
+        Leverage leverage
+    )
+    {
+        if (_ledger.Account(account.Index).Role != AccountRole.Trader)
+        {
+            return Rejection.None;
+        }
+
+        InstrumentRules rules = _instruments[instrument.Index];
+        Quantity held = _ledger.LotsOf(account, instrument);
+        Quantity opened = OpenedBy(held, change);
+        Money after = rules.Instrument.Notional(_marks[instrument.Index], (held + change).Magnitude);
+        if (!opened.IsZero && leverage > rules.Margin.MaxLeverage(after, _ledger.Account(account.Index).Weight))
+        {
+            return Rejection.LeverageAboveLimit;
+        }
+
+        Money needed = InitialMargin(rules, opened, price, leverage) + OpenLoss(rules.Instrument, opened, price);
+        return !opened.IsZero && needed > _margins.Available(account) ? Rejection.InsufficientMargin : Rejection.None;
+    }
+
+    private Rejection CheckAdoption(
+        InstrumentId instrument,
+        AccountId account,
+        Quantity lots,
+        Price entry,
+        Money isolatedMargin
+    )
+    {
+        if (!IsKnown(account) || _ledger.Account(account.Index).Role != AccountRole.Trader)
+        {
+            return Rejection.UnknownAccount;
+        }
+
+        if (!IsKnown(instrument))
+        {
+            return Rejection.UnknownInstrument;
+        }
+
+        if (lots.IsZero || !_ledger.LotsOf(account, instrument).IsZero)
+        {
+            return Rejection.QuantityNotPositive;
+        }
+
+        if (!IsPrice(entry))
+        {
+            return Rejection.PriceOutOfRange;
+        }
+
+        if (_marks[instrument.Index] == Price.Zero)
+        {
+            return Rejection.NoMarkPrice;
+        }
+
+        if (!_ledger.HasRoomFor(account, Outside, instrument))
+        {
+            return Rejection.TablesFull;
+        }
+
+        return CheckStanding(instrument, account, lots, entry, isolatedMargin);
+    }
+
+    // Whether the margin account would stand above its maintenance margin with the position in it.
+    private Rejection CheckStanding(
+        InstrumentId instrument,
+        AccountId account,
+        Quantity lots,
+        Price entry,
+        Money isolatedMargin
+    )
+    {
+        ref Account row = ref _ledger.Account(account.Index);
+        bool isolated = row.Mode == MarginMode.Isolated;
+        Money largest = isolated ? row.Wallet : Money.Zero;
+        if (isolatedMargin.IsNegative || isolatedMargin > largest)
+        {
+            return Rejection.InsufficientMargin;
+        }
+
+        InstrumentRules rules = _instruments[instrument.Index];
+        Money value = rules.Instrument.Notional(_marks[instrument.Index], lots);
+        Money profit = value - rules.Instrument.Notional(entry, lots);
+        Money slack = isolated ? isolatedMargin : _margins.StateOfCross(account).Slack;
+        return (slack + profit) < rules.Margin.Maintenance(value.Magnitude, row.Weight)
+            ? Rejection.WouldBeLiquidated
+            : Rejection.None;
+    }
+
+    private void SetMarginAside(int position, Quantity change, Price price, Leverage leverage)
+    {
+        ref Position row = ref _ledger.Position(position);
+        ref Account account = ref _ledger.Account(row.Account);
+        Quantity opened = OpenedBy(row.Lots, change);
+        if (account.Role != AccountRole.Trader || opened.IsZero)
+        {
+            return;
+        }
+
+        row.Leverage = leverage;
+        if (account.Mode == MarginMode.Isolated)
+        {
+            InstrumentRules rules = _instruments[row.Instrument];
+            Money margin = InitialMargin(rules, opened, price, leverage) + OpenLoss(rules.Instrument, opened, price);
+            _ledger.MoveToIsolatedMargin(position, margin);
+        }
+    }
+
+    private void Settle(int position)
+    {
+        _accounts.Tidy(position);
+        _watch.Place(position);
+    }
+
+    private static Money InitialMargin(InstrumentRules rules, Quantity opened, Price price, Leverage leverage) =>
+        leverage.InitialMargin(rules.Instrument.Notional(price, opened.Magnitude));
+
+    // What the opened part has already lost when it trades on the wrong side of the mark.
+    private Money OpenLoss(Instrument instrument, Quantity opened, Price price) =>
+        Money.Max(
+            instrument.Notional(price, opened) - instrument.Notional(_marks[instrument.Id.Index], opened),
+            Money.Zero
+        );
+
+    // Signed: what a change adds beyond closing what is held.
+    private static Quantity OpenedBy(Quantity held, Quantity change)
+    {
+        bool sameDirection = held.IsZero || held.IsLong == change.IsLong;
+        if (sameDirection)
+        {
+            return change;
+        }
+
+        return change.Magnitude > held.Magnitude ? held + change : Quantity.Zero;
+    }
+}

@@ -1,0 +1,54 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+public sealed partial class Venue
+{
+    public int AccountCount => _ledger.AccountCount;
+
+    /// <summary>Margin accounts evaluated by marks and fundings so far.</summary>
+    public long Evaluations => _wave.Evaluations;
+
+    /// <summary>Debts of closed accounts that nobody paid; not negative.</summary>
+    public Money UnpaidLoss => _ledger.UnpaidLoss;
+
+    /// <summary>Deposits less withdrawals.</summary>
+    public Money NetDeposits => _ledger.NetDeposits;
+
+    public Money FundEquity => _fund.Equity;
+
+    /// <summary>What the fund took over and still holds; signed.</summary>
+    public Quantity FundInventory(InstrumentId instrument) => _fund.Inventory(instrument.Index);
+
+    public Price MarkOf(InstrumentId instrument) => _marks[instrument.Index];
+
+    public Money WalletOf(AccountId account) => _ledger.Account(account.Index).Wallet;
+
+    public int WeightOf(AccountId account) => _ledger.Account(account.Index).Weight;
+
+    public PositionView PositionOf(AccountId account, InstrumentId instrument)
+    {
+        int position = _ledger.FindPosition(account.Index, instrument.Index);
+        if (position == Ledger.None)
+        {
+            return default;
+        }
+
+        ref Position row = ref _ledger.Position(position);
+        return new PositionView(row.Lots, row.Cost, row.IsolatedMargin, _ledger.FundingOwed(row));
+    }
+
+    /// <summary>The margin account behind an account's position in an instrument; zeros if there never was one.</summary>
+    public MarginState MarginOf(AccountId account, InstrumentId instrument)
+    {
+        int position = _ledger.FindPosition(account.Index, instrument.Index);
+        return position == Ledger.None ? default : _margins.StateOf(position);
+    }
+
+    /// <summary>Money in the ledger beyond deposits less withdrawals, in billionths of a minor unit: zero, or money leaked.</summary>
+    /// <remarks>Looks at every row.</remarks>
+    public Int128 Surplus() => LedgerAudit.Surplus(_ledger, _marks.Current);
+
+    /// <summary>Longs less shorts: zero, or contracts leaked. Looks at every row.</summary>
+    public Quantity Imbalance(InstrumentId instrument) => LedgerAudit.Imbalance(_ledger, instrument.Index);
+}

@@ -1,0 +1,206 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>One venue, exact and deterministic: commands in, events out.</summary>
+/// <remarks>
+/// A command is carried out whole or answered with a <see cref="Rejection"/> and changes nothing. Liquidations happen only
+/// within <see cref="UpdateMark"/> and <see cref="ApplyFunding"/>. Not safe for use by several threads.
+/// </remarks>
+public sealed partial class Venue
+{
+    private readonly InstrumentRules[] _instruments;
+    private readonly Ledger _ledger;
+    private readonly Marks _marks;
+    private readonly Margins _margins;
+    private readonly FundAccount _fund;
+    private readonly MarginAccounts _accounts;
+    private readonly LiquidationWatch _watch;
+    private readonly Wave _wave;
+
+    /// <exception cref="ArgumentException">An instrument's identifier is not its place in the list, or its currency differs.</exception>
+    public Venue(VenueRules rules, ILiquidity liquidity, Limits limits, EventLog log)
+    {
+        RequireConsistent(rules);
+        Rules = rules;
+        _instruments = [.. rules.Instruments];
+        _ledger = new Ledger(_instruments, limits, log);
+        _marks = new Marks(_instruments.Length);
+        _margins = new Margins(_ledger, _marks, _instruments);
+        _fund = new FundAccount(_ledger, _marks, _margins, liquidity, rules.Fund);
+        _accounts = new MarginAccounts(_ledger, _fund);
+        _watch = new LiquidationWatch(_ledger, _marks, _margins, _ledger.PositionCapacity);
+        var deleveraging = new Deleveraging(_ledger, _margins, _watch, _accounts, rules.Deleveraging.Ranking);
+        var ladder = new LiquidationLadder(_ledger, _marks, _margins, _fund, _accounts, deleveraging, liquidity, rules);
+        _wave = new Wave(_ledger, _marks, _margins, _watch, ladder);
+    }
+
+    /// <summary>The rest of the world.</summary>
+    public static AccountId Outside => Ledger.Outside;
+
+    /// <summary>The insurance fund or backstop vault. Its capital is deposited like anybody's money.</summary>
+    public static AccountId Fund => Ledger.Fund;
+
+    public VenueRules Rules { get; }
+
+    /// <param name="weight">How many identical accounts this one stands for; positive.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The weight is not positive.</exception>
+    /// <exception cref="InvalidOperationException">There are as many accounts as <see cref="Limits"/> allows.</exception>
+    public AccountId OpenAccount(Timestamp time, MarginMode mode, int weight = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weight);
+        if (_ledger.IsFull)
+        {
+            throw new InvalidOperationException("The venue's limit of accounts is reached.");
+        }
+
+        _ledger.Now = time;
+        return _ledger.Open(mode, weight);
+    }
+
+    /// <param name="amount">Positive.</param>
+    public Rejection Deposit(Timestamp time, AccountId account, Money amount)
+    {
+        _ledger.Now = time;
+        if (!IsKnown(account))
+        {
+            return Reject(account, Rejection.UnknownAccount);
+        }
+
+        if (!amount.IsPositive)
+        {
+            return Reject(account, Rejection.AmountNotPositive);
+        }
+
+        _ledger.Deposit(account, amount);
+        PlaceCross(account);
+        return Rejection.None;
+    }
+
+    /// <summary>Takes out wallet money that nothing relies on: initial margins of cross positions stay.</summary>
+    /// <param name="amount">Positive.</param>
+    public Rejection Withdraw(Timestamp time, AccountId account, Money amount)
+    {
+        _ledger.Now = time;
+        if (!IsKnown(account))
+        {
+            return Reject(account, Rejection.UnknownAccount);
+        }
+
+        if (!amount.IsPositive)
+        {
+            return Reject(account, Rejection.AmountNotPositive);
+        }
+
+        if (amount > Money.Min(_ledger.Account(account.Index).Wallet, _margins.Available(account)))
+        {
+            return Reject(account, Rejection.InsufficientMargin);
+        }
+
+        _ledger.Withdraw(account, amount);
+        PlaceCross(account);
+        return Rejection.None;
+    }
+
+    /// <summary>Sets an instrument's mark and liquidates whom it crosses.</summary>
+    /// <param name="mark">From 1 tick to below 2^30.</param>
+    public Rejection UpdateMark(Timestamp time, InstrumentId instrument, Price mark)
+    {
+        _ledger.Now = time;
+        if (!IsKnown(instrument))
+        {
+            return Reject(new AccountId(MarketEvent.None), Rejection.UnknownInstrument);
+        }
+
+        if (!IsPrice(mark))
+        {
+            return Reject(new AccountId(MarketEvent.None), Rejection.PriceOutOfRange);
+        }
+
+        _marks.Update(instrument.Index, mark);
+        _ledger.Write(MarketEvent.MarkPriceUpdated(time, instrument, mark));
+        _wave.Run(instrument.Index);
+        return Rejection.None;
+    }
+
+    /// <summary>Longs pay shorts a share of their notional; whoever this makes liquidatable is liquidated.</summary>
+    /// <param name="price">On which payments are reckoned: mark or oracle, as the venue's rules say.</param>
+    public Rejection ApplyFunding(Timestamp time, InstrumentId instrument, Rate rate, Price price)
+    {
+        _ledger.Now = time;
+        if (!IsKnown(instrument))
+        {
+            return Reject(new AccountId(MarketEvent.None), Rejection.UnknownInstrument);
+        }
+
+        if (!IsPrice(price))
+        {
+            return Reject(new AccountId(MarketEvent.None), Rejection.PriceOutOfRange);
+        }
+
+        InstrumentRules rules = _instruments[instrument.Index];
+        long change = FundingIndex.Change(rules.Instrument, price, rate);
+        _ledger.ApplyFunding(instrument, price, change);
+        _watch.ApplyFunding(instrument.Index, rules, change);
+        _wave.Run(instrument.Index);
+        return Rejection.None;
+    }
+
+    /// <summary>The fund sells what it took over in an instrument, no more than a quantity of it.</summary>
+    /// <param name="atMost">Positive.</param>
+    public Rejection UnwindInventory(Timestamp time, InstrumentId instrument, Quantity atMost)
+    {
+        _ledger.Now = time;
+        if (!IsKnown(instrument))
+        {
+            return Reject(Fund, Rejection.UnknownInstrument);
+        }
+
+        if (atMost <= Quantity.Zero)
+        {
+            return Reject(Fund, Rejection.QuantityNotPositive);
+        }
+
+        _fund.Unwind(instrument.Index, atMost);
+        return Rejection.None;
+    }
+
+    private static bool IsPrice(Price price) => price > Price.Zero && price.Ticks < TriggerIndex.MaxRank;
+
+    private bool IsKnown(AccountId account) => account.Index >= 0 && account.Index < _ledger.AccountCount;
+
+    private bool IsKnown(InstrumentId instrument) => instrument.Index >= 0 && instrument.Index < _instruments.Length;
+
+    private Rejection Reject(AccountId account, Rejection reason)
+    {
+        _ledger.Write(MarketEvent.CommandRejected(_ledger.Now, account, (byte)reason));
+        return reason;
+    }
+
+    // Wallet money stands behind cross positions only.
+    private void PlaceCross(AccountId account)
+    {
+        ref Account row = ref _ledger.Account(account.Index);
+        if (row.Mode == MarginMode.Cross && row.FirstPosition != Ledger.None)
+        {
+            _watch.Place(row.FirstPosition);
+        }
+    }
+
+    private static void RequireConsistent(VenueRules rules)
+    {
+        for (int i = 0; i < rules.Instruments.Count; i++)
+        {
+            Instrument instrument = rules.Instruments[i].Instrument;
+            if (instrument.Id.Index != i || instrument.Settlement != rules.Settlement)
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant(
+                        $"{rules.Name}: {instrument.Symbol} must have identifier {i} and settle in {rules.Settlement.Code}"
+                    ),
+                    nameof(rules)
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Breakwater.Simulation;
+
+namespace Breakwater.Runs;
+
+/// <summary>What a run leaves behind: manifest.json, summary.json and tables. Written beside its place and then moved there.</summary>
+public static class RunFolder
+{
+    public const string ManifestName = "manifest.json";
+    public const string SummaryName = "summary.json";
+
+    /// <summary>How every JSON of a run is written.</summary>
+    public static JsonSerializerOptions Json { get; } =
+        new(JsonSerializerDefaults.Web)
+        {
+            WriteIndented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+        };
+
+    /// <summary>Throws if a run could not be written to a folder.</summary>
+    /// <exception cref="InputException">Something is there already, or the folder cannot be written.</exception>
+    public static void RequireFree(string folder)
+    {
+        if (Directory.Exists(folder) || File.Exists(folder))
+        {
+            throw new InputException($"{folder}: exists already; name a folder that does not");
+        }
+
+        try
+        {
+            Directory.CreateDirectory(PartialOf(folder));
+            Directory.Delete(PartialOf(folder), recursive: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{folder}: cannot be written: {failure.Message}");
+        }
+    }
+
+    /// <summary>A folder below another that does not exist yet: the name, or the name with a number.</summary>
+    public static string FirstFree(string parent, string name)
+    {
+        string folder = Path.Combine(parent, name);
+        for (int number = 2; Directory.Exists(folder) || File.Exists(folder); number++)
+        {
+            folder = Path.Combine(parent, FormattableString.Invariant($"{name}-{number}"));
+        }
+
+        return folder;
+    }
+
+    public static void Write(
+        string folder,
+        RunManifest manifest,
+        RunSummary summary,
+        WorldParameters parameters,
+        World world
+    )
+    {
+        string partial = PartialOf(folder);
+        try
+        {
+            Directory.CreateDirectory(partial);
+            File.WriteAllText(Path.Combine(partial, ManifestName), JsonSerializer.Serialize(manifest, Json) + "\n");
+            File.WriteAllText(Path.Combine(partial, SummaryName), JsonSerializer.Serialize(summary, Json) + "\n");
+            RunTables.Write(partial, parameters, world);
+            Directory.Move(partial, folder);
+        }
+        catch
+        {
+            Directory.Delete(partial, recursive: true);
+            throw;
+        }
+    }
+
+    /// <exception cref="InputException">It is not a run folder, or a newer engine wrote it.</exception>
+    public static RunSummary ReadSummary(string folder)
+    {
+        string path = Path.Combine(folder, SummaryName);
+        try
+        {
+            RunSummary? summary = JsonSerializer.Deserialize<RunSummary>(File.ReadAllText(path), Json);
+            return summary is { Schema: RunSummary.CurrentSchema }
+                ? summary
+                : throw new InputException($"{path}: schema {summary?.Schema} is not {RunSummary.CurrentSchema}");
+        }
+        catch (Exception failure) when (failure is IOException or JsonException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{path}: cannot be read as a run's summary: {failure.Message}");
+        }
+    }
+
+    private static string PartialOf(string folder) =>
+        FormattableString.Invariant($"{Path.TrimEndingDirectorySeparator(folder)}.partial-{Environment.ProcessId}");
+}

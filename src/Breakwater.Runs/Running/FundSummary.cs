@@ -1,0 +1,18 @@
+namespace Breakwater.Runs;
+
+/// <summary>What became of a venue's insurance fund or backstop vault.</summary>
+/// <param name="Capital">At the start.</param>
+/// <param name="Received">Clearance fees and forfeited remainders.</param>
+/// <param name="Paid">For accounts that owed more than they had.</param>
+/// <param name="Realised">By selling what it had taken over, or by being deleveraged; negative for a loss.</param>
+/// <param name="WrittenOff">Its own debt that nobody paid.</param>
+/// <param name="Equity">At the end, inventory at the mark.</param>
+public sealed record FundSummary(
+    string Name,
+    decimal Capital,
+    decimal Received,
+    decimal Paid,
+    decimal Realised,
+    decimal WrittenOff,
+    decimal Equity
+);

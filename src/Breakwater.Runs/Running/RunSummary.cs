@@ -1,0 +1,34 @@
+namespace Breakwater.Runs;
+
+/// <summary>What a run came to. Money is in units of the venue's settlement currency, which counts as a dollar in sums.</summary>
+public sealed record RunSummary
+{
+    public const int CurrentSchema = 1;
+
+    public int Schema { get; init; } = CurrentSchema;
+
+    public required string Scenario { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    public required Engine Engine { get; init; }
+
+    public required string Start { get; init; }
+
+    public required string End { get; init; }
+
+    /// <summary>Where prices came from: "tape".</summary>
+    public required string Prices { get; init; }
+
+    /// <summary>What the run does and does not show.</summary>
+    public required string Caveat { get; init; }
+
+    /// <summary>Digest of all venues' event logs, in order of venues.</summary>
+    public required string EventLogHash { get; init; }
+
+    public required long Events { get; init; }
+
+    public required RunTotals Totals { get; init; }
+
+    public required IReadOnlyList<VenueSummary> Venues { get; init; }
+}

@@ -1,0 +1,122 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+using Breakwater.Simulation;
+
+namespace Breakwater.Runs;
+
+/// <summary>Reads a finished world into a summary.</summary>
+public static class Summarising
+{
+    private const string TapeCaveat =
+        "tape: prices are given, so this tests who would be liquidated, not how far the market falls";
+
+    public static RunSummary Of(WorldParameters parameters, World world, string scenario)
+    {
+        VenueSummary[] venues = [.. world.Venues.Select(venue => Of(parameters, venue))];
+        return new RunSummary
+        {
+            Scenario = scenario,
+            Seed = parameters.Seed.Value,
+            Engine = Engine.Current,
+            Start = parameters.Start.ToString(),
+            End = parameters.End.ToString(),
+            Prices = "tape",
+            Caveat = TapeCaveat,
+            EventLogHash = EventLogHashes.Join(venues.Select(venue => venue.EventLogHash)),
+            Events = venues.Sum(venue => venue.Events),
+            Totals = TotalsOf(world, venues),
+            Venues = venues,
+        };
+    }
+
+    private static VenueSummary Of(WorldParameters parameters, VenueInWorld venue)
+    {
+        Currency currency = venue.Parameters.Rules.Settlement;
+        VenueTally tally = venue.Tally;
+        return new VenueSummary(
+            venue.Parameters.Name,
+            venue.Parameters.Rules.Name,
+            currency.Code,
+            venue.AccountsRepresented,
+            venue.AccountsSimulated,
+            tally.Accounts.Weight,
+            venue.Hash.Digest(),
+            venue.Hash.Count,
+            tally.MarkUpdates,
+            venue.Venue.Evaluations,
+            new FundSummary(
+                venue.Parameters.Rules.Fund.Name,
+                currency.ToDecimal(venue.Parameters.FundCapital),
+                currency.ToDecimal(tally.PaidToFund),
+                currency.ToDecimal(tally.PaidByFund),
+                currency.ToDecimal(tally.RealisedByFund),
+                currency.ToDecimal(tally.WrittenOffByFund),
+                currency.ToDecimal(venue.Venue.FundEquity)
+            ),
+            currency.ToDecimal(venue.Venue.UnpaidLoss),
+            [.. FlowsOf(parameters, venue)]
+        );
+    }
+
+    private static IEnumerable<FlowSummary> FlowsOf(WorldParameters parameters, VenueInWorld venue)
+    {
+        for (int i = 0; i < venue.Parameters.Listings.Count; i++)
+        {
+            yield return FlowOf(parameters, venue, i, isLong: true);
+            yield return FlowOf(parameters, venue, i, isLong: false);
+        }
+    }
+
+    private static FlowSummary FlowOf(WorldParameters parameters, VenueInWorld venue, int listing, bool isLong)
+    {
+        Instrument instrument = venue.Parameters.Rules.Instruments[listing].Instrument;
+        ListingParameters open = venue.Parameters.Listings[listing];
+        decimal Notional(FlowKind kind) =>
+            instrument.Settlement.ToDecimal(venue.Tally.Flows.Total(listing, isLong, kind).Notional);
+        return new FlowSummary(
+            parameters.Histories[open.Coin].Coin,
+            instrument.Symbol,
+            isLong ? "long" : "short",
+            instrument.ToDecimal(venue.OpenInterestAtStart(listing, isLong)),
+            Notional(FlowKind.Liquidated),
+            Notional(FlowKind.TakenOver),
+            Notional(FlowKind.DeleveragedAway),
+            Notional(FlowKind.Deleveraged),
+            Notional(FlowKind.Unwound),
+            venue.Tally.Accounts.WeightIn(listing, isLong),
+            venue.Tally.Accounts.SimulatedIn(listing, isLong)
+        );
+    }
+
+    private static RunTotals TotalsOf(World world, IReadOnlyList<VenueSummary> venues)
+    {
+        FlowSummary[] flows = [.. venues.SelectMany(venue => venue.Flows)];
+        decimal forced = flows.Sum(flow => flow.Forced);
+        decimal longs = flows.Where(flow => flow.Side == "long").Sum(flow => flow.Forced);
+        (Timestamp minute, decimal most) = LargestMinute(world);
+        return new RunTotals(
+            venues.Sum(venue => venue.Accounts),
+            venues.Sum(venue => venue.AccountsSimulated),
+            venues.Sum(venue => venue.AccountsLiquidated),
+            forced,
+            forced == 0 ? null : decimal.Round(longs / forced, 6),
+            forced == 0 ? null : minute.ToString(),
+            most,
+            flows.Sum(flow => flow.Deleveraged),
+            venues.Sum(venue => venue.Fund.Paid),
+            venues.Sum(venue => venue.UnpaidLoss)
+        );
+    }
+
+    private static (Timestamp Minute, decimal Forced) LargestMinute(World world)
+    {
+        FlowTable first = world.Venues[0].Tally.Flows;
+        return Enumerable
+            .Range(0, first.Minutes)
+            .Select(minute => (first.TimeOf(minute), world.Venues.Sum(venue => ForcedIn(venue, minute))))
+            .MaxBy(pair => pair.Item2);
+    }
+
+    private static decimal ForcedIn(VenueInWorld venue, int minute) =>
+        venue.Parameters.Rules.Settlement.ToDecimal(venue.Tally.Flows.ForcedIn(minute));
+}

@@ -1,0 +1,22 @@
+namespace Breakwater.Runs;
+
+/// <summary>What became of one venue.</summary>
+/// <param name="Rules">Name of its rule set.</param>
+/// <param name="Accounts">Opened, as the simulated ones stand for them.</param>
+/// <param name="AccountsLiquidated">As the simulated ones stand for them; each once.</param>
+/// <param name="Evaluations">Margin accounts that marks and fundings made the engine look at.</param>
+public sealed record VenueSummary(
+    string Name,
+    string Rules,
+    string Currency,
+    long Accounts,
+    long AccountsSimulated,
+    long AccountsLiquidated,
+    string EventLogHash,
+    long Events,
+    long MarkUpdates,
+    long Evaluations,
+    FundSummary Fund,
+    decimal UnpaidLoss,
+    IReadOnlyList<FlowSummary> Flows
+);

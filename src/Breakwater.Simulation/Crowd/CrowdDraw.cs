@@ -1,0 +1,198 @@
+using System.Runtime.InteropServices;
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Simulation;
+
+/// <summary>Draws one venue's accounts so that longs and shorts of each coin add up to its open interest to the last lot.</summary>
+/// <remarks>
+/// Model, not measurement: docs/models/crowd.md. Each account has draws of its own, so that changing one venue or one account
+/// leaves the luck of all others as it was.
+/// </remarks>
+public sealed class CrowdDraw
+{
+    private static readonly DrawPurpose s_shapePurpose = new(1);
+
+    private readonly CrowdParameters _parameters;
+    private readonly VenueParameters _venue;
+    private readonly int _venueNumber;
+    private readonly Seed _seed;
+    private readonly AccountShape[] _shapes;
+    private readonly double _logOfMedian;
+
+    /// <param name="venueNumber">The venue's place in the world; its accounts draw in a bucket of this number.</param>
+    public CrowdDraw(CrowdParameters parameters, VenueParameters venue, int venueNumber, Seed seed)
+    {
+        _parameters = parameters;
+        _venue = venue;
+        _venueNumber = venueNumber;
+        _seed = seed;
+        _logOfMedian = PortableMath.Log(parameters.MedianNotional);
+        _shapes = new AccountShape[venue.Crowd.Accounts];
+        for (int i = 0; i < _shapes.Length; i++)
+        {
+            _shapes[i] = DrawShape(i);
+        }
+    }
+
+    /// <summary>Positions that the accounts will hold: what the venue's tables must have room for.</summary>
+    public int PositionCount => _shapes.Length + _shapes.Count(shape => shape.SecondListing != AccountShape.NoCoin);
+
+    /// <summary>Opens the accounts in a venue whose marks are set.</summary>
+    /// <exception cref="CrowdException">An open interest cannot be split, or nobody of a kind survives.</exception>
+    public void OpenIn(Venue venue, Timestamp time, IReadOnlyList<CoinHistory> histories)
+    {
+        (long[] first, long[] second) = SplitOpenInterest();
+        var entries = new EntryDraw(_parameters.Components, _venue, _venueNumber, _seed, histories, time);
+        for (int i = 0; i < _shapes.Length; i++)
+        {
+            OpenAccount(venue, time, i, first[i], second[i], entries);
+        }
+    }
+
+    private AccountShape DrawShape(int account)
+    {
+        var draws = new DrawStream(_seed, (uint)account, s_shapePurpose, _venueNumber);
+        int first = PickListing(draws.NextUniform(), AccountShape.NoCoin);
+        bool twoCoins = draws.NextBernoulli(_parameters.TwoCoinShare) && _venue.Listings.Count > 1;
+        bool cross = draws.NextBernoulli(_parameters.CrossShare);
+        int second = PickListing(draws.NextUniform(), first);
+        bool isLong = draws.NextBernoulli(_parameters.LongShare);
+        bool sameSide = draws.NextBernoulli(_parameters.SameSideShare);
+        return new AccountShape
+        {
+            FirstListing = (short)first,
+            FirstIsLong = isLong,
+            FirstSize = DrawSize(ref draws),
+            SecondSize = DrawSize(ref draws),
+            SecondListing = twoCoins ? (short)second : (short)AccountShape.NoCoin,
+            SecondIsLong = isLong == sameSide,
+            IsCross = cross || twoCoins,
+        };
+    }
+
+    // In proportion to the value of each coin's open interest on this venue.
+    private int PickListing(double uniform, int except)
+    {
+        double sum = 0;
+        for (int i = 0; i < _venue.Listings.Count; i++)
+        {
+            sum += i == except ? 0 : _venue.Listings[i].OpenInterestValue;
+        }
+
+        double left = uniform * sum;
+        int last = AccountShape.NoCoin;
+        for (int i = 0; i < _venue.Listings.Count; i++)
+        {
+            if (i != except && (left >= 0 || last == AccountShape.NoCoin))
+            {
+                last = i;
+                left -= _venue.Listings[i].OpenInterestValue;
+            }
+        }
+
+        return last;
+    }
+
+    private double DrawSize(ref DrawStream draws)
+    {
+        double size;
+        do
+        {
+            size = draws.NextLogNormal(_logOfMedian, _parameters.NotionalSigma);
+        } while (size > _parameters.LargestNotional);
+
+        return size;
+    }
+
+    private (long[] First, long[] Second) SplitOpenInterest()
+    {
+        var first = new long[_shapes.Length];
+        var second = new long[_shapes.Length];
+        for (int listing = 0; listing < _venue.Listings.Count; listing++)
+        {
+            Split(listing, isLong: true, first, second);
+            Split(listing, isLong: false, first, second);
+        }
+
+        return (first, second);
+    }
+
+    private void Split(int listing, bool isLong, long[] first, long[] second)
+    {
+        var sizes = new List<double>();
+        var minima = new List<int>();
+        for (int i = 0; i < _shapes.Length; i++)
+        {
+            if (SizeIn(_shapes[i], listing, isLong, out double size, out _))
+            {
+                sizes.Add(size * _venue.Crowd.WeightOf(i));
+                minima.Add(_venue.Crowd.WeightOf(i));
+            }
+        }
+
+        long lots = _venue.Listings[listing].OpenInterest.Lots;
+        long least = minima.Sum(minimum => (long)minimum);
+        if (lots < least || (lots > 0 && sizes.Count == 0))
+        {
+            throw CrowdException.CannotSplit(_venue, listing, isLong, sizes.Count, least);
+        }
+
+        var shares = new long[sizes.Count];
+        OpenInterestSplit.Apply(lots, CollectionsMarshal.AsSpan(sizes), CollectionsMarshal.AsSpan(minima), shares);
+        int next = 0;
+        for (int i = 0; i < _shapes.Length; i++)
+        {
+            if (SizeIn(_shapes[i], listing, isLong, out _, out bool inSecond))
+            {
+                (inSecond ? second : first)[i] = isLong ? shares[next] : -shares[next];
+                next++;
+            }
+        }
+    }
+
+    private static bool SizeIn(in AccountShape shape, int listing, bool isLong, out double size, out bool inSecond)
+    {
+        inSecond = shape.SecondListing == listing;
+        size = inSecond ? shape.SecondSize : shape.FirstSize;
+        return inSecond ? shape.SecondIsLong == isLong : shape.FirstListing == listing && shape.FirstIsLong == isLong;
+    }
+
+    private void OpenAccount(Venue venue, Timestamp time, int i, long firstLots, long secondLots, EntryDraw entries)
+    {
+        ref AccountShape shape = ref _shapes[i];
+        int weight = _venue.Crowd.WeightOf(i);
+        DrawnPosition first = entries.Draw(i, weight, shape.FirstListing, Quantity.FromLots(firstLots));
+        DrawnPosition second =
+            secondLots == 0 ? default : entries.Draw(i, weight, shape.SecondListing, Quantity.FromLots(secondLots));
+        AccountId account = venue.OpenAccount(time, shape.IsCross ? MarginMode.Cross : MarginMode.Isolated, weight);
+        venue.Deposit(time, account, first.Margin + second.Margin);
+        Adopt(venue, time, account, shape.FirstListing, first, shape.IsCross);
+        if (secondLots != 0)
+        {
+            Adopt(venue, time, account, shape.SecondListing, second, shape.IsCross);
+        }
+    }
+
+    private static void Adopt(
+        Venue venue,
+        Timestamp time,
+        AccountId account,
+        int listing,
+        DrawnPosition drawn,
+        bool cross
+    )
+    {
+        Money isolated = cross ? Money.Zero : drawn.Margin;
+        Rejection answer = venue.Adopt(
+            time,
+            new InstrumentId(listing),
+            account,
+            drawn.Lots,
+            drawn.Entry,
+            isolated,
+            drawn.Leverage
+        );
+        Invariant.Holds(answer == Rejection.None, "a position drawn as a survivor stands at the start");
+    }
+}

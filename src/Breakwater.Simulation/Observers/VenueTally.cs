@@ -1,0 +1,104 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Simulation;
+
+/// <summary>Folds one venue's events into what a run reports.</summary>
+public sealed class VenueTally : IEventObserver
+{
+    private readonly Venue _venue;
+    private readonly Instrument[] _instruments;
+
+    /// <param name="minutes">Of the run, a begun one included.</param>
+    public VenueTally(Venue venue, Timestamp start, int minutes)
+    {
+        _venue = venue;
+        _instruments = [.. venue.Rules.Instruments.Select(rules => rules.Instrument)];
+        Flows = new FlowTable(start, minutes, _instruments.Length);
+        Accounts = new LiquidatedAccounts(_instruments.Length);
+    }
+
+    public FlowTable Flows { get; }
+
+    public LiquidatedAccounts Accounts { get; }
+
+    public long MarkUpdates { get; private set; }
+
+    /// <summary>Clearance fees and forfeited remainders.</summary>
+    public Money PaidToFund { get; private set; }
+
+    /// <summary>What the fund paid for accounts that owed more than they had.</summary>
+    public Money PaidByFund { get; private set; }
+
+    /// <summary>What the fund made, or lost, on what it had taken over.</summary>
+    public Money RealisedByFund { get; private set; }
+
+    /// <summary>The fund's own debt that nobody paid.</summary>
+    public Money WrittenOffByFund { get; private set; }
+
+    /// <summary>Profit that deleveraged winners realised when they were closed.</summary>
+    public Money RealisedByDeleveraged { get; private set; }
+
+    public void Observe(ReadOnlySpan<MarketEvent> events)
+    {
+        foreach (ref readonly MarketEvent fact in events)
+        {
+            Observe(fact);
+        }
+    }
+
+    private void Observe(in MarketEvent fact)
+    {
+        switch (fact.Kind)
+        {
+            case EventKind.MarkPriceUpdated:
+                MarkUpdates++;
+                break;
+            case EventKind.LiquidationStarted when fact.Account != Venue.Fund.Index:
+                Accounts.Add(_venue, fact);
+                break;
+            case EventKind.PositionLiquidated:
+                Add(FlowKind.Liquidated, fact, fact.Quantity.IsLong);
+                break;
+            case EventKind.PositionTakenOver:
+                Add(FlowKind.TakenOver, fact, fact.Quantity.IsLong);
+                break;
+            case EventKind.PositionDeleveraged:
+                AddDeleveraged(fact);
+                break;
+            case EventKind.InventoryUnwound:
+                Add(FlowKind.Unwound, fact, fact.Quantity.IsLong);
+                break;
+            case EventKind.PositionChanged when fact.Account == Venue.Fund.Index:
+                RealisedByFund += fact.Amount;
+                break;
+            case EventKind.InsuranceFundCredited:
+                PaidToFund += fact.Amount;
+                break;
+            case EventKind.InsuranceFundDebited:
+                PaidByFund += fact.Amount;
+                break;
+            case EventKind.LossLeftUnpaid when fact.Account == Venue.Fund.Index:
+                WrittenOffByFund += fact.Amount;
+                break;
+        }
+    }
+
+    private void AddDeleveraged(in MarketEvent fact)
+    {
+        // A winner that sells was long, and whom it was closed against was short.
+        bool winnerIsLong = fact.Quantity.IsShort;
+        Add(FlowKind.Deleveraged, fact, winnerIsLong);
+        RealisedByDeleveraged += fact.Amount;
+        if (fact.Counterparty != Venue.Fund.Index)
+        {
+            Add(FlowKind.DeleveragedAway, fact, !winnerIsLong);
+        }
+    }
+
+    private void Add(FlowKind kind, in MarketEvent fact, bool isLong)
+    {
+        Money notional = _instruments[fact.Instrument].Notional(fact.Price, fact.Quantity.Magnitude);
+        Flows.At(Flows.MinuteOf(fact.Time), fact.Instrument, isLong, kind) += new Flow(notional, 1);
+    }
+}

@@ -1,0 +1,36 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Simulation;
+
+/// <summary>One venue in a world.</summary>
+public sealed record VenueParameters
+{
+    /// <summary>In this world: two venues may share one rule set.</summary>
+    public required string Name { get; init; }
+
+    public required VenueRules Rules { get; init; }
+
+    /// <summary>One for each instrument of the rules, in their order.</summary>
+    public required IReadOnlyList<ListingParameters> Listings { get; init; }
+
+    public required CrowdOfVenue Crowd { get; init; }
+
+    /// <summary>Instead of a drawn crowd; null to draw one.</summary>
+    public IReadOnlyList<GivenAccount>? GivenAccounts { get; init; }
+
+    public required Money FundCapital { get; init; }
+
+    /// <summary>How far from the mark liquidations and unwindings fill.</summary>
+    public required Rate Slippage { get; init; }
+
+    /// <summary>Between mark updates; turning points of the tape come on top.</summary>
+    public required Duration MarkInterval { get; init; }
+
+    /// <summary>How often the fund sells a share of what it holds.</summary>
+    public required Duration UnwindInterval { get; init; }
+
+    public required Rate UnwindShare { get; init; }
+
+    public required IReadOnlyList<FundingPayment> Fundings { get; init; }
+}
