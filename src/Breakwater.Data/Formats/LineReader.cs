@@ -6,7 +6,9 @@ internal sealed class LineReader(Stream stream)
     /// <summary>Longer lines are given in part, and flagged.</summary>
     public const int MaximumLength = 1 << 20;
 
-    private readonly byte[] _buffer = new byte[MaximumLength + (1 << 16)];
+    private const int FirstSize = 1 << 16;
+
+    private byte[] _buffer = new byte[FirstSize];
     private int _start;
     private int _end;
     private int _lineStart;
@@ -22,7 +24,7 @@ internal sealed class LineReader(Stream stream)
 
     public bool Read()
     {
-        int length = FindLineEnd();
+        int length = FindLineEnd(out bool isEnded);
         if (length < 0)
         {
             return false;
@@ -33,11 +35,11 @@ internal sealed class LineReader(Stream stream)
         IsTooLong = length > MaximumLength;
         _lineLength = Math.Min(length, MaximumLength);
         _start = Math.Min(_start + length + 1, _end);
-        if (IsTooLong)
+        if (!isEnded && IsTooLong)
         {
             SkipRestOfLine();
         }
-        else if (_lineLength > 0 && _buffer[_lineStart + _lineLength - 1] == '\r')
+        else if (!IsTooLong && _lineLength > 0 && _buffer[_lineStart + _lineLength - 1] == '\r')
         {
             _lineLength--;
         }
@@ -45,13 +47,14 @@ internal sealed class LineReader(Stream stream)
         return true;
     }
 
-    private int FindLineEnd()
+    private int FindLineEnd(out bool isEnded)
     {
         int searched = 0;
         while (true)
         {
-            int found = _buffer.AsSpan((_start + searched)..(_end)).IndexOf((byte)'\n');
-            if (found >= 0)
+            int found = _buffer.AsSpan((_start + searched).._end).IndexOf((byte)'\n');
+            isEnded = found >= 0;
+            if (isEnded)
             {
                 return searched + found;
             }
@@ -76,17 +79,26 @@ internal sealed class LineReader(Stream stream)
             return false;
         }
 
-        if (_end == _buffer.Length || (_start > 0 && _buffer.Length - _end < 1 << 16))
+        MakeRoom();
+        int read = stream.Read(_buffer.AsSpan(_end));
+        _end += read;
+        _atEnd = read == 0;
+        return read > 0;
+    }
+
+    private void MakeRoom()
+    {
+        if (_start > 0)
         {
             _buffer.AsSpan(_start.._end).CopyTo(_buffer);
             _end -= _start;
             _start = 0;
         }
 
-        int read = stream.Read(_buffer.AsSpan(_end));
-        _end += read;
-        _atEnd = read == 0;
-        return read > 0;
+        if (_end == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, Math.Min(_buffer.Length * 2, MaximumLength + FirstSize));
+        }
     }
 
     /// <summary>Keeps the part that was read at the front of the buffer, and reads over the rest behind it.</summary>

@@ -162,7 +162,7 @@ internal sealed class RowParser(Format format, RowPlan plan, long? fileTime)
             return Refuse(column, text, "millions of dollars");
         }
 
-        Row.SetNumber(column, (negative ? -millions : millions) * Million);
+        Row.SetNumber(column, Math.Round((negative ? -millions : millions) * Million));
         return true;
     }
 

@@ -6,6 +6,8 @@ namespace Breakwater.Data;
 /// <summary>Sets bad rows aside as they stood, each with its line and what is wrong.</summary>
 internal sealed class RejectFile(string? folder, string location, bool isStrict) : IDisposable
 {
+    private const int LongestName = 60;
+
     private FileStream? _file;
 
     public long Count { get; private set; }
@@ -53,7 +55,7 @@ internal sealed class RejectFile(string? folder, string location, bool isStrict)
         _file.Write("\"\n"u8);
     }
 
-    /// <summary>The whole location goes into the name, for files of two folders may have the same one.</summary>
+    /// <summary>The hash is of the whole location, for files of two folders may have one name.</summary>
     private static string NameFor(string location)
     {
         uint hash = 2166136261;
@@ -62,7 +64,9 @@ internal sealed class RejectFile(string? folder, string location, bool isStrict)
             hash = unchecked((hash ^ letter) * 16777619);
         }
 
-        string name = System.IO.Path.GetFileName(location).Replace(':', '_');
+        string name = new([.. location.TakeLast(LongestName).Select(letter => IsPlain(letter) ? letter : '_')]);
         return string.Create(CultureInfo.InvariantCulture, $"{name}-{hash:x8}.csv");
     }
+
+    private static bool IsPlain(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_';
 }
