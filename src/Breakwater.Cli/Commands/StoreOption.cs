@@ -9,9 +9,12 @@ internal static class StoreOption
     public static Option<string> Instance { get; } =
         new("--store")
         {
-            Description = "The folder of the store, or a PostgreSQL address (postgres://user:password@host/database).",
+            Description = "The folder of the store, or a PostgreSQL address (Host=...;Username=...;Database=...).",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BREAKWATER_STORE") ?? "store",
         };
 
-    public static IMarketStore Open(string place) => new ParquetStore(place);
+    public static IMarketStore Open(string place) =>
+        place.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+            ? new PostgresStore(place)
+            : new ParquetStore(place);
 }

@@ -29,8 +29,10 @@ internal static class TimeText
             TryParseUnix(text, out microseconds)
             || TryParseIso(text, out microseconds)
             || TryParseWorded(text, out microseconds);
-        return read && microseconds >= Earliest && microseconds < Latest;
+        return read && IsPlausible(microseconds);
     }
+
+    public static bool IsPlausible(long microseconds) => microseconds >= Earliest && microseconds < Latest;
 
     private static bool TryParseUnix(ReadOnlySpan<byte> text, out long microseconds)
     {

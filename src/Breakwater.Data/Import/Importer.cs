@@ -148,7 +148,8 @@ public sealed class Importer(IMarketStore store, ImportOptions options)
     private long? FileTime(string name)
     {
         DateTime? time = options.At ?? FileName.Day(name)?.ToDateTime(TimeOnly.MinValue);
-        return time is { } known ? (known.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond : null;
+        long microseconds = ((time ?? default).Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+        return TimeText.IsPlausible(microseconds) ? microseconds : null;
     }
 
     private static string KindOf(Format format, SourceSample sample) =>

@@ -13,5 +13,13 @@ internal static class Sql
             _ => "VARCHAR",
         };
 
+    public static string PostgresType(ColumnType type) =>
+        type switch
+        {
+            ColumnType.Time => "timestamp",
+            ColumnType.Number => "double precision",
+            _ => "text",
+        };
+
     public static string Names(Schema schema) => string.Join(", ", schema.Columns.Select(column => column.Name));
 }
