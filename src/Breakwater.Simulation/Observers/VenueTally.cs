@@ -33,6 +33,9 @@ public sealed class VenueTally : IEventObserver
     /// <summary>What the fund made, or lost, on what it had taken over.</summary>
     public Money RealisedByFund { get; private set; }
 
+    /// <summary>Funding that the fund received on its inventory; negative when it paid.</summary>
+    public Money FundingOfFund { get; private set; }
+
     /// <summary>The fund's own debt that nobody paid.</summary>
     public Money WrittenOffByFund { get; private set; }
 
@@ -68,6 +71,9 @@ public sealed class VenueTally : IEventObserver
                 break;
             case EventKind.InventoryUnwound:
                 Add(FlowKind.Unwound, fact, fact.Quantity.IsLong);
+                break;
+            case EventKind.FundingSettled when fact.Account == Venue.Fund.Index:
+                FundingOfFund += fact.Amount;
                 break;
             case EventKind.PositionChanged when fact.Account == Venue.Fund.Index:
                 RealisedByFund += fact.Amount;

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Breakwater.Exchange;
+
+namespace Breakwater.Runs;
+
+/// <summary>How every type of an input file is read.</summary>
+internal static class Forms
+{
+    public static LeverageForm Leverage { get; } = new();
+
+    public static TimestampForm Timestamp { get; } = new();
+
+    public static JsonSerializerOptions Options { get; } = CreateOptions();
+
+    private static JsonSerializerOptions CreateOptions()
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+            Converters =
+            {
+                Leverage,
+                Timestamp,
+                new AmountForm(),
+                new ShareForm(),
+                new RateForm(),
+                new DurationForm(),
+                new DateForm(),
+                new CountForm(),
+                new NumberForm(),
+                new TruthForm(),
+                new LineForm(),
+                new WordForm<Basis>(),
+                new WordForm<MarkPath>(),
+                new WordForm<DeleveragingTrigger>(),
+                new WordForm<DeleveragingRanking>(),
+                new WordForm<DeleveragingPrice>(),
+            },
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+}

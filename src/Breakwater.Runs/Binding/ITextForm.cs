@@ -1,0 +1,11 @@
+using System.Text.Json.Nodes;
+
+namespace Breakwater.Runs;
+
+/// <summary>How a type's values are written, for readers that do not know the type.</summary>
+internal interface ITextForm
+{
+    string Expected { get; }
+
+    JsonNode Schema { get; }
+}

@@ -1,0 +1,13 @@
+using System.ComponentModel;
+using Breakwater.Domain;
+
+namespace Breakwater.Runs;
+
+internal sealed record BarsDocument
+{
+    [Description("Table with the columns time_utc, open, high, low, close.")]
+    public required string File { get; init; }
+
+    [Description("Length of each bar.")]
+    public required Duration Bar { get; init; }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace Breakwater.Runs;
+
+/// <summary>How firmly a value stands.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Basis>))]
+public enum Basis
+{
+    /// <summary>Read from published data or rules, or computed from them.</summary>
+    [JsonStringEnumMemberName("measured")]
+    Measured,
+
+    /// <summary>Somebody published it; the data behind it is not at hand.</summary>
+    [JsonStringEnumMemberName("reported")]
+    Reported,
+
+    /// <summary>Chosen; another value could be defended.</summary>
+    [JsonStringEnumMemberName("assumed")]
+    Assumed,
+}

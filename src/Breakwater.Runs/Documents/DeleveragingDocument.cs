@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using Breakwater.Exchange;
+
+namespace Breakwater.Runs;
+
+internal sealed record DeleveragingDocument
+{
+    [Description("When winners are closed to pay for losers.")]
+    public required Stated<DeleveragingTrigger> Trigger { get; init; }
+
+    [Description("Who is closed first.")]
+    public required Stated<DeleveragingRanking> Ranking { get; init; }
+
+    [Description("At which price.")]
+    public required Stated<DeleveragingPrice> Price { get; init; }
+}

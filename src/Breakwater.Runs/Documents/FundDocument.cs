@@ -1,0 +1,12 @@
+using System.ComponentModel;
+
+namespace Breakwater.Runs;
+
+internal sealed record FundDocument
+{
+    [Description("Shown in tables, such as \"insurance fund\".")]
+    public required string Name { get; init; }
+
+    [Description("It brings a closed account that owes money back to zero, as far as its money goes.")]
+    public required Stated<bool> PaysDeficits { get; init; }
+}

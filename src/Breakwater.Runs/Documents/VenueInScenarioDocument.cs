@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using Breakwater.Domain;
+
+namespace Breakwater.Runs;
+
+internal sealed record VenueInScenarioDocument
+{
+    [Description("Name of a file in venues/, without .yaml.")]
+    public required Stated<string> Rules { get; init; }
+
+    [Description("Where mark prices come from.")]
+    public required Stated<MarkPath> Marks { get; init; }
+
+    [Description("Accounts that are simulated.")]
+    public required Stated<int> Accounts { get; init; }
+
+    [Description("Accounts that they stand for; at least as many.")]
+    public required Stated<int> Population { get; init; }
+
+    [Description("What the insurance fund or backstop vault holds at the start.")]
+    public required Stated<Amount> FundCapital { get; init; }
+
+    [Description("How far from the mark liquidations and unwindings fill.")]
+    public required Stated<Share> Slippage { get; init; }
+
+    [Description("How often the fund sells a share of what it holds.")]
+    public required Stated<Duration> UnwindInterval { get; init; }
+
+    [Description("That share.")]
+    public required Stated<Share> UnwindShare { get; init; }
+
+    [Description("By coin.")]
+    public required OrderedDictionary<string, ListingDocument> Listings { get; init; }
+
+    [Description("Funding payments within the window.")]
+    public IReadOnlyList<Stated<FundingDocument>>? Fundings { get; init; }
+}

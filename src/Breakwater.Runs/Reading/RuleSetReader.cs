@@ -1,0 +1,140 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Runs;
+
+/// <summary>Reads a venue file into the rules of the exchange.</summary>
+internal sealed class RuleSetReader
+{
+    private static readonly Currency[] s_currencies = [Currency.Usdt, Currency.Usdc];
+
+    private readonly Document<VenueDocument> _venue;
+
+    public RuleSetReader(Document<VenueDocument> venue)
+    {
+        _venue = venue;
+        string code = venue.Root.Settlement;
+        Settlement =
+            Array.Find(s_currencies, currency => currency.Code == code)
+            ?? throw venue.Wrong(
+                venue.Root,
+                nameof(venue.Root.Settlement),
+                $"is no settlement currency, {Nearest.Hint(code, s_currencies.Select(currency => currency.Code))}"
+            );
+    }
+
+    public VenueDocument Root => _venue.Root;
+
+    public Currency Settlement { get; }
+
+    /// <summary>What is wrong with an amount that is no money of this venue.</summary>
+    public string MoneyProblem =>
+        $"must be in {Settlement.Code}, in steps of {Settlement.MinorUnit}, and at most {Amount.LargestMoney}";
+
+    public bool TryMoney(Amount amount, out Money money)
+    {
+        money = Money.Zero;
+        return amount.Unit == Settlement.Code
+            && amount.Number <= Amount.LargestMoney
+            && Settlement.TryFromDecimal(amount.Number, out money);
+    }
+
+    /// <summary>The rules for some of the coins that the venue lists.</summary>
+    /// <param name="coins">In order of their instruments.</param>
+    public VenueRules Read(IReadOnlyList<string> coins) =>
+        new(
+            Root.Name,
+            Settlement,
+            [.. coins.Select((coin, i) => InstrumentOf(new InstrumentId(i), coin, Root.Instruments[coin]))],
+            LiquidationOf(Root.Liquidation),
+            new DeleveragingRules(
+                Root.Deleveraging.Trigger.Value,
+                Root.Deleveraging.Ranking.Value,
+                Root.Deleveraging.Price.Value
+            ),
+            new FundRules(Root.Fund.Name, Root.Fund.PaysDeficits.Value)
+        );
+
+    private LiquidationRules LiquidationOf(LiquidationDocument liquidation)
+    {
+        var rules = new LiquidationRules
+        {
+            ClearanceFee = liquidation.ClearanceFee.Value.Rate,
+            OrderLimitedAtBankruptcyPrice = liquidation.OrderLimitedAtBankruptcyPrice.Value,
+            TakeOverBelow = liquidation.TakeOverBelow?.Value.Rate ?? Rate.Zero,
+        };
+        return liquidation.PartialOrder is not { } partial
+            ? rules
+            : rules with
+            {
+                PartialShare =
+                    partial.Share.Value.Rate > Rate.Zero
+                        ? partial.Share.Value.Rate
+                        : throw _venue.Wrong(partial.Share, "must be above 0 %"),
+                PartialAbove = MoneyOf(partial.Above.Value, partial.Above, nameof(partial.Above.Value)),
+                PartialCooldown = partial.Cooldown.Value,
+            };
+    }
+
+    private InstrumentRules InstrumentOf(InstrumentId id, string coin, InstrumentDocument document)
+    {
+        decimal tick = StepOf(document.Tick, Settlement.Code);
+        decimal lot = StepOf(document.Lot, coin);
+        if (tick * lot % Settlement.MinorUnit != 0)
+        {
+            throw _venue.Wrong(
+                document.Tick,
+                $"times the lot must be a whole number of {Settlement.MinorUnit} {Settlement.Code}"
+            );
+        }
+
+        return new InstrumentRules(
+            new Instrument(id, document.Symbol, Settlement, tick, lot),
+            MarginSchedule.FromBrackets(BracketsOf(document.Tiers))
+        );
+    }
+
+    private decimal StepOf(Stated<Amount> step, string unit) =>
+        step.Value.Unit == unit && step.Value.Number > 0
+            ? step.Value.Number
+            : throw _venue.Wrong(step, $"must be in {unit} and above 0");
+
+    private List<(Money, Rate, Leverage)> BracketsOf(Stated<IReadOnlyList<TierDocument>> tiers)
+    {
+        var brackets = new List<(Money Floor, Rate Rate, Leverage MaxLeverage)>();
+        foreach (TierDocument tier in tiers.Value)
+        {
+            Money floor = MoneyOf(tier.From, tier, nameof(tier.From));
+            Rate rate = tier.Maintenance.Rate;
+            if (brackets.Count == 0 ? !floor.IsZero : floor <= brackets[^1].Floor)
+            {
+                throw _venue.Wrong(tier, nameof(tier.From), "must be 0 in the first tier and rise from tier to tier");
+            }
+
+            if (rate <= (brackets.Count == 0 ? Rate.Zero : brackets[^1].Rate) || rate >= Rate.One)
+            {
+                throw _venue.Wrong(
+                    tier,
+                    nameof(tier.Maintenance),
+                    "must be above 0 %, below 100 % and rise from tier to tier"
+                );
+            }
+
+            if (rate >= Rate.FromFraction(100, tier.MaxLeverage.Hundredths))
+            {
+                throw _venue.Wrong(
+                    tier,
+                    nameof(tier.MaxLeverage),
+                    "leaves less initial margin than maintenance margin"
+                );
+            }
+
+            brackets.Add((floor, rate, tier.MaxLeverage));
+        }
+
+        return brackets;
+    }
+
+    private Money MoneyOf(Amount amount, object part, string member) =>
+        TryMoney(amount, out Money money) ? money : throw _venue.Wrong(part, member, MoneyProblem);
+}

@@ -1,0 +1,28 @@
+using Breakwater.Domain;
+using Breakwater.Simulation;
+
+namespace Breakwater.Runs;
+
+/// <summary>A scenario that has been read: what a run needs, and where each value comes from.</summary>
+public sealed record Scenario
+{
+    /// <summary>The file's name without extension.</summary>
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The scenario's own file, as messages call it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>With seed 0; <c>World with { Seed = … }</c> takes another.</summary>
+    public required WorldParameters World { get; init; }
+
+    /// <summary>Every stated value of the scenario and of the rule sets that it uses, in order of reading.</summary>
+    public required IReadOnlyList<StatedValue> StatedValues { get; init; }
+
+    /// <summary>Every file read, the scenario first.</summary>
+    public required IReadOnlyList<FileHash> Files { get; init; }
+
+    /// <summary>What was observed; empty where the scenario names no table.</summary>
+    public required IReadOnlyList<ObservedValue> Observed { get; init; }
+}

@@ -1,0 +1,111 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+using Breakwater.Simulation;
+
+namespace Breakwater.Runs;
+
+/// <summary>Reads a scenario with its venues and tables, and holds them against each other.</summary>
+public sealed class ScenarioReader
+{
+    private readonly SourceFiles _files;
+    private readonly Document<ScenarioDocument> _scenario;
+    private readonly List<StatedValue> _statedValues;
+    private readonly Dictionary<string, RuleSetReader> _ruleSets = [];
+
+    private ScenarioReader(SourceFiles files, Document<ScenarioDocument> scenario)
+    {
+        _files = files;
+        _scenario = scenario;
+        _statedValues = [.. scenario.StatedValues];
+    }
+
+    /// <param name="scenario">A name in a scenarios/ folder, or a path to a file: with a folder or an extension in it.</param>
+    /// <exception cref="InputException">Anything that a user could have written better; the message is one line.</exception>
+    public static Scenario Read(ContentFolders folders, string scenario)
+    {
+        bool isPath = Path.HasExtension(scenario) || scenario.AsSpan().IndexOfAny('/', '\\') >= 0;
+        var files = new SourceFiles(isPath ? folders.Around(scenario) : folders);
+        SourceFile file = isPath ? files.ReadFrom(scenario, scenario) : Named(files, scenario);
+        return new ScenarioReader(files, Document<ScenarioDocument>.Read(file)).Read(
+            Path.GetFileNameWithoutExtension(scenario)
+        );
+    }
+
+    internal static string TitleOf(ContentFolders folders, string name) =>
+        Document<ScenarioDocument>.Read(Named(new SourceFiles(folders), name)).Root.Title;
+
+    private static SourceFile Named(SourceFiles files, string name) =>
+        files.Read($"scenarios/{name}.yaml")
+        ?? throw new InputException(
+            $"there is no scenario \"{name}\", {Nearest.Hint(name, files.Folders.NamesIn("scenarios"))}"
+        );
+
+    private Scenario Read(string name)
+    {
+        ScenarioDocument root = _scenario.Root;
+        RequireOrder(root.Window);
+        var coins = new CoinReader(_scenario, _files);
+        PriceTape[] tapes = [.. root.Coins.Keys.Select(coins.TapeOf)];
+        CoinHistory[] histories = [.. root.Coins.Keys.Select((coin, i) => coins.HistoryOf(coin, tapes[i]))];
+        var crowd = new CrowdReader(_scenario);
+        VenueParameters[] venues = [.. root.Venues.Keys.Select(venue => VenueOf(venue).Read(crowd, tapes))];
+        crowd.RequireLeverageUpTo(HighestLeverage(venues));
+        return new Scenario
+        {
+            Name = name,
+            Title = root.Title,
+            File = _files.Hashes[0].File,
+            World = new WorldParameters
+            {
+                Start = root.Window.Start,
+                End = root.Window.End,
+                Seed = default,
+                Crowd = crowd.Read(),
+                Histories = histories,
+                Tapes = tapes,
+                Venues = venues,
+            },
+            StatedValues = _statedValues,
+            Observed = ObservedIn(root),
+            Files = _files.Hashes,
+        };
+    }
+
+    private void RequireOrder(WindowDocument window)
+    {
+        if (window.End <= window.Start)
+        {
+            throw _scenario.Wrong(window, nameof(window.End), $"must come after the start, {window.Start}");
+        }
+    }
+
+    private VenueReader VenueOf(string name)
+    {
+        Stated<string> rules = _scenario.Root.Venues[name].Rules;
+        if (!_ruleSets.TryGetValue(rules.Value, out RuleSetReader? ruleSet))
+        {
+            SourceFile file =
+                _files.Read($"venues/{rules.Value}.yaml")
+                ?? throw _scenario.Wrong(
+                    rules,
+                    $"is no rule set in venues/, {Nearest.Hint(rules.Value, _files.Folders.NamesIn("venues"))}"
+                );
+            Document<VenueDocument> document = Document<VenueDocument>.Read(file);
+            ruleSet = new RuleSetReader(document);
+            _ruleSets[rules.Value] = ruleSet;
+            _statedValues.AddRange(document.StatedValues);
+        }
+
+        return new VenueReader(_scenario, name, ruleSet);
+    }
+
+    private static Leverage HighestLeverage(IEnumerable<VenueParameters> venues) =>
+        venues.SelectMany(venue => venue.Rules.Instruments).Max(instrument => instrument.Margin.HighestLeverage);
+
+    private IReadOnlyList<ObservedValue> ObservedIn(ScenarioDocument root) =>
+        root.Observed is null
+            ? []
+            : ObservedTable.Read(
+                _files.Read(root.Observed) ?? throw _scenario.Wrong(root, nameof(root.Observed), "is not there")
+            );
+}
