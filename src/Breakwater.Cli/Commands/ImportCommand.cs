@@ -40,8 +40,11 @@ internal static class ImportCommand
         Description = "Stop at the first bad row, and store nothing of its file.",
     };
 
+    private static readonly Option<string> _store = StoreOption.Create();
+
     public static Command Create()
     {
+        var json = new Option<bool>("--json") { Description = "As JSON." };
         var command = new Command("import", "Bring market data into the store, and say what is odd about it.")
         {
             _paths,
@@ -50,35 +53,26 @@ internal static class ImportCommand
             _mapping,
             _at,
             _strict,
-            StoreOption.Instance,
-            JsonOption.Instance,
+            _store,
+            json,
         };
-        command.SetAction(Run);
+        command.SetAction(parsed => DataCommandBody.Run(parsed.GetValue(json), () => Run(parsed, json)));
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    private static int Run(ParseResult parsed, Option<bool> json)
     {
-        string folder = parsed.GetValue(StoreOption.Instance)!;
-        try
-        {
-            string[] given = parsed.GetValue(_paths)!;
-            ImportOptions options = Options(parsed, given[0], Path.Combine(folder, "rejects"));
-            bool namesFormat = options.Format is not null && parsed.GetValue(_mapping) is null;
-            IReadOnlyList<string> files = Files(namesFormat ? given[1..] : given);
-            using IMarketStore store = StoreOption.Open(folder);
-            using var progress = new ProgressLine();
-            var importer = new Importer(store, options) { Progress = progress.Report };
-            ImportSummary summary = importer.Import(files);
-            progress.Clear();
-            ImportReport.Write(summary, parsed.GetValue(JsonOption.Instance));
-            return summary.Problems.Count > 0 ? ExitCodes.Input : ExitCodes.Success;
-        }
-        catch (Exception failure)
-            when (failure is BadRowException or FormatMismatchException or MappingException or IOException)
-        {
-            return ExitCodes.Fail(failure.Message);
-        }
+        string folder = parsed.GetValue(_store)!;
+        string[] given = parsed.GetValue(_paths)!;
+        ImportOptions options = Options(parsed, given[0], Path.Combine(folder, "rejects"));
+        bool namesFormat = options.Format is not null && parsed.GetValue(_mapping) is null;
+        IReadOnlyList<string> files = Files(namesFormat ? given[1..] : given);
+        using IMarketStore store = StoreOption.Open(folder);
+        using var progress = new ImportProgress();
+        ImportSummary summary = new Importer(store, options) { Progress = progress.Report }.Import(files);
+        progress.Clear();
+        ImportView.Write(summary, parsed.GetValue(json));
+        return summary.Problems.Count > 0 ? ExitCode.WrongInput : ExitCode.Done;
     }
 
     private static ImportOptions Options(ParseResult parsed, string first, string rejects) =>

@@ -21,44 +21,33 @@ internal static class QueryCommand
         DefaultValueFactory = _ => 1000,
     };
 
+    private static readonly Option<string> _store = StoreOption.Create();
+
     public static Command Create()
     {
-        var command = new Command("query", "Ask the store in SQL.")
-        {
-            _sql,
-            _limit,
-            StoreOption.Instance,
-            JsonOption.Instance,
-        };
-        command.SetAction(Run);
+        var json = new Option<bool>("--json") { Description = "As JSON." };
+        var command = new Command("query", "Ask the store in SQL.") { _sql, _limit, _store, json };
+        command.SetAction(parsed =>
+            DataCommandBody.Run(parsed.GetValue(json), () => Run(parsed, parsed.GetValue(json)))
+        );
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    private static int Run(ParseResult parsed, bool json)
     {
-        try
+        using IMarketStore store = StoreOption.Open(parsed.GetValue(_store)!);
+        using IQueryResult result = store.Query(parsed.GetValue(_sql)!);
+        int limit = parsed.GetValue(_limit);
+        List<object?[]> rows = Read(result, limit == 0 ? int.MaxValue : limit, out bool isCut);
+        Print(result.Columns, rows, json);
+        if (isCut)
         {
-            using IMarketStore store = StoreOption.Open(parsed.GetValue(StoreOption.Instance)!);
-            using IQueryResult result = store.Query(parsed.GetValue(_sql)!);
-            int limit = parsed.GetValue(_limit);
-            List<object?[]> rows = Read(result, limit == 0 ? int.MaxValue : limit, out bool isCut);
-            Print(result.Columns, rows, parsed.GetValue(JsonOption.Instance));
-            if (isCut)
-            {
-                Console.Error.WriteLine(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"breakwater: only the first {limit} rows; --limit 0 prints all"
-                    )
-                );
-            }
+            Console.Error.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"only the first {limit} rows; --limit 0 prints all")
+            );
+        }
 
-            return ExitCodes.Success;
-        }
-        catch (Exception failure) when (failure is StoreQueryException or DuckDbException or IOException)
-        {
-            return ExitCodes.Fail(failure.Message);
-        }
+        return ExitCode.Done;
     }
 
     private static List<object?[]> Read(IQueryResult result, int limit, out bool isCut)
@@ -81,14 +70,7 @@ internal static class QueryCommand
     {
         if (asJson)
         {
-            JsonOption.Print(
-                rows.Select(row =>
-                    columns
-                        .Zip(row)
-                        .GroupBy(pair => pair.First, StringComparer.Ordinal)
-                        .ToDictionary(group => group.Key, group => group.First().Second, StringComparer.Ordinal)
-                )
-            );
+            JsonOutput.Write(rows.Select(row => Named(columns, row)));
             return;
         }
 
@@ -104,6 +86,18 @@ internal static class QueryCommand
                 string.Join("  ", row.Select((text, column) => text.PadRight(widths[column]))).TrimEnd()
             );
         }
+    }
+
+    /// <summary>Of columns with one name, the first.</summary>
+    private static Dictionary<string, object?> Named(IReadOnlyList<string> columns, object?[] row)
+    {
+        var named = new Dictionary<string, object?>(StringComparer.Ordinal);
+        for (int column = 0; column < row.Length; column++)
+        {
+            named.TryAdd(columns[column], row[column]);
+        }
+
+        return named;
     }
 
     private static string Text(object? value) =>

@@ -6,7 +6,7 @@ namespace Breakwater.Cli;
 /// <summary>`--store`, shared by every command that reads or writes market data.</summary>
 internal static class StoreOption
 {
-    public static Option<string> Instance { get; } =
+    public static Option<string> Create() =>
         new("--store")
         {
             Description = "The folder of the store, or a PostgreSQL address (Host=...;Username=...;Database=...).",

@@ -151,18 +151,15 @@ internal sealed class RowParser(Format format, RowPlan plan, long? fileTime)
             }
         }
 
-        bool fits = digits.Length <= plain.Length;
-        if (
-            !fits
-            || length == 0
-            || !NumberText.TryParse(plain[..length], out double millions)
-            || double.IsNaN(millions)
-        )
+        bool read =
+            digits.Length <= plain.Length & length > 0 & NumberText.TryParse(plain[..length], out double millions);
+        double dollars = Math.Round((negative ? -millions : millions) * Million);
+        if (!read || !double.IsFinite(dollars))
         {
             return Refuse(column, text, "millions of dollars");
         }
 
-        Row.SetNumber(column, Math.Round((negative ? -millions : millions) * Million));
+        Row.SetNumber(column, dollars);
         return true;
     }
 

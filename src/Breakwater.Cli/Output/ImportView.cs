@@ -4,13 +4,13 @@ using Breakwater.Data;
 namespace Breakwater.Cli;
 
 /// <summary>Prints what an import found.</summary>
-internal static class ImportReport
+internal static class ImportView
 {
     public static void Write(ImportSummary summary, bool asJson)
     {
         if (asJson)
         {
-            JsonOption.Print(summary);
+            JsonOutput.Write(summary);
         }
         else
         {

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Breakwater.Cli;
 
 /// <summary>One line on the error stream that tells how far a long task is, from two seconds on.</summary>
-internal sealed class ProgressLine : IDisposable
+internal sealed class ImportProgress : IDisposable
 {
     private static readonly TimeSpan _silence = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(0.5);
