@@ -8,6 +8,7 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     ShowCommand.Create(),
     ImportCommand.Create(),
     QueryCommand.Create(),
+    CheckCommand.Create(),
 };
 ParseResult parsed = breakwater.Parse(args);
 int exitCode = await parsed.InvokeAsync();

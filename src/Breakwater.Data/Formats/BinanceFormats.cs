@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Breakwater.Data;
 
-/// <summary>The public dumps of Binance. Source: github.com/binance/binance-public-data, read October 2025.</summary>
+/// <summary>The public dumps of Binance. Source: github.com/binance/binance-public-data.</summary>
 /// <remarks>Older files have no header; spot files count microseconds from January 2025 on.</remarks>
 internal static class BinanceFormats
 {

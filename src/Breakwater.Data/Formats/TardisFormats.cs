@@ -1,6 +1,6 @@
 namespace Breakwater.Data;
 
-/// <summary>The CSV files of Tardis. Source: docs.tardis.dev/downloadable-csv-files, read October 2025.</summary>
+/// <summary>The CSV files of Tardis. Source: docs.tardis.dev/downloadable-csv-files.</summary>
 internal static class TardisFormats
 {
     private const string Source = "docs.tardis.dev/downloadable-csv-files";

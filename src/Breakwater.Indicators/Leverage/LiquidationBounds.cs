@@ -12,7 +12,7 @@ namespace Breakwater.Indicators;
 /// average. If the feed shows the largest order of the second, the hidden ones are no larger and the estimate is too high; if it
 /// shows the latest, the estimate is unbiased. The share's interval is Wilson's ("Probable inference, the law of succession, and
 /// statistical inference", Journal of the American Statistical Association 22, 1927). Clustering within a window makes the truth higher.
-/// Published at most one a second: Binance futures documentation, liquidation order streams, read October 2025.
+/// Published at most one a second: Binance futures documentation, liquidation order streams.
 /// </remarks>
 public readonly record struct LiquidationBounds(double Published, double Estimate, double Upper)
 {

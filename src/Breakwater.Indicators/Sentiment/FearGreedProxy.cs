@@ -6,7 +6,7 @@ namespace Breakwater.Indicators;
 /// <remarks>
 /// Unit: 0 (fear) to 100 (greed). Each part is the rank of today's value among the last year's: calm (30-day volatility, low is
 /// greedy), height (drawdown from the year's high), momentum (price over its 90-day mean), trade (volume over its 90-day mean,
-/// signed by the price's direction over a week). The published index (alternative.me, read October 2025) names volatility 25 %,
+/// signed by the price's direction over a week). The published index (alternative.me) names volatility 25 %,
 /// momentum and volume 25 %, social media 15 %, surveys 15 %, dominance 10 %, trends 10 %; what it does not publish is how. The
 /// weights here are <see cref="Weights"/>, chosen beforehand and not fitted; a part that is missing gives its weight to the others.
 /// </remarks>
