@@ -9,6 +9,7 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     ImportCommand.Create(),
     QueryCommand.Create(),
     CheckCommand.Create(),
+    FetchCommand.Create(),
 };
 ParseResult parsed = breakwater.Parse(args);
 int exitCode = await parsed.InvokeAsync();

@@ -32,6 +32,15 @@ internal sealed class CountingStore : IMarketStore
             }
         }
 
+        for (int row = 0; row < batch.Count; row++)
+        {
+            for (int column = 1; column < batch.Schema.Columns.Count; column++)
+            {
+                bool isText = batch.Schema.Columns[column].Type == ColumnType.Text;
+                Assert.True(!isText || System.Text.Unicode.Utf8.IsValid(batch.Text(column, row)), "text is not UTF-8");
+            }
+        }
+
         foreach (long time in batch.Times())
         {
             Assert.InRange(time, TimeText.Earliest, TimeText.Latest - 1);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Breakwater.Data;
 
@@ -40,8 +41,7 @@ internal sealed class RowParser(Format format, RowPlan plan, long? fileTime)
             case Conversion.Number:
                 return ConvertNumber(text, binding.Column);
             case Conversion.Text:
-                Row.SetText(binding.Column, text);
-                return true;
+                return ConvertText(text, binding.Column);
             case Conversion.Time:
                 return ConvertTime(text);
             case Conversion.Side:
@@ -59,6 +59,17 @@ internal sealed class RowParser(Format format, RowPlan plan, long? fileTime)
             default:
                 return UseFileTime();
         }
+    }
+
+    private bool ConvertText(ReadOnlySpan<byte> text, int column)
+    {
+        if (!Utf8.IsValid(text) || text.Contains((byte)0))
+        {
+            return Refuse(column, text, "UTF-8 text without zero bytes");
+        }
+
+        Row.SetText(column, text);
+        return true;
     }
 
     private bool ConvertNumber(ReadOnlySpan<byte> text, int column)

@@ -117,14 +117,11 @@ internal sealed class PostgresTransaction(NpgsqlConnection connection, long lock
                 writer.Write(batch.Numbers(column)[row], NpgsqlDbType.Double);
                 break;
             case ColumnType.Text when !batch.Text(column, row).IsEmpty:
-                writer.Write(WithoutZeros(Encoding.UTF8.GetString(batch.Text(column, row))), NpgsqlDbType.Text);
+                writer.Write(Encoding.UTF8.GetString(batch.Text(column, row)), NpgsqlDbType.Text);
                 break;
             default:
                 writer.WriteNull();
                 break;
         }
     }
-
-    /// <summary>PostgreSQL's text holds every character but this one.</summary>
-    private static string WithoutZeros(string text) => text.Replace('\0', '\uFFFD');
 }
