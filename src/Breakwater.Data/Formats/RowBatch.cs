@@ -36,6 +36,8 @@ public sealed class RowBatch
 
     public int Count { get; private set; }
 
+    internal int ColumnCount => _numbers.Length;
+
     public bool IsFull => Count == Capacity;
 
     /// <summary>Microseconds since 1970-01-01T00:00:00Z; only column 0 holds times.</summary>
@@ -45,6 +47,8 @@ public sealed class RowBatch
     public ReadOnlySpan<double> Numbers(int column) => _numbers[column]!.AsSpan(0, Count);
 
     public ReadOnlySpan<byte> Text(int column, int row) => _texts[column]!.Get(row);
+
+    internal bool IsNumber(int column) => _numbers[column] is not null;
 
     public void Clear()
     {

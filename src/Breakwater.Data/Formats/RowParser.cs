@@ -9,7 +9,8 @@ internal sealed class RowParser(Format format, RowPlan plan, long? fileTime)
     private const double Million = 1e6;
     private const int LongestQuotedValue = 60;
 
-    private readonly bool[] _required = [.. format.Schema.Columns.Select(column => column.Rule != ColumnRule.Optional)];
+    private readonly ColumnRule[] _rules = [.. format.Schema.Columns.Select(column => column.Rule)];
+    private readonly bool _isBar = format.Schema == Schemas.Bars;
 
     /// <summary>The row that was parsed last.</summary>
     public RowBatch Row { get; } = new(format.Schema, capacity: 1);
@@ -176,9 +177,9 @@ internal sealed class RowParser(Format format, RowPlan plan, long? fileTime)
 
     private bool SatisfiesRules()
     {
-        for (int column = 1; column < _required.Length; column++)
+        for (int column = 1; column < _rules.Length; column++)
         {
-            if (_required[column] && !Satisfies(column, Row.Numbers(column)[0]))
+            if (_rules[column] != ColumnRule.Optional && !Satisfies(column, Row.Numbers(column)[0]))
             {
                 return false;
             }
@@ -189,7 +190,7 @@ internal sealed class RowParser(Format format, RowPlan plan, long? fileTime)
 
     private bool Satisfies(int column, double value)
     {
-        ColumnRule rule = format.Schema.Columns[column].Rule;
+        ColumnRule rule = _rules[column];
         bool holds = rule switch
         {
             ColumnRule.Positive => value > 0,
@@ -216,7 +217,7 @@ internal sealed class RowParser(Format format, RowPlan plan, long? fileTime)
     /// <summary>A bar's high is its highest price, its low the lowest.</summary>
     private bool IsPossible()
     {
-        if (format.Schema != Schemas.Bars)
+        if (!_isBar)
         {
             return true;
         }

@@ -15,13 +15,13 @@ internal sealed class RowPlan
         Rows = format.Repetition switch
         {
             Repetition.None => [Bind(mapping => mapping, 0)],
-            Repetition.OtherFields => BindOtherFields(),
-            _ => BindLevels(),
+            Repetition.OtherFields => [.. BindOtherFields()],
+            _ => [.. BindLevels()],
         };
     }
 
     /// <summary>The rows that each record becomes.</summary>
-    public IReadOnlyList<Binding[]> Rows { get; }
+    public Binding[][] Rows { get; }
 
     /// <summary>-1 where the file does not say.</summary>
     public int VenueField { get; }
@@ -37,7 +37,7 @@ internal sealed class RowPlan
         {
             Mapping? mapping = format.Mappings.FirstOrDefault(mapping => mapping.IsFor(column.Name));
             int index = format.Schema.IndexOf(column.Name);
-            bool bound = plan.Rows.Count > 0 && plan.Rows[0].Any(binding => binding.Column == index);
+            bool bound = plan.Rows.Length > 0 && plan.Rows[0].Any(binding => binding.Column == index);
             if (!bound)
             {
                 string wanted =

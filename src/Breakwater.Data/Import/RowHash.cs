@@ -11,12 +11,11 @@ internal static class RowHash
     public static ulong Of(RowBatch batch, int row)
     {
         ulong hash = Mix(Seed, unchecked((ulong)batch.Times()[row]));
-        for (int column = 1; column < batch.Schema.Columns.Count; column++)
+        for (int column = 1; column < batch.ColumnCount; column++)
         {
-            hash =
-                batch.Schema.Columns[column].Type == ColumnType.Number
-                    ? Mix(hash, BitConverter.DoubleToUInt64Bits(batch.Numbers(column)[row]))
-                    : MixText(hash, batch.Text(column, row));
+            hash = batch.IsNumber(column)
+                ? Mix(hash, BitConverter.DoubleToUInt64Bits(batch.Numbers(column)[row]))
+                : MixText(hash, batch.Text(column, row));
         }
 
         return hash;

@@ -43,7 +43,7 @@ internal sealed class RowRouter(
         if (string.IsNullOrEmpty(venue) || string.IsNullOrEmpty(instrument))
         {
             string missing = string.IsNullOrEmpty(venue) ? "venue" : "instrument";
-            Problem = $"the {missing} is missing, or longer than {LongestName} characters";
+            Problem = $"the {missing} is missing, longer than {LongestName} bytes, or has control characters";
             return false;
         }
 
@@ -125,8 +125,8 @@ internal sealed class RowRouter(
         }
 
         Span<char> letters = stackalloc char[LongestName];
-        int length = Encoding.UTF8.GetChars(text, letters);
-        return Intern(letters[..length]);
+        letters = letters[..Encoding.UTF8.GetChars(text, letters)];
+        return letters.ContainsAnyInRange('\0', '\x1F') ? null : Intern(letters);
     }
 
     /// <summary>One string for each name, so that comparing is comparing references.</summary>

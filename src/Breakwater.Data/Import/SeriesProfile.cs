@@ -5,7 +5,7 @@ internal sealed class SeriesProfile
 {
     private const int CrowdedMoment = 256;
 
-    private readonly IReadOnlyList<ISuspicionDetector> _detectors;
+    private readonly ISuspicionDetector[] _detectors;
     private readonly OrderTracker _rising;
     private readonly OrderTracker _falling;
     private readonly List<Suspicion> _ofFiles = [];

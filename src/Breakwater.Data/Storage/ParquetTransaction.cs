@@ -5,7 +5,7 @@ namespace Breakwater.Data;
 /// <summary>Rows gather in memory, spill into pieces, and are merged beside the store before each file is renamed into place.</summary>
 internal sealed class ParquetTransaction : IStoreTransaction
 {
-    private const int RowsInMemory = 1_000_000;
+    private const int RowsInMemory = 4_000_000;
     private const int TablesInMemory = 256;
     private const string Compressed = "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)";
     private const string Uncompressed = "(FORMAT parquet, COMPRESSION uncompressed)";
