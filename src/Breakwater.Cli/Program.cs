@@ -10,6 +10,7 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     QueryCommand.Create(),
     CheckCommand.Create(),
     FetchCommand.Create(),
+    IndicatorsCommand.Create(),
 };
 ParseResult parsed = breakwater.Parse(args);
 int exitCode = await parsed.InvokeAsync();
