@@ -210,6 +210,33 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void A_large_partition_is_merged_slice_by_slice_with_every_row_once()
+    {
+        const int Count = 2_500_000;
+        string Rows(int from, int to, int step)
+        {
+            var text = new StringBuilder(Header);
+            for (int row = from; row != to; row += step)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"x,A,{1760054400000000 + (row / 3)},0,{row},buy,1.5,2\n");
+            }
+
+            return text.ToString();
+        }
+
+        _store.Import(
+            _folder.Write("backwards.csv", Rows(Count - 1, -1, -1)),
+            _folder.Write("overlap.csv", Rows(0, 1_000_000, 1))
+        );
+
+        Assert.Equal($"{Count} | {Count}", _store.Table("SELECT count(*), count(DISTINCT id) FROM trades"));
+        Assert.Equal(
+            "0",
+            _store.Table("SELECT count(*) FROM (SELECT time < lag(time) OVER () AS back FROM trades) WHERE back")
+        );
+    }
+
+    [Fact]
     public void A_mapping_describes_any_table()
     {
         string mapping = _folder.Write(

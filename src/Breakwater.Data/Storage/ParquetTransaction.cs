@@ -5,10 +5,11 @@ namespace Breakwater.Data;
 /// <summary>Rows gather in memory, spill into pieces, and are merged beside the store before each file is renamed into place.</summary>
 internal sealed class ParquetTransaction : IStoreTransaction
 {
+    internal const string Compressed = "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)";
+    internal const string Uncompressed = "(FORMAT parquet, COMPRESSION uncompressed)";
+
     private const int RowsInMemory = 4_000_000;
     private const int TablesInMemory = 256;
-    private const string Compressed = "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)";
-    private const string Uncompressed = "(FORMAT parquet, COMPRESSION uncompressed)";
 
     private readonly ParquetStore _store;
     private readonly string _staging;
@@ -81,8 +82,6 @@ internal sealed class ParquetTransaction : IStoreTransaction
         _hold.Dispose();
     }
 
-    private static string Pieces(Stage stage) => "[" + string.Join(", ", stage.Pieces.Select(Sql.Text)) + "]";
-
     private void OpenTable(Stage stage)
     {
         stage.Table = NewName("stage");
@@ -138,7 +137,8 @@ internal sealed class ParquetTransaction : IStoreTransaction
         else
         {
             Spill(stage);
-            Merge(stage, exists ? target : null, prepared);
+            var merge = new PartitionMerge(_connection, stage.Schema, exists ? target : null, stage.Pieces);
+            merge.Write(prepared, before + stage.Rows);
         }
 
         long after = Count(prepared);
@@ -163,52 +163,9 @@ internal sealed class ParquetTransaction : IStoreTransaction
         }
 
         Spill(stage);
-        _connection.Execute($"COPY (SELECT * FROM read_parquet({Pieces(stage)})) TO {Sql.Text(file)} {Compressed}");
-    }
-
-    /// <summary>
-    /// Rows come in order of time, then stored before new, then as given. Where equal rows are not one observation, the n-th
-    /// of them in one source is the n-th in the other.
-    /// </summary>
-    private void Merge(Stage stage, string? stored, string file)
-    {
-        string names = Sql.Names(stage.Schema);
-        string occurrence = stage.Schema.IdentifiesRows ? "1" : $"row_number() OVER (PARTITION BY {names}, source)";
-        string sources = string.Join(
-            " UNION ALL ",
-            Sources(stage, stored).Select((path, index) => Select(names, path, index))
-        );
         _connection.Execute(
-            $"""
-            COPY (
-              SELECT {names} FROM (
-                SELECT {names}, occurrence, min(place) AS place
-                FROM (SELECT *, {occurrence} AS occurrence FROM ({sources}))
-                GROUP BY {names}, occurrence)
-              ORDER BY time, place
-            ) TO {Sql.Text(file)} {Compressed}
-            """
+            $"COPY (SELECT * FROM read_parquet({Sql.List(stage.Pieces)})) TO {Sql.Text(file)} {Compressed}"
         );
-
-        static string Select(string names, (string Path, int Source) from, int index) =>
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"SELECT {names}, {from.Source} AS source, {index} * 1000000000000 + file_row_number AS place "
-                    + $"FROM read_parquet({Sql.Text(from.Path)}, file_row_number = true, hive_partitioning = false)"
-            );
-    }
-
-    private static IEnumerable<(string Path, int Source)> Sources(Stage stage, string? stored)
-    {
-        if (stored is not null)
-        {
-            yield return (stored, 0);
-        }
-
-        foreach (string piece in stage.Pieces)
-        {
-            yield return (piece, 1);
-        }
     }
 
     private long Count(string file)
