@@ -5,6 +5,9 @@ internal sealed class SeriesProfile
 {
     private const int CrowdedMoment = 256;
 
+    /// <summary>Rows of one time beyond these are not compared here; the store does it then, as for rows out of order.</summary>
+    private const int LargestMoment = 100_000;
+
     private readonly ISuspicionDetector[] _detectors;
     private readonly OrderTracker _rising;
     private readonly OrderTracker _falling;
@@ -52,7 +55,7 @@ internal sealed class SeriesProfile
             detector.Observe(batch, row);
         }
 
-        return isRising && !repeats;
+        return isRising && !repeats && _othersOfThisMoment.Count < LargestMoment;
     }
 
     private static IEnumerable<ISuspicionDetector> DetectorsFor(Schema schema, string instrument)
@@ -86,6 +89,11 @@ internal sealed class SeriesProfile
             _firstOfThisMoment = hash;
             ForgetMoment();
             return false;
+        }
+
+        if (_othersOfThisMoment.Count == LargestMoment)
+        {
+            return hash == _firstOfThisMoment || _othersOfThisMoment.Contains(hash);
         }
 
         return hash == _firstOfThisMoment || !_othersOfThisMoment.Add(hash);
