@@ -14,6 +14,12 @@ switch (args)
     case ["liquidation"]:
         LiquidationBenchmark.Run();
         return 0;
+    case ["import"]:
+        ImportBenchmark.Run();
+        return 0;
+    case ["indicators"]:
+        IndicatorBenchmark.Run();
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(FlowCommand).Assembly).Run(args);
         return 0;

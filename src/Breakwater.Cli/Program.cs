@@ -6,6 +6,11 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     RunCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
+    ImportCommand.Create(),
+    QueryCommand.Create(),
+    CheckCommand.Create(),
+    FetchCommand.Create(),
+    IndicatorsCommand.Create(),
 };
 ParseResult parsed = breakwater.Parse(args);
 int exitCode = await parsed.InvokeAsync();
