@@ -72,11 +72,11 @@ public sealed class GoldenRunTests : IDisposable
             comparison,
             figure => figure.Observed is { Name: "adl_notional", Coin: "BTC" }
         );
-        Assert.NotNull(deleveraged.Simulated);
+        Assert.NotNull(deleveraged.Modelled);
         AssertNotComparable(comparison, "liquidated", "BTC", "counts venues that the run does not have");
         AssertNotComparable(comparison, "long_share", "all", "counts coins that the run does not have");
         AssertNotComparable(comparison, "fall", "BTC", "given by the tape");
-        Assert.All(comparison, figure => Assert.NotEqual(figure.Simulated is null, figure.NotComparable is null));
+        Assert.All(comparison, figure => Assert.NotEqual(figure.Modelled is null, figure.NotComparable is null));
     }
 
     public void Dispose() => _disk.Dispose();

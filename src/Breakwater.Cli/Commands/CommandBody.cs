@@ -27,6 +27,14 @@ internal static class CommandBody
                 ExitCode.WrongInput
             );
         }
+        catch (ArgumentException failure)
+        {
+            return Tell(
+                $"{failure.Message} (a defect if your input is sound: please report it)",
+                json,
+                ExitCode.WrongInput
+            );
+        }
         catch (OperationCanceledException)
         {
             return Tell("interrupted; nothing was written", json, ExitCode.Cancelled);

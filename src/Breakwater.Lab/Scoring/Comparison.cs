@@ -35,13 +35,18 @@ public static class Comparison
     {
         string? obstacle = ObstacleOf(parameters, observed);
         return obstacle is null
-            ? new ComparedFigure(observed, Simulated(parameters, world, observed), NotComparable: null)
-            : new ComparedFigure(observed, Simulated: null, obstacle);
+            ? new ComparedFigure(observed, Modelled(parameters, world, observed), NotComparable: null)
+            : new ComparedFigure(observed, Modelled: null, obstacle);
     }
 
     // The first thing that differs, in the order in which a reader would ask.
     private static string? ObstacleOf(WorldParameters parameters, ObservedValue observed)
     {
+        if (parameters.Venues.Any(venue => venue.GivenAccounts is not null))
+        {
+            return "counts a whole venue, and the run holds the accounts of a file";
+        }
+
         if (s_givenByTheTape.Contains(observed.Name))
         {
             return "given by the tape";
@@ -67,7 +72,7 @@ public static class Comparison
         return s_notionals.ContainsKey(observed.Name) ? null : "the run does not measure it";
     }
 
-    private static decimal Simulated(WorldParameters parameters, World world, ObservedValue observed) =>
+    private static decimal Modelled(WorldParameters parameters, World world, ObservedValue observed) =>
         NotionalIn(parameters, world.Venues.First(venue => venue.Parameters.Name == observed.Venue), observed);
 
     private static decimal NotionalIn(WorldParameters parameters, VenueInWorld venue, ObservedValue observed)

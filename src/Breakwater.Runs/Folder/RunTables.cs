@@ -8,6 +8,8 @@ namespace Breakwater.Runs;
 /// <summary>A run's tables, as CSV: money in units of the venue's settlement currency, times in UTC.</summary>
 public static class RunTables
 {
+    public const string AccountsName = "accounts.csv";
+
     private static readonly FlowKind[] s_kinds = Enum.GetValues<FlowKind>();
 
     public static void Write(string folder, WorldParameters parameters, World world)
@@ -19,7 +21,7 @@ public static class RunTables
 
         if (world.Venues.Any(venue => venue.Parameters.GivenAccounts is not null))
         {
-            using var accounts = new StreamWriter(Path.Combine(folder, "accounts.csv")) { NewLine = "\n" };
+            using var accounts = new StreamWriter(Path.Combine(folder, AccountsName)) { NewLine = "\n" };
             WriteAccounts(accounts, world);
         }
     }
