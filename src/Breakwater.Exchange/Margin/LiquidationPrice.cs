@@ -7,7 +7,7 @@ namespace Breakwater.Exchange;
 /// A position carries its notional, signed, less its maintenance margin. That falls with the mark for longs and rises for
 /// shorts, so that there is one such price. Fees and future funding are left out. Source: docs/models/margin.md.
 /// </remarks>
-public static class LiquidationPrice
+public static partial class LiquidationPrice
 {
     /// <summary>The price, in ticks and unrounded, that the mark must pass.</summary>
     /// <param name="position">Signed; not zero.</param>
@@ -50,7 +50,6 @@ public static class LiquidationPrice
         return exists ? price.ToInt64(Rounding.Floor) + 1 : 1;
     }
 
-    // The notional n at which sign × n − (n × rate − weight × deduction) is what is required.
     private static (Int128 Numerator, Int128 Denominator) Solve(
         in MarginTier tier,
         Quantity position,
@@ -58,9 +57,13 @@ public static class LiquidationPrice
         Money required
     )
     {
-        int sign = position.IsLong ? 1 : -1;
         Rate rate = tier.MaintenanceRate;
-        Int128 carried = required.MinorUnits - (Int128)tier.Deduction.MinorUnits * weight;
-        return (carried * sign * rate.Denominator, rate.Denominator - sign * rate.Numerator);
+        return CarriedNotional.Solve<Int128>(
+            position.IsLong ? 1 : -1,
+            required.MinorUnits,
+            (Int128)tier.Deduction.MinorUnits * weight,
+            rate.Numerator,
+            rate.Denominator
+        );
     }
 }
