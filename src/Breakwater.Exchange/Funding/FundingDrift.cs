@@ -19,20 +19,18 @@ internal struct FundingDrift
     {
         Int128 perTick = (Int128)rules.Instrument.MinorUnitsPerTickLot * FundingIndex.Scale;
         Rate highest = rules.Margin.HighestRate;
-        Longs +=
-            indexChange > 0
-                ? Up(indexChange, perTick, highest.Denominator, highest.Denominator - highest.Numerator)
-                : Up(indexChange, perTick, 1, 1);
-        Shorts +=
-            indexChange > 0
-                ? Down(indexChange, perTick, highest.Denominator, highest.Denominator + highest.Numerator)
-                : Down(indexChange, perTick, 1, 1);
+        // Roundings, one of what is owed and one at each bracket's floor, each move less than a minor unit a lot.
+        Int128 roundings = (Int128)rules.Margin.Tiers.Length * FundingIndex.Scale;
+        Longs += Ticks(indexChange + roundings, perTick, highest, -1, Rounding.Ceiling);
+        Shorts += Ticks(indexChange - roundings, perTick, highest, 1, Rounding.Floor);
     }
 
-    // One more tick pays for the rounding of what is owed to a minor unit.
-    private static long Up(long change, Int128 perTick, long numerator, long denominator) =>
-        new Fraction((Int128)change * numerator, perTick * denominator).ToInt64(Rounding.Ceiling) + 1;
-
-    private static long Down(long change, Int128 perTick, long numerator, long denominator) =>
-        new Fraction((Int128)change * numerator, perTick * denominator).ToInt64(Rounding.Floor) - 1;
+    // Divided by (1 + sign × highest rate) where that moves a trigger to the safe side, by 1 elsewhere.
+    private static long Ticks(Int128 change, Int128 perTick, Rate highest, int sign, Rounding rounding) =>
+        change > 0
+            ? new Fraction(
+                change * highest.Denominator,
+                perTick * (highest.Denominator + sign * highest.Numerator)
+            ).ToInt64(rounding)
+            : new Fraction(change, perTick).ToInt64(rounding);
 }

@@ -21,9 +21,13 @@ public static partial class LiquidationPrice
         (Int128 numerator, Int128 denominator) = Solve(tiers[0], position, weight, required);
         for (int k = 1; k < tiers.Length; k++)
         {
+            Int128 floor = (Int128)tiers[k].Floor.MinorUnits * weight;
             (Int128 higher, Int128 divisor) = Solve(tiers[k], position, weight, required);
-            if (higher < (Int128)tiers[k].Floor.MinorUnits * weight * divisor)
+            bool reachesBracket = position.IsLong ? higher >= floor * divisor : numerator >= floor * denominator;
+            if (!reachesBracket)
             {
+                // Deductions are rounded up, so that a little less may be asked at a floor than just below it.
+                numerator = Int128.Min(numerator, floor * denominator);
                 break;
             }
 

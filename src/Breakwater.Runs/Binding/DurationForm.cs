@@ -6,7 +6,7 @@ namespace Breakwater.Runs;
 internal sealed class DurationForm()
     : TextForm<Duration>(
         $"({Number}) ?(ms|s|min|h|d)",
-        "a time span above 0 in ms, s, min, h or d, such as \"60 s\" or \"8 h\""
+        "a time span from 1 ms in ms, s, min, h or d, such as \"60 s\" or \"8 h\""
     )
 {
     private const decimal NanosecondsPerMillisecond = 1_000_000;
@@ -16,7 +16,7 @@ internal sealed class DurationForm()
     {
         decimal nanoseconds =
             DecimalOf(match.Groups[1]) * MillisecondsIn(match.Groups[2].Value) * NanosecondsPerMillisecond;
-        bool inRange = nanoseconds is >= 1 and <= NanosecondsPerYear;
+        bool inRange = nanoseconds is >= NanosecondsPerMillisecond and <= NanosecondsPerYear;
         value = inRange ? Duration.FromNanoseconds((long)nanoseconds) : default;
         return inRange;
     }

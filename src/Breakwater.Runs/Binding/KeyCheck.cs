@@ -18,10 +18,15 @@ internal static class KeyCheck
                 CheckKeys(tree, Required<JsonObject>(tree, node, KeysOf(type)), type);
                 break;
             case JsonTypeInfoKind.Dictionary:
-                CheckEach(tree, Required<JsonObject>(tree, node, "a mapping").Select(entry => entry.Value!), type);
+                CheckEach(
+                    tree,
+                    node,
+                    [.. Required<JsonObject>(tree, node, "a mapping").Select(entry => entry.Value)],
+                    type
+                );
                 break;
             case JsonTypeInfoKind.Enumerable:
-                CheckEach(tree, Required<JsonArray>(tree, node, "a list").Select(item => item!), type);
+                CheckEach(tree, node, [.. Required<JsonArray>(tree, node, "a list")], type);
                 break;
             default:
                 Required<JsonValue>(tree, node, ExpectedOf(type.Type));
@@ -53,12 +58,22 @@ internal static class KeyCheck
         }
     }
 
-    private static void CheckEach(YamlTree tree, IEnumerable<JsonNode> nodes, JsonTypeInfo type)
+    private static void CheckEach(
+        YamlTree tree,
+        JsonNode node,
+        IReadOnlyCollection<JsonNode?> children,
+        JsonTypeInfo type
+    )
     {
-        JsonTypeInfo element = Forms.Options.GetTypeInfo(type.ElementType!);
-        foreach (JsonNode node in nodes)
+        if (children.Count == 0)
         {
-            Check(tree, node, element);
+            throw tree.WrongKey(node, "must not be empty");
+        }
+
+        JsonTypeInfo element = Forms.Options.GetTypeInfo(type.ElementType!);
+        foreach (JsonNode? child in children)
+        {
+            Check(tree, child!, element);
         }
     }
 

@@ -7,6 +7,7 @@ namespace Breakwater.Runs;
 /// <summary>A YAML file as a JSON tree whose scalars are all text, so that 010 is not 8, with the line of each node.</summary>
 internal sealed class YamlTree
 {
+    private const string DuplicateKey = "Duplicate key ";
     private const int LongestQuote = 60;
 
     private readonly Dictionary<JsonNode, int> _lines = [];
@@ -30,6 +31,11 @@ internal sealed class YamlTree
         try
         {
             stream.Load(parser);
+        }
+        catch (YamlException error) when (error.Message.StartsWith(DuplicateKey, StringComparison.Ordinal))
+        {
+            string key = error.Message[DuplicateKey.Length..];
+            throw InputException.At(file.Name, (int)error.Start.Line, $"{key}: the key appears twice");
         }
         catch (YamlException error)
         {

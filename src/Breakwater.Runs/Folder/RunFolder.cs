@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Breakwater.Simulation;
 
 namespace Breakwater.Runs;
 
@@ -37,7 +36,7 @@ public static class RunFolder
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{folder}: cannot be written: {failure.Message}");
+            throw new InputException($"{folder}: cannot be written: {failure.Message}", failure);
         }
     }
 
@@ -53,21 +52,16 @@ public static class RunFolder
         return folder;
     }
 
-    public static void Write(
-        string folder,
-        RunManifest manifest,
-        RunSummary summary,
-        WorldParameters parameters,
-        World world
-    )
+    /// <param name="tables">Writes what else belongs into the folder that it is given.</param>
+    public static void Write(string folder, RunManifest manifest, RunSummary summary, Action<string> tables)
     {
         string partial = PartialOf(folder);
         try
         {
             Directory.CreateDirectory(partial);
-            File.WriteAllText(Path.Combine(partial, ManifestName), JsonSerializer.Serialize(manifest, Json) + "\n");
-            File.WriteAllText(Path.Combine(partial, SummaryName), JsonSerializer.Serialize(summary, Json) + "\n");
-            RunTables.Write(partial, parameters, world);
+            WriteJson(Path.Combine(partial, ManifestName), manifest);
+            WriteJson(Path.Combine(partial, SummaryName), summary);
+            tables(partial);
             Directory.Move(partial, folder);
         }
         catch
@@ -76,6 +70,9 @@ public static class RunFolder
             throw;
         }
     }
+
+    public static void WriteJson<T>(string path, T document) =>
+        File.WriteAllText(path, JsonSerializer.Serialize(document, Json) + "\n");
 
     /// <exception cref="InputException">It is not a run folder, or a newer engine wrote it.</exception>
     public static RunSummary ReadSummary(string folder)
@@ -90,7 +87,7 @@ public static class RunFolder
         }
         catch (Exception failure) when (failure is IOException or JsonException or UnauthorizedAccessException)
         {
-            throw new InputException($"{path}: cannot be read as a run's summary: {failure.Message}");
+            throw new InputException($"{path}: cannot be read as a run's summary: {failure.Message}", failure);
         }
     }
 

@@ -16,8 +16,8 @@ public sealed record RunManifest
     public required string Prices { get; init; }
 
     /// <summary>Every file that was read.</summary>
-    public required IReadOnlyList<ManifestFile> Files { get; init; }
+    public required IReadOnlyList<FileHash> Files { get; init; }
 
     /// <summary>Every stated value, with its basis and its source.</summary>
-    public required IReadOnlyList<ManifestValue> Values { get; init; }
+    public required IReadOnlyList<StatedValue> Values { get; init; }
 }

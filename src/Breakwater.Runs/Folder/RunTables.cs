@@ -6,7 +6,7 @@ using Breakwater.Simulation;
 namespace Breakwater.Runs;
 
 /// <summary>A run's tables, as CSV: money in units of the venue's settlement currency, times in UTC.</summary>
-internal static class RunTables
+public static class RunTables
 {
     private static readonly FlowKind[] s_kinds = Enum.GetValues<FlowKind>();
 

@@ -69,7 +69,12 @@ public static class AccountsReader
             throw row.Wrong("mode", $"must be {first["mode"]}, as in line {first.Line} of the same account");
         }
 
-        return new GivenAccount(first["account"], mode, WalletOf(rows, mode, positions), PositionsOf(rows, mode, positions));
+        return new GivenAccount(
+            first["account"],
+            mode,
+            WalletOf(rows, mode, positions),
+            PositionsOf(rows, mode, positions)
+        );
     }
 
     // Written in any of the account's lines, once or always the same.
@@ -84,7 +89,10 @@ public static class AccountsReader
         stated ??= rows[0];
         foreach (CsvRow row in rows.Where(row => row["wallet"].Length > 0 && row["wallet"] != stated["wallet"]))
         {
-            throw row.Wrong("wallet", $"must be empty or \"{stated["wallet"]}\", as in line {stated.Line} of the same account");
+            throw row.Wrong(
+                "wallet",
+                $"must be empty or \"{stated["wallet"]}\", as in line {stated.Line} of the same account"
+            );
         }
 
         return positions.MoneyOf(stated, "wallet");

@@ -21,7 +21,9 @@ internal static class CsvTable
             if (header is null)
             {
                 RequireColumns(file, i + 1, values, columns);
-                header = values.Select((name, place) => (name, place)).ToDictionary(pair => pair.name, pair => pair.place);
+                header = values
+                    .Select((name, place) => (name, place))
+                    .ToDictionary(pair => pair.name, pair => pair.place);
                 continue;
             }
 

@@ -7,9 +7,6 @@ namespace Breakwater.Runs;
 /// <summary>Reads the positions that a user holds at one venue.</summary>
 internal sealed class PositionReader(WorldParameters world, VenueParameters venue)
 {
-    // Above this a position's value might leave 64 bits of minor units while prices move.
-    private const decimal LargestNotional = 1e12m;
-
     public GivenPosition Read(CsvRow row, MarginMode mode)
     {
         InstrumentRules rules = RulesOf(row);
@@ -27,9 +24,13 @@ internal sealed class PositionReader(WorldParameters world, VenueParameters venu
     public Money MoneyOf(CsvRow row, string column)
     {
         Currency currency = venue.Rules.Settlement;
-        return currency.TryFromDecimal(row.NotNegative(column), out Money money)
+        decimal amount = row.NotNegative(column);
+        return amount <= Amount.LargestMoney && currency.TryFromDecimal(amount, out Money money)
             ? money
-            : throw row.Wrong(column, $"must be a whole number of {currency.MinorUnit} {currency.Code}, below 9.2e12");
+            : throw row.Wrong(
+                column,
+                $"must be in steps of {currency.MinorUnit} {currency.Code} and at most {Amount.LargestMoney}"
+            );
     }
 
     private InstrumentRules RulesOf(CsvRow row)
@@ -59,9 +60,9 @@ internal sealed class PositionReader(WorldParameters world, VenueParameters venu
     private static Price EntryOf(CsvRow row, Instrument instrument, Quantity lots)
     {
         decimal ticks = row.Positive("entry_price") / instrument.TickSize;
-        if (ticks * instrument.TickSize * instrument.ToDecimal(lots.Magnitude) > LargestNotional)
+        if (ticks * instrument.TickSize * instrument.ToDecimal(lots.Magnitude) > Amount.LargestMoney)
         {
-            throw row.Wrong("quantity", $"is worth more than {LargestNotional} at its entry price");
+            throw row.Wrong("quantity", $"is worth more than {Amount.LargestMoney} at its entry price");
         }
 
         return Price.FromTicks((long)(lots.IsLong ? decimal.Ceiling(ticks) : decimal.Floor(ticks)));
@@ -100,9 +101,9 @@ internal sealed class PositionReader(WorldParameters world, VenueParameters venu
     private Money NotionalAtStart(CsvRow row, Instrument instrument, Quantity lots)
     {
         decimal price = world.Histories[venue.Listings[instrument.Id.Index].Coin].Price;
-        return price * instrument.ToDecimal(lots) <= LargestNotional
+        return price * instrument.ToDecimal(lots) <= Amount.LargestMoney
             ? instrument.Notional(Price.FromTicks((long)decimal.Round(price / instrument.TickSize)), lots)
-            : throw row.Wrong("quantity", $"is worth more than {LargestNotional} at the start");
+            : throw row.Wrong("quantity", $"is worth more than {Amount.LargestMoney} at the start");
     }
 
     private string Rounded(Money notional)

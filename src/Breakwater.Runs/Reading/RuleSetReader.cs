@@ -27,6 +27,18 @@ internal sealed class RuleSetReader
 
     public Currency Settlement { get; }
 
+    /// <summary>What is wrong with an amount that is no money of this venue.</summary>
+    public string MoneyProblem =>
+        $"must be in {Settlement.Code}, in steps of {Settlement.MinorUnit}, and at most {Amount.LargestMoney}";
+
+    public bool TryMoney(Amount amount, out Money money)
+    {
+        money = Money.Zero;
+        return amount.Unit == Settlement.Code
+            && amount.Number <= Amount.LargestMoney
+            && Settlement.TryFromDecimal(amount.Number, out money);
+    }
+
     /// <summary>The rules for some of the coins that the venue lists.</summary>
     /// <param name="coins">In order of their instruments.</param>
     public VenueRules Read(IReadOnlyList<string> coins) =>
@@ -120,14 +132,9 @@ internal sealed class RuleSetReader
             brackets.Add((floor, rate, tier.MaxLeverage));
         }
 
-        return brackets.Count > 0 ? brackets : throw _venue.WrongPart(tiers, "must have a tier");
+        return brackets;
     }
 
     private Money MoneyOf(Amount amount, object part, string member) =>
-        amount.Unit == Settlement.Code && Settlement.TryFromDecimal(amount.Number, out Money money)
-            ? money
-            : throw _venue.Wrong(part, member, UnitProblem);
-
-    /// <summary>What is wrong with an amount of money that the venue cannot count.</summary>
-    public string UnitProblem => $"must be in {Settlement.Code}, in steps of {Settlement.MinorUnit} and below 9.2e12";
+        TryMoney(amount, out Money money) ? money : throw _venue.Wrong(part, member, MoneyProblem);
 }

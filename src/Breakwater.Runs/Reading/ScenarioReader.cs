@@ -48,7 +48,7 @@ public sealed class ScenarioReader
         PriceTape[] tapes = [.. root.Coins.Keys.Select(coins.TapeOf)];
         CoinHistory[] histories = [.. root.Coins.Keys.Select((coin, i) => coins.HistoryOf(coin, tapes[i]))];
         var crowd = new CrowdReader(_scenario);
-        VenueParameters[] venues = [.. root.Venues.Keys.Select(venue => VenueOf(venue).Read(crowd, histories))];
+        VenueParameters[] venues = [.. root.Venues.Keys.Select(venue => VenueOf(venue).Read(crowd, tapes))];
         crowd.RequireLeverageUpTo(HighestLeverage(venues));
         return new Scenario
         {

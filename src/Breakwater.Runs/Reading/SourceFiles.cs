@@ -19,6 +19,11 @@ internal sealed class SourceFiles(ContentFolders folders)
     /// <exception cref="InputException">It cannot be read.</exception>
     public SourceFile ReadFrom(string path, string name)
     {
+        if (!File.Exists(path))
+        {
+            throw new InputException($"{name}: no such file");
+        }
+
         try
         {
             byte[] bytes = File.ReadAllBytes(path);

@@ -7,8 +7,8 @@ namespace Breakwater.Runs;
 /// <summary>Reads one venue of a scenario.</summary>
 internal sealed class VenueReader
 {
-    // Above this a position's value might leave 64 bits of minor units while prices move.
-    private const decimal LargestOpenInterest = 1e12m;
+    // Marks reach from one tick to below this many.
+    private const decimal TicksEnd = 1 << 30;
 
     private readonly Document<ScenarioDocument> _scenario;
     private readonly string _name;
@@ -27,14 +27,14 @@ internal sealed class VenueReader
         _coins = [.. rules.Root.Instruments.Keys.Where(_venue.Listings.ContainsKey)];
     }
 
-    public VenueParameters Read(CrowdReader crowd, IReadOnlyList<CoinHistory> histories)
+    public VenueParameters Read(CrowdReader crowd, IReadOnlyList<PriceTape> tapes)
     {
         VenueRules rules = _rules.Read(_coins);
         var venue = new VenueParameters
         {
             Name = _name,
             Rules = rules,
-            Listings = [.. rules.Instruments.Select(instrument => ListingOf(instrument.Instrument, crowd, histories))],
+            Listings = [.. rules.Instruments.Select(instrument => ListingOf(instrument.Instrument, crowd, tapes))],
             Crowd = new CrowdOfVenue(_venue.Accounts.Value, _venue.Population.Value),
             FundCapital = FundCapital(),
             Slippage = _venue.Slippage.Value.Rate,
@@ -63,14 +63,9 @@ internal sealed class VenueReader
                 throw _scenario.WrongKey(_venue.Listings, coin, $"is no coin of this scenario, {hint}");
             }
         }
-
-        if (_venue.Listings.Count == 0)
-        {
-            throw _scenario.WrongPart(_venue.Listings, "must hold a coin");
-        }
     }
 
-    private ListingParameters ListingOf(Instrument instrument, CrowdReader crowd, IReadOnlyList<CoinHistory> histories)
+    private ListingParameters ListingOf(Instrument instrument, CrowdReader crowd, IReadOnlyList<PriceTape> tapes)
     {
         string coin = _coins[instrument.Id.Index];
         int number = _scenario.Root.Coins.IndexOf(coin);
@@ -89,12 +84,13 @@ internal sealed class VenueReader
             );
         }
 
-        decimal value = openInterest.Number * histories[number].Price;
-        return value <= LargestOpenInterest
+        RequireCountablePrices(instrument, tapes[number]);
+        decimal value = openInterest.Number * tapes[number].PriceAt(_scenario.Root.Window.Start);
+        return value <= Amount.LargestMoney
             ? new ListingParameters(number, lots, (double)value, crowd.CumulativeOf(listing.Mixture))
             : throw _scenario.Wrong(
                 listing.OpenInterest,
-                $"must be worth at most {LargestOpenInterest} {instrument.Settlement.Code}"
+                $"must be worth at most {Amount.LargestMoney} {instrument.Settlement.Code}"
             );
     }
 
@@ -120,10 +116,23 @@ internal sealed class VenueReader
     }
 
     private Money FundCapital() =>
-        _venue.FundCapital.Value.Unit == _rules.Settlement.Code
-        && _rules.Settlement.TryFromDecimal(_venue.FundCapital.Value.Number, out Money capital)
+        _rules.TryMoney(_venue.FundCapital.Value, out Money capital)
             ? capital
-            : throw _scenario.Wrong(_venue.FundCapital, _rules.UnitProblem);
+            : throw _scenario.Wrong(_venue.FundCapital, _rules.MoneyProblem);
+
+    private void RequireCountablePrices(Instrument instrument, PriceTape tape)
+    {
+        decimal[] ticks =
+        [
+            .. tape.TurningPoints.Select(time => decimal.Round(tape.PriceAt(time) / instrument.TickSize)),
+        ];
+        if (ticks.Min() < 1 || ticks.Max() >= TicksEnd)
+        {
+            string range =
+                $"{ticks.Min()} to {ticks.Max()} ticks of {instrument.TickSize}, must be from 1 to below {TicksEnd}";
+            throw _scenario.WrongKey(_venue.Listings, _coins[instrument.Id.Index], $"its tape runs over {range}");
+        }
+    }
 
     private FundingPayment FundingOf(FundingDocument funding)
     {

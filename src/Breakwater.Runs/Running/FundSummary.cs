@@ -5,6 +5,8 @@ namespace Breakwater.Runs;
 /// <param name="Received">Clearance fees and forfeited remainders.</param>
 /// <param name="Paid">For accounts that owed more than they had.</param>
 /// <param name="Realised">By selling what it had taken over, or by being deleveraged; negative for a loss.</param>
+/// <param name="Funding">Received on what it held; negative when it paid.</param>
+/// <param name="Unrealised">On what it still holds, funding included.</param>
 /// <param name="WrittenOff">Its own debt that nobody paid.</param>
 /// <param name="Equity">At the end, inventory at the mark.</param>
 public sealed record FundSummary(
@@ -13,6 +15,8 @@ public sealed record FundSummary(
     decimal Received,
     decimal Paid,
     decimal Realised,
+    decimal Funding,
+    decimal Unrealised,
     decimal WrittenOff,
     decimal Equity
 );

@@ -50,6 +50,8 @@ public static class Summarising
                 currency.ToDecimal(tally.PaidToFund),
                 currency.ToDecimal(tally.PaidByFund),
                 currency.ToDecimal(tally.RealisedByFund),
+                currency.ToDecimal(tally.FundingOfFund),
+                currency.ToDecimal(venue.Venue.FundEquity - venue.Venue.WalletOf(Venue.Fund)),
                 currency.ToDecimal(tally.WrittenOffByFund),
                 currency.ToDecimal(venue.Venue.FundEquity)
             ),

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Breakwater.Runs;
+using Breakwater.Simulation;
+
+namespace Breakwater.Cli;
+
+/// <summary>Runs a command's body and turns what goes wrong into one line and an exit code.</summary>
+internal static class CommandBody
+{
+    /// <param name="json">Whether the caller reads JSON: then the error is JSON on standard output as well.</param>
+    public static int Run(bool json, Action body)
+    {
+        try
+        {
+            body();
+            return ExitCode.Done;
+        }
+        catch (Exception failure) when (failure is InputException or CrowdException)
+        {
+            return Tell(failure.Message, json, ExitCode.WrongInput);
+        }
+        catch (OperationCanceledException)
+        {
+            return Tell("interrupted; nothing was written", json, ExitCode.Cancelled);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Tell(failure.Message, json, ExitCode.Failed);
+        }
+    }
+
+    private static int Tell(string message, bool json, int exitCode)
+    {
+        Console.Error.WriteLine($"error: {message}");
+        if (json)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(new { error = new { message, exitCode } }, RunFolder.Json));
+        }
+
+        return exitCode;
+    }
+}

@@ -1,0 +1,6 @@
+using Breakwater.Runs;
+
+namespace Breakwater.Lab;
+
+/// <summary>A finished run, as it stands in its folder.</summary>
+public sealed record RunReport(string Folder, RunSummary Summary, IReadOnlyList<ComparedFigure> Comparison);

@@ -1,0 +1,8 @@
+using Breakwater.Runs;
+
+namespace Breakwater.Lab;
+
+/// <summary>A figure of a run beside what was observed.</summary>
+/// <param name="Simulated">Null where the two cannot be compared.</param>
+/// <param name="NotComparable">Why not; null where they can.</param>
+public sealed record ComparedFigure(ObservedValue Observed, decimal? Simulated, string? NotComparable);

@@ -1,0 +1,66 @@
+using Breakwater.Domain;
+using Breakwater.Testing;
+
+namespace Breakwater.Exchange.Tests;
+
+/// <summary>The first mark that liquidates liquidates, and the mark before it does not.</summary>
+public sealed class LiquidationPriceTests
+{
+    private const int Cases = 200_000;
+
+    [Fact]
+    public void Is_never_late_and_never_early()
+    {
+        var luck = new Luck(seed: 20_251_010);
+        for (int i = 0; i < Cases; i++)
+        {
+            Case drawn = Draw(luck);
+            long trigger = LiquidationPrice.Trigger(drawn.Rules, drawn.Lots, drawn.Weight, drawn.Required);
+            long before = drawn.Lots.IsLong ? trigger + 1 : trigger - 1;
+
+            Assert.True(trigger < 1 || drawn.NearlyLiquidates(trigger), $"case {i} is early: {trigger} {drawn}");
+            Assert.False(before >= 1 && drawn.Liquidates(before), $"case {i} is late: {trigger} {drawn}");
+        }
+    }
+
+    // What is asked is drawn close to what the position carries at a bracket's floor, where rounding could matter.
+    private static Case Draw(Luck luck)
+    {
+        var market = new DrawnMarket(luck);
+        InstrumentRules rules = market.Rules.Instruments[0];
+        int weight = luck.Of(1, 1, 3, 1_000);
+        Quantity lots = Quantity.FromLots(weight * luck.OfAnySize(1_000) * luck.Of(-1, 1));
+        MarginTier tier = luck.Of(rules.Margin.Tiers);
+        long unit = rules.Instrument.MinorUnitsPerTickLot * lots.Magnitude.Lots;
+        long ticks = Math.Clamp((long)((Int128)tier.Floor.MinorUnits * weight / unit), 1, 1L << 29);
+        var drawn = new Case(rules, lots, weight, Money.Zero);
+        long nearby = luck.Between(-2L * weight, 2L * weight);
+        return drawn with { Required = drawn.CarriedAt(ticks + luck.Between(0, 1)) + Money.FromMinorUnits(nearby) };
+    }
+
+    private sealed record Case(InstrumentRules Rules, Quantity Lots, int Weight, Money Required)
+    {
+        public bool Liquidates(long mark) => CarriedAt(mark) < Required;
+
+        // A short may come a tick early at a bracket's floor, by the rounding of the deduction, once for each account.
+        public bool NearlyLiquidates(long mark) =>
+            CarriedAt(mark) < Required + (Lots.IsShort ? Money.FromMinorUnits(Weight) : Money.Zero);
+
+        public Money CarriedAt(long mark)
+        {
+            Money value = Rules.Instrument.Notional(Price.FromTicks(mark), Lots);
+            return value - Rules.Margin.Maintenance(value.Magnitude, Weight);
+        }
+
+        public override string ToString()
+        {
+            string tiers = string.Join(
+                ", ",
+                Rules
+                    .Margin.Tiers.ToArray()
+                    .Select(t => $"{t.Floor.MinorUnits}+ {t.MaintenanceRate} less {t.Deduction}")
+            );
+            return $"{Lots} of weight {Weight}, unit {Rules.Instrument.MinorUnitsPerTickLot}, asks {Required}; {tiers}";
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Breakwater.Domain;
+using Breakwater.Testing;
+
+namespace Breakwater.Exchange.Tests;
+
+/// <summary>Drawn rule sets and drawn commands: the venue and its naive twin write the same events and stand the same.</summary>
+/// <remarks>
+/// Quick tier, always: 250 markets of 400 commands. Full tier: set BREAKWATER_FULL_TIER to the number of markets (25000 for
+/// ten million commands), and BREAKWATER_SEED to start from another seed than 1. A market's seed is the first one plus its
+/// number; to look at one again, start from it and ask for one market.
+/// </remarks>
+public sealed class VenueDifferentialTests(ITestOutputHelper output)
+{
+    private const int CommandsPerMarket = 400;
+    private const int QuickMarkets = 250;
+
+    [Fact]
+    public void Same_commands_bring_the_same_events_and_the_same_state()
+    {
+        int markets = Setting("BREAKWATER_FULL_TIER", QuickMarkets);
+        int first = Setting("BREAKWATER_SEED", 1);
+        var counts = new SortedDictionary<EventKind, long>();
+        for (int market = 0; market < markets; market++)
+        {
+            var duel = new VenueDuel((ulong)(first + market));
+            if (duel.Fight(CommandsPerMarket) is { } story)
+            {
+                Assert.Fail(story);
+            }
+
+            foreach ((EventKind kind, long count) in duel.Counts)
+            {
+                counts[kind] = counts.GetValueOrDefault(kind) + count;
+            }
+        }
+
+        output.WriteLine($"seeds {first} to {first + markets - 1}, {markets * CommandsPerMarket} commands");
+        foreach ((EventKind kind, long count) in counts)
+        {
+            output.WriteLine($"{kind} {count}");
+        }
+
+        // A comparison in which nothing happens proves nothing.
+        IEnumerable<EventKind> required = markets >= QuickMarkets ? VenueEvents : [];
+        Assert.All(required, kind => Assert.True(counts.GetValueOrDefault(kind) > 0, kind.ToString()));
+    }
+
+    private static IEnumerable<EventKind> VenueEvents =>
+        Enum.GetValues<EventKind>().Where(kind => kind < EventKind.OrderAccepted);
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value)
+            ? value
+            : otherwise;
+}

@@ -1,0 +1,33 @@
+using Breakwater.Domain;
+using Breakwater.Runs;
+
+namespace Breakwater.Lab.Tests;
+
+/// <summary>Runs the shipped scenario into a folder of its own, which is deleted in the end.</summary>
+internal sealed class RunOnDisk : IRunProgress, IDisposable
+{
+    private readonly string _parent = Directory.CreateTempSubdirectory("breakwater-").FullName;
+
+    public string Parent => _parent;
+
+    public RunReport Execute(ulong seed, int threads, string? accounts = null)
+    {
+        string folder = Path.Combine(_parent, Guid.NewGuid().ToString("N"));
+        var content = new ContentFolders(AppContext.BaseDirectory);
+        var request = new RunRequest(content, "oct-10-2025", new Seed(seed), accounts, folder, threads);
+        return ScenarioRun.Execute(request, this, TestContext.Current.CancellationToken);
+    }
+
+    public string Write(string name, string text)
+    {
+        string path = Path.Combine(_parent, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public void Began(string stage) { }
+
+    public void Reached(Timestamp time, double share) { }
+
+    public void Dispose() => Directory.Delete(_parent, recursive: true);
+}

@@ -1,0 +1,155 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Testing;
+
+/// <summary>A venue's rules, its liquidity and the weather, all drawn from one stream.</summary>
+public sealed class DrawnMarket
+{
+    // Beside which the rounding of deductions to a minor unit is small.
+    private const long SmallestBracket = 10_000;
+
+    private static readonly Currency Settlement = Currency.Usdt;
+
+    public DrawnMarket(Luck luck)
+    {
+        int instruments = (int)luck.Between(1, 3);
+        BasePrice = [.. Enumerable.Range(0, instruments).Select(_ => luck.Of(6L, 100, 5_000, 1_000_000, 1L << 28))];
+        LotScale = luck.Of(3L, 100, 10_000, 1_000_000);
+        Rules = new VenueRules(
+            "drawn",
+            Settlement,
+            [.. BasePrice.Select((price, id) => DrawInstrument(luck, id, price * LotScale))],
+            DrawLiquidation(luck, BasePrice[0] * LotScale),
+            new DeleveragingRules(
+                luck.Of(DeleveragingTrigger.FundExhausted, DeleveragingTrigger.NegativeEquity),
+                luck.Of(DeleveragingRanking.ProfitTimesMarginRatio, DeleveragingRanking.PriceMoveTimesLeverage),
+                luck.Of(DeleveragingPrice.Bankruptcy, DeleveragingPrice.PreviousMark)
+            ),
+            new FundRules("fund", PaysDeficits: luck.Chance(0.7))
+        );
+        Slippage = Rate.FromFraction(luck.Of(0L, 1, 10, 300), 1_000);
+        TicksPerThousandLots = luck.Of(0L, 0, 1);
+        Traders = (int)luck.Between(3, 12);
+        CrossShare = luck.Of(0.0, 0.5, 1.0);
+        WeightShare = luck.Of(0.0, 0.3);
+        GapShare = luck.Of(0.0, 0.02, 0.3);
+        FundingShare = luck.Of(0.0, 0.05, 0.3);
+        FundingPerMille = luck.Of(0L, 1, 30, 600);
+        FundingBias = luck.Of(-1.0, 0.0, 1.0);
+        OffMarketShare = luck.Of(0.0, 0.02, 0.2);
+        FundCapital = luck.Of(0L, 1, 100);
+    }
+
+    public VenueRules Rules { get; }
+
+    /// <summary>In ticks, by instrument; marks wander about it.</summary>
+    public IReadOnlyList<long> BasePrice { get; }
+
+    public long LotScale { get; }
+
+    public Rate Slippage { get; }
+
+    public long TicksPerThousandLots { get; }
+
+    public int Traders { get; }
+
+    public double CrossShare { get; }
+
+    public double WeightShare { get; }
+
+    public double GapShare { get; }
+
+    public double FundingShare { get; }
+
+    /// <summary>The largest funding rate.</summary>
+    public long FundingPerMille { get; }
+
+    /// <summary>−1: shorts always pay; 1: longs always pay.</summary>
+    public double FundingBias { get; }
+
+    public double OffMarketShare { get; }
+
+    /// <summary>In typical positions.</summary>
+    public long FundCapital { get; }
+
+    public ILiquidity Liquidity => new SlippageAndImpact(Slippage, TicksPerThousandLots);
+
+    public override string ToString()
+    {
+        IEnumerable<string> instruments = Rules.Instruments.Select(
+            (listed, id) =>
+            {
+                string tiers = string.Join(
+                    ", ",
+                    listed
+                        .Margin.Tiers.ToArray()
+                        .Select(t => $"{t.Floor.MinorUnits}+ {t.MaintenanceRate} {t.MaxLeverage}")
+                );
+                return $"  {id}: unit {listed.Instrument.MinorUnitsPerTickLot}, price {BasePrice[id]}, tiers {tiers}";
+            }
+        );
+        return $"""
+            {Rules.Liquidation}
+            {Rules.Deleveraging} {Rules.Fund}
+            {string.Join("\n", instruments)}
+              lots {LotScale}, slippage {Slippage}, impact {TicksPerThousandLots}, cross {CrossShare}, weights {WeightShare},
+              gaps {GapShare}, funding {FundingShare} x {FundingPerMille}/1000 bias {FundingBias}, off market {OffMarketShare}
+            """;
+    }
+
+    private static InstrumentRules DrawInstrument(Luck luck, int id, long ticksTimesLots)
+    {
+        long unit = luck.Of(1L, 1, 7, 100);
+        var instrument = new Instrument(
+            new InstrumentId(id),
+            FormattableString.Invariant($"COIN{id}"),
+            Settlement,
+            unit * Settlement.MinorUnit,
+            lotSize: 1
+        );
+        return new InstrumentRules(instrument, DrawSchedule(luck, unit * ticksTimesLots));
+    }
+
+    private static MarginSchedule DrawSchedule(Luck luck, long typicalNotional)
+    {
+        var brackets = new List<(Money Floor, Rate Rate, Leverage MaxLeverage)>();
+        long denominator = luck.Of(1_000L, 250, 30, 7);
+        long numerator = luck.Between(1, Math.Max(denominator / 20, 1));
+        Money floor = Money.Zero;
+        int count = (int)luck.Between(1, 5);
+        while (brackets.Count < count && numerator < denominator)
+        {
+            var leverage = Leverage.FromMultiple((int)luck.Of(1L, 3, 20, 50, 125));
+            brackets.Add((floor, Rate.FromFraction(numerator, denominator), leverage));
+            floor += Money.FromMinorUnits(SmallestBracket + luck.OfAnySize(Math.Max(typicalNotional, 2)));
+            numerator += luck.Between(1, Math.Max(denominator / 6, 1));
+        }
+
+        return MarginSchedule.FromBrackets(brackets);
+    }
+
+    private static LiquidationRules DrawLiquidation(Luck luck, long typicalNotional) =>
+        new()
+        {
+            ClearanceFee = Rate.FromFraction(luck.Of(0L, 125, 1_000), 10_000),
+            OrderLimitedAtBankruptcyPrice = luck.Chance(0.5),
+            PartialShare = Rate.FromFraction(luck.Of(1L, 3, 15), 15),
+            PartialAbove = Money.FromMinorUnits(luck.Of(0L, typicalNotional / 10, typicalNotional)),
+            PartialCooldown = Duration.FromSeconds(luck.Of(0L, 1, 30)),
+            TakeOverBelow = Rate.FromFraction(luck.Of(0L, 2, 3), 3),
+        };
+
+    /// <summary>Worse the larger the order, so that a partial and a whole order fill at different prices.</summary>
+    private sealed class SlippageAndImpact(Rate slippage, long ticksPerThousandLots) : ILiquidity
+    {
+        public Price FillPrice(Instrument instrument, Side side, Quantity quantity, Price mark)
+        {
+            Int128 lost =
+                (Int128)mark.Ticks * slippage.Numerator / slippage.Denominator
+                + quantity.Lots * (Int128)ticksPerThousandLots / 1_000;
+            Int128 ticks = side == Side.Sell ? mark.Ticks - lost : mark.Ticks + lost;
+            return Price.FromTicks((long)Int128.Max(ticks, 1));
+        }
+    }
+}

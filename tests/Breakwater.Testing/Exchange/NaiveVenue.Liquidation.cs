@@ -1,0 +1,206 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Testing;
+
+// docs/models/liquidation.md
+public sealed partial class NaiveVenue
+{
+    private bool DeleveragesOnNegativeEquity => Rules.Deleveraging.Trigger == DeleveragingTrigger.NegativeEquity;
+
+    private void LiquidateEverybodyDue(int instrument)
+    {
+        _queues.Clear();
+        do
+        {
+            while (Due(instrument) is { Count: > 0 } due)
+            {
+                foreach (NaivePosition position in due.Where(IsLiquidatable))
+                {
+                    Liquidate(position);
+                }
+            }
+        } while (DeleverageInsolventFund());
+    }
+
+    private List<NaivePosition> Due(int instrument) =>
+        [
+            .. _accounts
+                .Where(account => account.IsTrader)
+                .SelectMany(account => account.Positions)
+                .Where(p => p.Instrument == instrument && p.IsOpen && IsLiquidatable(p))
+                .Select(p => (Position: p, Depth: Depth(p)))
+                .OrderByDescending(due => due.Depth)
+                .ThenBy(due => due.Position.Age)
+                .Select(due => due.Position),
+        ];
+
+    private void Liquidate(NaivePosition crossed)
+    {
+        _log.Write(
+            MarketEvent.LiquidationStarted(
+                _now,
+                new InstrumentId(crossed.Instrument),
+                new AccountId(crossed.Owner.Index),
+                Quantity.FromLots((long)crossed.Lots),
+                _marks[crossed.Instrument],
+                Exact.ToMoney(Equity(crossed)),
+                Exact.ToMoney(MaintenanceOfMarginAccount(crossed))
+            )
+        );
+        while (IsLiquidatable(crossed) && HoldsSomething(crossed))
+        {
+            Reduce(
+                MarginAccountOf(crossed).Where(p => p.IsOpen).OrderByDescending(Maintenance).ThenBy(p => p.Age).First()
+            );
+        }
+
+        CloseBooksIfEmpty(crossed);
+        WriteOffEmptyFund();
+    }
+
+    private void Reduce(NaivePosition position)
+    {
+        Int128 equity = Equity(position);
+        Rate share = Rules.Liquidation.TakeOverBelow;
+        bool belowShare = equity * share.Denominator < MaintenanceOfMarginAccount(position) * share.Numerator;
+        if (DeleveragesOnNegativeEquity && equity < 0)
+        {
+            DeleverageThenTakeOver(position);
+        }
+        else if (belowShare || !OrderFills(position))
+        {
+            TakeOverStep(position);
+        }
+    }
+
+    private bool OrderFills(NaivePosition position)
+    {
+        Int128 size = OrderSize(position);
+        bool sells = position.Lots > 0;
+        Price price = FillPrice(position, size);
+        Int128 limit = BankruptcyPrice(position);
+        bool worse = sells ? price.Ticks < limit : price.Ticks > limit;
+        if (Rules.Liquidation.OrderLimitedAtBankruptcyPrice && worse)
+        {
+            return false;
+        }
+
+        Int128 closed = sells ? size : -size;
+        _log.Write(
+            MarketEvent.PositionLiquidated(
+                _now,
+                new InstrumentId(position.Instrument),
+                new AccountId(position.Owner.Index),
+                Quantity.FromLots((long)closed),
+                price
+            )
+        );
+        Exchange(position, PositionIn(OutsideAccount, position.Instrument), -closed, price);
+        Int128 filled = price.Ticks * (Int128)UnitOf(position.Instrument) * size;
+        PayToFund(position, Int128.Min(Exact.Ceiling(filled, Rules.Liquidation.ClearanceFee), Equity(position)));
+        return true;
+    }
+
+    private Int128 OrderSize(NaivePosition position)
+    {
+        Int128 whole = Int128.Abs(position.Lots);
+        Int128 threshold = (Int128)Rules.Liquidation.PartialAbove.MinorUnits * position.Owner.Weight;
+        bool hasPartialOrders = Rules.Liquidation.PartialShare < Rate.One;
+        bool coolsDown = _now.UnixNanoseconds < position.Owner.WholePositionsUntil;
+        if (!hasPartialOrders || coolsDown || Int128.Abs(Value(position)) <= threshold)
+        {
+            return whole;
+        }
+
+        position.Owner.WholePositionsUntil =
+            (Int128)_now.UnixNanoseconds + Rules.Liquidation.PartialCooldown.Nanoseconds;
+        return Exact.Ceiling(whole, Rules.Liquidation.PartialShare);
+    }
+
+    private void TakeOverStep(NaivePosition position)
+    {
+        Price price = Price.FromTicks((long)BankruptcyPrice(position));
+        Int128 gainOfFund = (MarkOf(position) - price.Ticks) * UnitOf(position.Instrument) * position.Lots;
+        bool fundIsExhausted = EquityOf(FundAccount) + gainOfFund < 0;
+        if (!DeleveragesOnNegativeEquity && fundIsExhausted)
+        {
+            Deleverage(position, DeleveragingPriceOf(position, price));
+        }
+
+        if (position.IsOpen)
+        {
+            TakeOver(position, price);
+        }
+
+        ForfeitRemainder(position);
+    }
+
+    private void DeleverageThenTakeOver(NaivePosition position)
+    {
+        Price price = Price.FromTicks((long)BankruptcyPrice(position));
+        Deleverage(position, DeleveragingPriceOf(position, price));
+        if (position.IsOpen)
+        {
+            TakeOver(position, price);
+            ForfeitRemainder(position);
+        }
+    }
+
+    private void TakeOver(NaivePosition position, Price price)
+    {
+        _log.Write(
+            MarketEvent.PositionTakenOver(
+                _now,
+                new InstrumentId(position.Instrument),
+                new AccountId(position.Owner.Index),
+                Venue.Fund,
+                Quantity.FromLots((long)position.Lots),
+                price
+            )
+        );
+        Exchange(position, PositionIn(FundAccount, position.Instrument), -position.Lots, price);
+    }
+
+    private void ForfeitRemainder(NaivePosition position)
+    {
+        if (!HoldsSomething(position))
+        {
+            PayToFund(position, position.Balance);
+        }
+    }
+
+    private Price FillPrice(NaivePosition position, Int128 size) =>
+        _liquidity.FillPrice(
+            Rules.Instruments[position.Instrument].Instrument,
+            position.Lots > 0 ? Side.Sell : Side.Buy,
+            Quantity.FromLots((long)size),
+            _marks[position.Instrument]
+        );
+
+    private void Unwind(NaivePosition held, Int128 size)
+    {
+        Int128 closed = held.Lots > 0 ? size : -size;
+        Price price = FillPrice(held, size);
+        Int128 realised = Exchange(held, PositionIn(OutsideAccount, held.Instrument), -closed, price);
+        _log.Write(
+            MarketEvent.InventoryUnwound(
+                _now,
+                new InstrumentId(held.Instrument),
+                Venue.Fund,
+                Quantity.FromLots((long)closed),
+                price,
+                Exact.ToMoney(realised)
+            )
+        );
+        WriteOffEmptyFund();
+    }
+
+    private void WriteOffEmptyFund()
+    {
+        if (!FundAccount.Positions.Exists(p => p.IsOpen))
+        {
+            LeaveUnpaid(FundAccount.Positions[0], -FundAccount.Wallet);
+        }
+    }
+}
