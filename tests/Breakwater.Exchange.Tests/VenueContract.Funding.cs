@@ -100,32 +100,20 @@ public abstract partial class VenueContract
     [Fact]
     public void Rounding_what_is_owed_makes_nobody_late() =>
         Specify(
-            new VenueRules(
-                "steep",
-                Currency.Usdt,
-                [
-                    new InstrumentRules(
-                        new Instrument(new InstrumentId(0), "COIN", Currency.Usdt, tickSize: 0.000001m, lotSize: 1),
-                        MarginSchedule.FromBrackets([(Money.Zero, Rate.FromFraction(9, 10), Leverage.FromMultiple(1))])
-                    ),
-                ],
-                WorkedVenues.Binance.Liquidation,
-                WorkedVenues.Binance.Deleveraging,
-                WorkedVenues.Binance.Fund
-            ),
+            Coins(Rate.FromFraction(9, 10)),
             """
             open alice isolated
             deposit alice 1
-            mark COIN 1
-            adopt alice 1 COIN entry 1 margin 0.92 1x
+            mark A 1
+            adopt alice 1 A entry 1 margin 0.92 1x
             ------
-            mark COIN 0.800009
-            mark COIN 0.80001
-            funding COIN 0.0000001 at 0.80001
-            mark COIN 0.800009 => alice liquidatable: 1 COIN equity 0.720008 below 0.720009
-                               => alice order: 1 COIN fills at 0.800009
+            mark A 0.800009
+            mark A 0.80001
+            funding A 0.0000001 at 0.80001
+            mark A 0.800009 => alice liquidatable: 1 A equity 0.720008 below 0.720009
+                               => alice order: 1 A fills at 0.800009
                                => alice funding -0.000001 leaves 919999000 billionths
-                               => alice changes by -1 COIN at 0.800009 realised -0.199991
+                               => alice changes by -1 A at 0.800009 realised -0.199991
                                => alice pays fund 0.010001
                                => alice margin moves -0.710007
             """

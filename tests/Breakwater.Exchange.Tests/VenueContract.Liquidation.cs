@@ -145,6 +145,30 @@ public abstract partial class VenueContract
             """
         );
 
+    // 100,000 exactly is closed as a whole; one lot more is not. A fifth of 100,001 lots is rounded up.
+    [Fact]
+    public void Only_above_the_threshold_orders_are_partial() =>
+        Specify(
+            WorkedVenues.Hyperliquid,
+            """
+            open above isolated
+            open at isolated
+            deposit above 1249
+            deposit at 1249
+            mark BTC 100100
+            adopt above 1.00001 BTC entry 100000 margin 1249 40x
+            adopt at 1 BTC entry 100000 margin 1249 40x
+            ------
+            mark BTC 100000 => above liquidatable: 1.00001 BTC equity 1249 below 1250.0125
+                            => above order: 0.20001 BTC fills at 100000
+                            => above changes by -0.20001 BTC at 100000 realised 0
+                            => at liquidatable: 1 BTC equity 1249 below 1250
+                            => at order: 1 BTC fills at 100000
+                            => at changes by -1 BTC at 100000 realised 0
+                            => at margin moves -1249
+            """
+        );
+
     // At 99,600 the position asks 1,245, of which 830 are two thirds; a notional of 99,600 is below partial orders.
     [Fact]
     public void Below_two_thirds_the_vault_takes_over_and_not_at_two_thirds() =>

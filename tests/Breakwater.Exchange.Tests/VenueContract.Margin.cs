@@ -1,3 +1,4 @@
+using Breakwater.Domain;
 using Breakwater.Testing;
 
 namespace Breakwater.Exchange.Tests;
@@ -141,6 +142,30 @@ public abstract partial class VenueContract
                              => alice order: 1 BTC fills at 99746
                              => alice changes by -1 BTC at 99746 realised -254
             show alice ETH   => -10 ETH cost -25000 margin 0 owes 0 equity 1746 maintenance 500
+            """
+        );
+
+    // One millionth of slack for two positions: either may lose it, and both together lose more.
+    [Fact]
+    public void A_cross_account_is_found_though_each_position_lost_no_more_than_the_slack() =>
+        Specify(
+            Coins(Rate.FromFraction(1, 1_000_000)),
+            """
+            open alice cross
+            deposit alice 0.000003
+            mark A 0.001
+            mark B 0.001
+            adopt alice 1 A entry 0.001 margin 0 1x
+            adopt alice 1 B entry 0.001 margin 0 1x
+            ------
+            mark A 0.000999
+            show alice A    => 1 A cost 0.001 margin 0 owes 0 equity 0.000002 maintenance 0.000002
+            mark B 0.000999 => alice liquidatable: 1 B equity 0.000001 below 0.000002
+                            => alice order: 1 A fills at 0.000999
+                            => alice changes by -1 A at 0.000999 realised -0.000001
+                            => alice pays fund 0.000001
+                            => alice order: 1 B fills at 0.000999
+                            => alice changes by -1 B at 0.000999 realised -0.000001
             """
         );
 

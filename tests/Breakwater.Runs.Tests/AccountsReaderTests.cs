@@ -77,6 +77,20 @@ public sealed class AccountsReaderTests : IDisposable
         Assert.Equal(Quantity.FromLots(2_500), venues[0].OpenInterestAtStart(0, isLong: false));
     }
 
+    [Theory]
+    [InlineData("first,h,cross,BTCUSDT,long,1,113000,,1000,10", "first,h,cross,ETHUSDT,short,20,5000,,,10")]
+    [InlineData("first,h,cross,ETHUSDT,short,20,5000,,1000,10", "first,h,cross,BTCUSDT,long,1,113000,,,10")]
+    public void A_hedged_account_stands_whichever_position_is_written_first(string first, string second)
+    {
+        string header = File.ReadLines(_folder.PathOf("accounts.csv")).First();
+        File.WriteAllLines(_folder.PathOf("accounts.csv"), [header, first, second]);
+        var venue = new VenueInWorld(_folder.ReadWithAccounts().World, 0);
+
+        venue.Open();
+
+        Assert.Equal(Quantity.FromLots(1000), venue.OpenInterestAtStart(0, isLong: true));
+    }
+
     [Fact]
     public void A_position_that_would_be_liquidated_at_once_is_named_by_its_line()
     {

@@ -101,6 +101,23 @@ public sealed class ShippedFilesTests
         }
     }
 
+    [Fact]
+    public void The_example_of_an_accounts_file_stands_at_the_start()
+    {
+        WorldParameters world = ScenarioReader
+            .Read(s_shipped, "oct-10-2025")
+            .WithAccounts(Path.Combine(AppContext.BaseDirectory, "Examples", "accounts.csv"))
+            .World;
+        VenueInWorld[] venues =
+        [
+            .. Enumerable.Range(0, world.Venues.Count).Select(number => new VenueInWorld(world, number)),
+        ];
+
+        Assert.All(venues, venue => venue.Open());
+
+        Assert.Equal([2, 0, 0, 1, 0], venues.Select(venue => (int)venue.AccountsSimulated));
+    }
+
     private static VenueRules RulesOf(string venue) =>
         ScenarioReader.Read(s_shipped, "oct-10-2025").World.Venues.First(found => found.Name == venue).Rules;
 

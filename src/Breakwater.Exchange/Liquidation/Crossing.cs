@@ -5,8 +5,6 @@ namespace Breakwater.Exchange;
 internal readonly record struct Crossing(int Position, long Depth)
 {
     /// <summary>The deepest first, then the oldest.</summary>
-    public static Comparer<Crossing> DeepestFirst { get; } =
-        Comparer<Crossing>.Create(
-            (a, b) => a.Depth != b.Depth ? b.Depth.CompareTo(a.Depth) : a.Position.CompareTo(b.Position)
-        );
+    public static Comparison<Crossing> DeepestFirst { get; } =
+        (a, b) => a.Depth != b.Depth ? b.Depth.CompareTo(a.Depth) : a.Position.CompareTo(b.Position);
 }

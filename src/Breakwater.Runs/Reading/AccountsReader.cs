@@ -98,6 +98,7 @@ public static class AccountsReader
         return positions.MoneyOf(stated, "wallet");
     }
 
+    // A venue takes positions in one by one. The best first: if a cross account stands with all of them, it does at each step.
     private static List<GivenPosition> PositionsOf(IReadOnlyList<CsvRow> rows, MarginMode mode, PositionReader reader)
     {
         var positions = new List<GivenPosition>();
@@ -112,7 +113,7 @@ public static class AccountsReader
             positions.Add(position);
         }
 
-        return positions;
+        return mode == MarginMode.Cross ? [.. positions.OrderByDescending(reader.SlackAtStart)] : positions;
     }
 
     private static MarginMode ModeOf(CsvRow row) =>

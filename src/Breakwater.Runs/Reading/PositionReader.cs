@@ -33,6 +33,15 @@ internal sealed class PositionReader(WorldParameters world, VenueParameters venu
             );
     }
 
+    /// <summary>What a position adds to its account at the first mark: profit less maintenance margin.</summary>
+    public Money SlackAtStart(GivenPosition position)
+    {
+        InstrumentRules rules = venue.Rules.Instruments[position.Instrument.Index];
+        Money value = rules.Instrument.Notional(MarkAtStart(rules.Instrument), position.Lots);
+        Money profit = value - rules.Instrument.Notional(position.Entry, position.Lots);
+        return profit - rules.Margin.Maintenance(value.Magnitude, weight: 1);
+    }
+
     private InstrumentRules RulesOf(CsvRow row)
     {
         string symbol = row["instrument"];
@@ -98,13 +107,16 @@ internal sealed class PositionReader(WorldParameters world, VenueParameters venu
             );
     }
 
-    private Money NotionalAtStart(CsvRow row, Instrument instrument, Quantity lots)
-    {
-        decimal price = world.Histories[venue.Listings[instrument.Id.Index].Coin].Price;
-        return price * instrument.ToDecimal(lots) <= Amount.LargestMoney
-            ? instrument.Notional(Price.FromTicks((long)decimal.Round(price / instrument.TickSize)), lots)
+    private Money NotionalAtStart(CsvRow row, Instrument instrument, Quantity lots) =>
+        PriceAtStart(instrument) * instrument.ToDecimal(lots) <= Amount.LargestMoney
+            ? instrument.Notional(MarkAtStart(instrument), lots)
             : throw row.Wrong("quantity", $"is worth more than {Amount.LargestMoney} at the start");
-    }
+
+    private decimal PriceAtStart(Instrument instrument) =>
+        world.Histories[venue.Listings[instrument.Id.Index].Coin].Price;
+
+    private Price MarkAtStart(Instrument instrument) =>
+        Price.FromTicks((long)decimal.Round(PriceAtStart(instrument) / instrument.TickSize));
 
     private string Rounded(Money notional)
     {
