@@ -6,6 +6,7 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     RunCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
+    MarginCommand.Create(),
 };
 ParseResult parsed = breakwater.Parse(args);
 int exitCode = await parsed.InvokeAsync();

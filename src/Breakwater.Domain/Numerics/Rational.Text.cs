@@ -6,7 +6,7 @@ namespace Breakwater.Domain;
 
 public readonly partial struct Rational
 {
-    /// <summary>Digits that a number is written with when it has no end: enough for any price.</summary>
+    /// <summary>Digits that a number below one is written with when it has no end.</summary>
     public const int SignificantDigits = 20;
 
     /// <summary>Bytes that <see cref="TryFormat"/> may need.</summary>
@@ -15,6 +15,8 @@ public readonly partial struct Rational
     private const int LongestInput = 60;
     private const int LargestExponent = 60;
     private const int DigitsOfLong = 18;
+
+    private static readonly UInt128 s_ten18 = 1_000_000_000_000_000_000;
 
     private static readonly BigInteger[] s_powersOfTen =
     [
@@ -92,15 +94,15 @@ public readonly partial struct Rational
         TryParse(text, out Rational value) ? value : throw new FormatException($"\"{text}\" is not a decimal number.");
 
     /// <summary>
-    /// As a decimal number without exponent: exact where it ends within <see cref="SignificantDigits"/>, else rounded to the
-    /// nearest at that many.
+    /// As a decimal number without exponent: exact where it ends within 18 decimals, else rounded to the nearest at 18 decimals or
+    /// more, and at no less than <see cref="SignificantDigits"/> below one.
     /// </summary>
     /// <param name="utf8">At least <see cref="LongestText"/> long.</param>
     /// <returns>False where the whole part has more than 60 digits.</returns>
     public bool TryFormat(Span<byte> utf8, out int written)
     {
         written = 0;
-        if (_large is null && TryFormatSmall(utf8, out written))
+        if (_wide?.Big is null && TryFormatSmall(utf8, out written))
         {
             return true;
         }
@@ -139,42 +141,123 @@ public readonly partial struct Rational
         }
 
         return power >= 0
-            ? FromLarge(digits * s_powersOfTen[power], BigInteger.One)
-            : FromLarge(digits, s_powersOfTen[-power]);
+            ? FromBig(digits * s_powersOfTen[power], BigInteger.One)
+            : FromBig(digits, s_powersOfTen[-power]);
     }
 
     // Whole part and eighteen decimals by one division each; only where that is exact or precise enough.
     private bool TryFormatSmall(Span<byte> utf8, out int written)
     {
         written = 0;
-        Int128 magnitude = Int128.Abs(_numerator);
-        if (Denominator > long.MaxValue || magnitude > long.MaxValue)
+        TryGet128(out Int128 numerator, out Int128 positive);
+        (UInt128 over, UInt128 under) = ((UInt128)Int128.Abs(numerator), (UInt128)positive);
+        if (under > long.MaxValue)
+        {
+            UInt128 divisor = GreatestCommonDivisor(over, under);
+            (over, under) = (over / divisor, under / divisor);
+        }
+
+        if (under > long.MaxValue || over > (UInt128)under * ulong.MaxValue)
         {
             return false;
         }
 
-        (ulong denominator, ulong numerator) = ((ulong)Denominator, (ulong)magnitude);
-        (ulong whole, ulong rest) = Math.DivRem(numerator, denominator);
-        UInt128 scaled = (UInt128)rest * (ulong)s_smallPowersOfTen[DigitsOfLong];
-        (UInt128 decimals, UInt128 left) =
-            denominator == 1 ? (UInt128.Zero, UInt128.Zero) : UInt128.DivRem(scaled, denominator);
-        if (left != 0 && whole < 100)
+        ulong denominator = (ulong)under;
+        (UInt128 whole, ulong rest) = DivRem(over, denominator);
+        (UInt128 decimals, int count) = (0, 0);
+        if (rest != 0 && !TryDecimals(rest, denominator, isBelowOne: whole == 0, out decimals, out count))
         {
             return false;
         }
 
-        if (Int128.IsNegative(_numerator))
+        if (count == DigitsOfLong && decimals == s_ten18)
+        {
+            (whole, decimals, count) = (whole + 1, 0, 0);
+        }
+
+        if (Int128.IsNegative(numerator))
         {
             utf8[written++] = (byte)'-';
         }
 
-        Utf8Formatter.TryFormat(whole, utf8[written..], out int digits);
+        Utf8Formatter.TryFormat((ulong)whole, utf8[written..], out int digits);
         written += digits;
-        written += WriteDecimals((ulong)decimals, utf8[written..]);
+        written += WriteDecimals(decimals, count, utf8[written..]);
         return true;
     }
 
-    private static int WriteDecimals(ulong decimals, Span<byte> utf8)
+    // Eighteen decimals of a remainder; below one as many as show the significant digits, if two divisions find them.
+    private static bool TryDecimals(ulong rest, ulong denominator, bool isBelowOne, out UInt128 decimals, out int count)
+    {
+        (decimals, ulong left) = DivRem(rest * s_ten18, denominator);
+        count = DigitsOfLong;
+        if (left == 0)
+        {
+            return true;
+        }
+
+        if (!isBelowOne)
+        {
+            decimals += left >= denominator - left ? 1u : 0u;
+            return true;
+        }
+
+        if (decimals < 100)
+        {
+            return false;
+        }
+
+        (UInt128 next, _) = DivRem(left * s_ten18, denominator);
+        count = SignificantDigits + DigitsOfLong - DigitsIn((ulong)decimals);
+        UInt128 cut = (ulong)s_smallPowersOfTen[2 * DigitsOfLong - count];
+        decimals = (decimals * s_ten18 + next + cut / 2) / cut;
+        return true;
+    }
+
+    private static (UInt128 Quotient, ulong Remainder) DivRem(UInt128 value, ulong divisor)
+    {
+        if (value <= ulong.MaxValue)
+        {
+            (ulong quotient, ulong remainder) = Math.DivRem((ulong)value, divisor);
+            return (quotient, remainder);
+        }
+
+        UInt128 quotient128 = value / divisor;
+        return (quotient128, unchecked((ulong)value - (ulong)quotient128 * divisor));
+    }
+
+    private static int DigitsIn(ulong value)
+    {
+        int digits = 1;
+        while (digits <= DigitsOfLong && value >= (ulong)s_smallPowersOfTen[digits])
+        {
+            digits++;
+        }
+
+        return digits;
+    }
+
+    private static UInt128 GreatestCommonDivisor(UInt128 a, UInt128 b)
+    {
+        if (a == 0)
+        {
+            return b;
+        }
+
+        int twos = (int)Math.Min(TrailingZeros(a), TrailingZeros(b));
+        a >>= TrailingZeros(a);
+        while (b != 0)
+        {
+            b >>= TrailingZeros(b);
+            (a, b) = a > b ? (b, a - b) : (a, b - a);
+        }
+
+        return a << twos;
+    }
+
+    private static int TrailingZeros(UInt128 value) => (int)UInt128.TrailingZeroCount(value);
+
+    private static int WriteDecimals(UInt128 decimals, int count, Span<byte> utf8)
     {
         if (decimals == 0)
         {
@@ -182,51 +265,56 @@ public readonly partial struct Rational
         }
 
         utf8[0] = (byte)'.';
-        int length = DigitsOfLong;
-        while (decimals % 10 == 0)
+        (UInt128 high, ulong low) = DivRem(decimals, (ulong)s_ten18);
+        WriteDigits(low, utf8.Slice(1 + Math.Max(count - DigitsOfLong, 0), Math.Min(count, DigitsOfLong)));
+        if (count > DigitsOfLong)
         {
-            decimals /= 10;
-            length--;
+            WriteDigits((ulong)high, utf8.Slice(1, count - DigitsOfLong));
         }
 
-        for (int k = length; k > 0; k--)
+        while (utf8[count] == '0')
         {
-            (decimals, ulong digit) = Math.DivRem(decimals, 10);
+            count--;
+        }
+
+        return count + 1;
+    }
+
+    private static void WriteDigits(ulong value, Span<byte> utf8)
+    {
+        for (int k = utf8.Length - 1; k >= 0; k--)
+        {
+            (value, ulong digit) = Math.DivRem(value, 10);
             utf8[k] = (byte)('0' + digit);
         }
-
-        return length + 1;
     }
 
     private string FormatLarge()
     {
-        LargeRatio large = ToLarge();
-        BigInteger magnitude = BigInteger.Abs(large.Numerator);
-        int decimals = DecimalsOf(magnitude, large.Denominator);
-        BigInteger scaled = (magnitude * s_powersOfTen[decimals] * 2 + large.Denominator) / (large.Denominator * 2);
+        (BigInteger numerator, BigInteger denominator) = Big();
+        BigInteger magnitude = BigInteger.Abs(numerator);
+        int decimals = DecimalsOf(magnitude, denominator);
+        BigInteger scaled = (magnitude * s_powersOfTen[decimals] * 2 + denominator) / (denominator * 2);
         string digits = scaled.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
         string fraction = digits[^decimals..].TrimEnd('0');
-        string sign = large.Numerator.Sign < 0 && !scaled.IsZero ? "-" : "";
+        string sign = numerator.Sign < 0 && !scaled.IsZero ? "-" : "";
         return fraction.Length == 0 ? sign + digits[..^decimals] : $"{sign}{digits[..^decimals]}.{fraction}";
     }
 
     // How many decimals show the significant digits; at most what the table of powers has.
     private static int DecimalsOf(BigInteger numerator, BigInteger denominator)
     {
-        if (numerator.IsZero)
+        if (numerator >= denominator || numerator.IsZero)
         {
-            return 0;
+            return DigitsOfLong;
         }
 
-        int decimals = 0;
-        while (decimals < 100 && numerator * s_powersOfTen[decimals] < denominator)
+        int zeros = 0;
+        while (zeros < 120 && numerator * s_powersOfTen[zeros + 1] < denominator)
         {
-            decimals++;
+            zeros++;
         }
 
-        // Digits before the point leave fewer for after it.
-        BigInteger whole = numerator / denominator;
-        int before = whole.IsZero ? 0 : (int)Math.Ceiling(whole.GetBitLength() * 0.30103);
-        return Math.Clamp(decimals + SignificantDigits - before, 0, 150);
+        return zeros + SignificantDigits;
     }
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Breakwater.Exchange;
@@ -11,24 +11,13 @@ namespace Breakwater.Lab;
 /// From the formulas that runs use, in exact fractions. Contract: docs/margin-calculator.md. Not safe for use by several
 /// threads.
 /// </remarks>
-public sealed class Calculator : IDisposable
+public sealed class Calculator
 {
-    private static readonly JsonWriterOptions s_writing = new()
-    {
-        SkipValidation = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly RuleBook _book;
-    private readonly ArrayBufferWriter<byte> _buffer = new();
-    private readonly Utf8JsonWriter _json;
+    private readonly JsonLine _json = new();
     private readonly Dictionary<string, RuleBookEntry> _known = new(StringComparer.Ordinal);
 
-    public Calculator(RuleBook book)
-    {
-        _book = book;
-        _json = new Utf8JsonWriter(_buffer, s_writing);
-    }
+    public Calculator(RuleBook book) => _book = book;
 
     /// <summary>Answers one question; what is wrong with it is an answer too.</summary>
     /// <param name="line">One JSON object in UTF-8.</param>
@@ -36,7 +25,7 @@ public sealed class Calculator : IDisposable
     /// <returns>One JSON object in UTF-8, valid until the next question.</returns>
     public ReadOnlySpan<byte> Answer(ReadOnlySpan<byte> line, long number)
     {
-        Clear();
+        _json.Clear();
         Question? question = null;
         try
         {
@@ -52,19 +41,10 @@ public sealed class Calculator : IDisposable
             WriteError(line, question, number, QuestionException.NotApplicable(error.Message));
         }
 
-        _json.Flush();
-        return _buffer.WrittenSpan;
+        return _json.Written;
     }
 
-    public void Dispose() => _json.Dispose();
-
-    private void Clear()
-    {
-        _buffer.ResetWrittenCount();
-        _json.Reset(_buffer);
-    }
-
-    private void Answer(Question question, Utf8JsonWriter json)
+    private void Answer(Question question, JsonLine json)
     {
         string venue = question.Venue ?? question.Protocol ?? throw QuestionException.Missing("venue");
         string kind = question.Kind ?? throw QuestionException.Missing("kind");
@@ -166,8 +146,8 @@ public sealed class Calculator : IDisposable
     // The beginning of an answer may already be written.
     private void WriteError(ReadOnlySpan<byte> line, Question? question, long number, QuestionException error)
     {
-        Clear();
-        Utf8JsonWriter json = _json;
+        JsonLine json = _json;
+        json.Clear();
         json.WriteStartObject();
         WriteId(json, question is null ? IdIn(line) : question.Id);
         json.WriteStartObject("error");
@@ -183,16 +163,16 @@ public sealed class Calculator : IDisposable
         json.WriteEndObject();
     }
 
-    private static void WriteId(Utf8JsonWriter json, JsonElement? id)
+    private static void WriteId(JsonLine json, JsonElement? id)
     {
         json.WritePropertyName("id");
         if (id is { } known)
         {
-            known.WriteTo(json);
+            json.WriteRaw(JsonMarshal.GetRawUtf8Value(known));
         }
         else
         {
-            json.WriteNullValue();
+            json.WriteRaw("null"u8);
         }
     }
 

@@ -7,8 +7,6 @@ namespace Breakwater.Lab;
 internal sealed class MarginAccount
 {
     private readonly RuleSet _rules;
-    private readonly Rational _otherProfit;
-    private readonly Rational _otherMaintenance;
 
     public MarginAccount(
         RuleSet rules,
@@ -21,15 +19,26 @@ internal sealed class MarginAccount
         _rules = rules;
         Positions = PositionsOf(question, path, markOf, tick);
         IsCross = ModeOf(question, path);
-        _otherProfit = question.OtherUnrealisedProfit ?? Rational.Zero;
-        _otherMaintenance = question.OtherMaintenanceMargin ?? Rational.Zero;
-        Rational profit = Sum(position => position.Profit) + _otherProfit;
+        Profit = question.OtherUnrealisedProfit ?? Rational.Zero;
+        Maintenance = IsCross ? question.OtherMaintenanceMargin ?? Rational.Zero : Rational.Zero;
+        Required = Maintenance;
+        Rational held = Rational.Zero;
+        foreach (PositionMargin position in Positions)
+        {
+            Profit += position.Profit;
+            Initial += position.Initial;
+            Maintenance += position.Maintenance;
+            Required += position.Required;
+            Notional += position.Value;
+            held += IsCross ? Rational.Zero : position.OwnMargin + position.Profit;
+        }
+
         Collateral = CollateralOf(question, path);
         Balance =
             question.Equity is { } equity && question.Balance is null && question.Collateral is null
-                ? equity - profit
+                ? equity - Profit
                 : (question.Balance ?? Rational.Zero) + Collateral;
-        Profit = profit;
+        Equity = IsCross ? Balance + Profit : held;
     }
 
     public PositionMargin[] Positions { get; }
@@ -43,17 +52,16 @@ internal sealed class MarginAccount
 
     public Rational Profit { get; }
 
-    public Rational Initial => Sum(position => position.Initial);
+    public Rational Initial { get; }
 
-    public Rational Maintenance =>
-        Sum(position => position.Maintenance) + (IsCross ? _otherMaintenance : Rational.Zero);
+    public Rational Maintenance { get; }
 
-    public Rational Required => Sum(position => position.Required) + (IsCross ? _otherMaintenance : Rational.Zero);
+    public Rational Required { get; }
 
-    public Rational Notional => Sum(position => position.Value);
+    public Rational Notional { get; }
 
     /// <summary>Cross: balance and profit. Isolated: what the positions hold between them.</summary>
-    public Rational Equity => IsCross ? Balance + Profit : Sum(position => position.OwnMargin + position.Profit);
+    public Rational Equity { get; }
 
     /// <summary>Equity of the margin account that a position belongs to.</summary>
     public Rational EquityOf(PositionMargin position) => IsCross ? Equity : position.OwnMargin + position.Profit;
@@ -146,17 +154,6 @@ internal sealed class MarginAccount
         }
 
         return first;
-    }
-
-    private Rational Sum(Func<PositionMargin, Rational> part)
-    {
-        Rational sum = Rational.Zero;
-        foreach (PositionMargin position in Positions)
-        {
-            sum += part(position);
-        }
-
-        return sum;
     }
 
     private PositionMargin[] PositionsOf(

@@ -31,6 +31,8 @@ internal sealed class PositionMargin
         Initial = InitialOf();
         Maintenance = MaintenanceOf() + FeeReserved;
         FeeInMaintenance = Value * ClosingRate;
+        Required = Maintenance + FeeInMaintenance;
+        OwnMargin = (IsolatedMargin ?? Holding.EntryValue / EffectiveSetting + FeeReserved) + ExtraMargin;
     }
 
     public string Symbol { get; }
@@ -74,13 +76,13 @@ internal sealed class PositionMargin
     public Rational FeeInMaintenance { get; }
 
     /// <summary>Below which equity liquidates.</summary>
-    public Rational Required => Maintenance + FeeInMaintenance;
+    public Rational Required { get; }
 
     /// <summary>Added to the maintenance rate.</summary>
     public Rational ClosingRate => _rules.Margin.ClosingFee == ClosingFee.InMaintenance ? TakerFee : Rational.Zero;
 
     /// <summary>Margin of the position if it is isolated, with what was added to it.</summary>
-    public Rational OwnMargin => (IsolatedMargin ?? Holding.EntryValue / EffectiveSetting + FeeReserved) + ExtraMargin;
+    public Rational OwnMargin { get; }
 
     /// <summary>The part of its own margin that counts in its liquidation price.</summary>
     public Rational OwnBalance =>

@@ -1,14 +1,13 @@
-using System.Text.Json;
 using Breakwater.Domain;
 
 namespace Breakwater.Lab;
 
 /// <summary>Writes the numbers of an answer, and why one is missing.</summary>
-internal sealed class AnswerWriter(Utf8JsonWriter json)
+internal sealed class AnswerWriter(JsonLine json)
 {
     private readonly List<(string Name, string Reason)> _reasons = [];
 
-    public Utf8JsonWriter Json => json;
+    public JsonLine Json => json;
 
     public void Number(string name, Rational value)
     {
@@ -24,7 +23,7 @@ internal sealed class AnswerWriter(Utf8JsonWriter json)
             throw QuestionException.Invalid("the answer", "has more digits than can be written");
         }
 
-        json.WriteRawValue(text[..written], skipInputValidation: true);
+        json.WriteRaw(text[..written]);
     }
 
     /// <summary>Null with a reason where there is no such number.</summary>

@@ -22,6 +22,7 @@ internal static class MarginAnswer
         }
 
         PositionMargin? focus = FocusOf(account, question.Focus);
+        int start = answer.Json.Length;
         if (focus is not null)
         {
             WritePosition(answer, rules, account, focus);
@@ -32,6 +33,7 @@ internal static class MarginAnswer
         }
 
         answer.Reasons();
+        int end = answer.Json.Length;
         answer.Json.WriteStartObject("account");
         answer.Json.WriteString("mode", account.IsCross ? "cross" : "isolated");
         WriteTotals(answer, rules, account, withPrices: false);
@@ -42,8 +44,40 @@ internal static class MarginAnswer
         {
             answer.Json.WriteStartObject();
             answer.Json.WriteString("symbol", position.Symbol);
-            WritePosition(answer, rules, account, position);
-            answer.Reasons();
+            if (position == focus)
+            {
+                answer.Json.Repeat(start, end);
+            }
+            else
+            {
+                WritePosition(answer, rules, account, position);
+                answer.Reasons();
+            }
+
+            answer.Json.WriteEndObject();
+        }
+
+        answer.Json.WriteEndArray();
+        if (question.Explain)
+        {
+            WriteFormulas(answer, rules, account, focus ?? account.Positions[0]);
+        }
+    }
+
+    private static void WriteFormulas(
+        AnswerWriter answer,
+        RuleSet rules,
+        MarginAccount account,
+        PositionMargin position
+    )
+    {
+        answer.Json.WriteStartArray("formulas");
+        foreach (FormulaText.Line line in FormulaText.Of(rules, account, position))
+        {
+            answer.Json.WriteStartObject();
+            answer.Json.WriteString("result", line.Result);
+            answer.Json.WriteString("formula", line.Formula);
+            answer.Json.WriteString("numbers", line.Numbers);
             answer.Json.WriteEndObject();
         }
 

@@ -5,7 +5,7 @@ namespace Breakwater.Lab;
 /// <summary>Names keys of a question that nobody reads, so that a mistyped one does not pass unnoticed.</summary>
 internal static class UnknownKeys
 {
-    public static void Write(Utf8JsonWriter json, Question question)
+    public static void Write(JsonLine json, Question question)
     {
         List<string>? ignored = null;
         Collect(ref ignored, "", question.Unknown);

@@ -6,12 +6,12 @@ namespace Breakwater.Lab;
 internal sealed record BookQuestion
 {
     [Description("The venue's own book is the first; the others are outside venues.")]
-    public string? Venue { get; init; }
+    public string? Venue { get; set; }
 
-    public Rational? Bid { get; init; }
+    public Rational? Bid { get; set; }
 
-    public Rational? Ask { get; init; }
+    public Rational? Ask { get; set; }
 
     [Description("1 where it is left out.")]
-    public Rational? Weight { get; init; }
+    public Rational? Weight { get; set; }
 }

@@ -5,14 +5,14 @@ namespace Breakwater.Lab;
 
 internal sealed record DebtQuestion
 {
-    public string? Asset { get; init; }
+    public string? Asset { get; set; }
 
     [Description("Owed; for Maker before interest (\"art\").")]
-    public Rational? Amount { get; init; }
+    public Rational? Amount { get; set; }
 
     [Description("1 where it is left out.")]
-    public Rational? Price { get; init; }
+    public Rational? Price { get; set; }
 
     [Description("Maker: debt for each unit of the amount.")]
-    public Rational? Rate { get; init; }
+    public Rational? Rate { get; set; }
 }

@@ -5,8 +5,8 @@ namespace Breakwater.Lab;
 
 internal sealed record FillQuestion
 {
-    public Rational? Price { get; init; }
+    public Rational? Price { get; set; }
 
     [Description("All that the order is for where it is left out.")]
-    public Rational? Quantity { get; init; }
+    public Rational? Quantity { get; set; }
 }

@@ -5,10 +5,10 @@ namespace Breakwater.Lab;
 
 internal sealed record LiquidatedQuestion
 {
-    public AccountQuestion? Account { get; init; }
+    public AccountQuestion? Account { get; set; }
 
-    public Rational? MarkPrice { get; init; }
+    public Rational? MarkPrice { get; set; }
 
     [Description("The mark before the last, for venues that deleverage at it.")]
-    public Rational? PreviousMarkPrice { get; init; }
+    public Rational? PreviousMarkPrice { get; set; }
 }
