@@ -1,11 +1,17 @@
+using BenchmarkDotNet.Running;
 using Breakwater.Benchmarks;
+using Breakwater.Benchmarks.Flow;
 
 switch (args)
 {
+    case ["flow", ..]:
+        return FlowCommand.Execute(args.AsSpan(1));
+    case ["venue-flow", ..]:
+        return VenueFlowCommand.Execute(args.AsSpan(1));
     case ["liquidation"]:
         LiquidationBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Breakwater.Benchmarks -- liquidation");
-        return 2;
+        BenchmarkSwitcher.FromAssembly(typeof(FlowCommand).Assembly).Run(args);
+        return 0;
 }

@@ -14,4 +14,16 @@ public enum Rejection : byte
     LeverageAboveLimit = 8,
     InsufficientMargin = 9,
     WouldBeLiquidated = 10,
+
+    /// <summary>The venue has no books.</summary>
+    NoBook = 11,
+
+    /// <summary>The order is open no longer, or belongs to somebody else.</summary>
+    UnknownOrder = 12,
+
+    /// <summary>A reduce-only order that has nothing to reduce.</summary>
+    NothingToReduce = 13,
+
+    /// <summary>The book refused it; its own event says why.</summary>
+    RefusedByBook = 14,
 }

@@ -26,8 +26,8 @@ public sealed partial class Venue
 
         int bought = _ledger.FindOrAddPosition(buyer.Index, instrument.Index);
         int sold = _ledger.FindOrAddPosition(seller.Index, instrument.Index);
-        SetMarginAside(bought, quantity, price, leverage);
-        SetMarginAside(sold, -quantity, price, leverage);
+        _opening.SetAside(bought, quantity, price, leverage);
+        _opening.SetAside(sold, -quantity, price, leverage);
         _ledger.Trade(bought, sold, quantity, price);
         Settle(bought);
         Settle(sold);
@@ -103,36 +103,11 @@ public sealed partial class Venue
             return (Rejection.TablesFull, buyer);
         }
 
-        Rejection reason = CheckOpening(buyer, instrument, quantity, price, leverage);
+        InstrumentRules rules = _instruments[instrument.Index];
+        Rejection reason = _opening.CheckTrade(buyer, rules, quantity, price, leverage);
         return reason != Rejection.None
             ? (reason, buyer)
-            : (CheckOpening(seller, instrument, -quantity, price, leverage), seller);
-    }
-
-    private Rejection CheckOpening(
-        AccountId account,
-        InstrumentId instrument,
-        Quantity change,
-        Price price,
-        Leverage leverage
-    )
-    {
-        if (_ledger.Account(account.Index).Role != AccountRole.Trader)
-        {
-            return Rejection.None;
-        }
-
-        InstrumentRules rules = _instruments[instrument.Index];
-        Quantity held = _ledger.LotsOf(account, instrument);
-        Quantity opened = OpenedBy(held, change);
-        Money after = rules.Instrument.Notional(_marks[instrument.Index], (held + change).Magnitude);
-        if (!opened.IsZero && leverage > rules.Margin.MaxLeverage(after, _ledger.Account(account.Index).Weight))
-        {
-            return Rejection.LeverageAboveLimit;
-        }
-
-        Money needed = InitialMargin(rules, opened, price, leverage) + OpenLoss(rules.Instrument, opened, price);
-        return !opened.IsZero && needed > _margins.Available(account) ? Rejection.InsufficientMargin : Rejection.None;
+            : (_opening.CheckTrade(seller, rules, -quantity, price, leverage), seller);
     }
 
     private Rejection CheckAdoption(
@@ -202,50 +177,9 @@ public sealed partial class Venue
             : Rejection.None;
     }
 
-    private void SetMarginAside(int position, Quantity change, Price price, Leverage leverage)
-    {
-        ref Position row = ref _ledger.Position(position);
-        ref Account account = ref _ledger.Account(row.Account);
-        Quantity opened = OpenedBy(row.Lots, change);
-        if (account.Role != AccountRole.Trader || opened.IsZero)
-        {
-            return;
-        }
-
-        row.Leverage = leverage;
-        if (account.Mode == MarginMode.Isolated)
-        {
-            InstrumentRules rules = _instruments[row.Instrument];
-            Money margin = InitialMargin(rules, opened, price, leverage) + OpenLoss(rules.Instrument, opened, price);
-            _ledger.MoveToIsolatedMargin(position, margin);
-        }
-    }
-
     private void Settle(int position)
     {
         _accounts.Tidy(position);
         _watch.Place(position);
-    }
-
-    private static Money InitialMargin(InstrumentRules rules, Quantity opened, Price price, Leverage leverage) =>
-        leverage.InitialMargin(rules.Instrument.Notional(price, opened.Magnitude));
-
-    // What the opened part has already lost when it trades on the wrong side of the mark.
-    private Money OpenLoss(Instrument instrument, Quantity opened, Price price) =>
-        Money.Max(
-            instrument.Notional(price, opened) - instrument.Notional(_marks[instrument.Id.Index], opened),
-            Money.Zero
-        );
-
-    // Signed: what a change adds beyond closing what is held.
-    private static Quantity OpenedBy(Quantity held, Quantity change)
-    {
-        bool sameDirection = held.IsZero || held.IsLong == change.IsLong;
-        if (sameDirection)
-        {
-            return change;
-        }
-
-        return change.Magnitude > held.Magnitude ? held + change : Quantity.Zero;
     }
 }

@@ -12,6 +12,9 @@ public sealed partial class Venue
     /// <summary>Debts of closed accounts that nobody paid; not negative.</summary>
     public Money UnpaidLoss => _ledger.UnpaidLoss;
 
+    /// <summary>Trading fees less rebates.</summary>
+    public Money FeesCollected => _ledger.FeesCollected;
+
     /// <summary>Deposits less withdrawals.</summary>
     public Money NetDeposits => _ledger.NetDeposits;
 
@@ -36,6 +39,15 @@ public sealed partial class Venue
 
         ref Position row = ref _ledger.Position(position);
         return new PositionView(row.Lots, row.Cost, row.IsolatedMargin, _ledger.FundingOwed(row));
+    }
+
+    /// <summary>What an account's open orders in an instrument may still buy and sell; those that wait for a trigger aside.</summary>
+    public (Quantity Buys, Quantity Sells) OpenOrdersOf(AccountId account, InstrumentId instrument)
+    {
+        int position = _ledger.FindPosition(account.Index, instrument.Index);
+        return position == Ledger.None
+            ? default
+            : (_ledger.Position(position).OpenBuys, _ledger.Position(position).OpenSells);
     }
 
     /// <summary>The margin account behind an account's position in an instrument; zeros if there never was one.</summary>

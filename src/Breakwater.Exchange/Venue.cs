@@ -15,23 +15,42 @@ public sealed partial class Venue
     private readonly Margins _margins;
     private readonly FundAccount _fund;
     private readonly MarginAccounts _accounts;
+    private readonly Opening _opening;
     private readonly LiquidationWatch _watch;
+    private readonly TradingDesk? _desk;
+    private readonly Unwinding _unwinding;
     private readonly Wave _wave;
 
+    /// <summary>A venue whose own orders meet a model of liquidity.</summary>
     /// <exception cref="ArgumentException">An instrument's identifier is not its place in the list, or its currency differs.</exception>
     public Venue(VenueRules rules, ILiquidity liquidity, Limits limits, EventLog log)
+        : this(rules with { Trading = null }, limits, log, liquidity) { }
+
+    /// <summary>A venue with books, which its own orders enter by the same door as everybody's.</summary>
+    /// <param name="rules">With <see cref="VenueRules.Trading"/>.</param>
+    /// <exception cref="ArgumentException">
+    /// An instrument's identifier is not its place in the list, its currency differs, or it has no book.
+    /// </exception>
+    public Venue(VenueRules rules, Limits limits, EventLog log)
+        : this(rules, limits, log, liquidity: null) { }
+
+    private Venue(VenueRules rules, Limits limits, EventLog log, ILiquidity? liquidity)
     {
-        RequireConsistent(rules);
+        RequireConsistent(rules, hasModel: liquidity is not null);
         Rules = rules;
         _instruments = [.. rules.Instruments];
         _ledger = new Ledger(_instruments, limits, log);
         _marks = new Marks(_instruments.Length);
         _margins = new Margins(_ledger, _marks, _instruments);
-        _fund = new FundAccount(_ledger, _marks, _margins, liquidity, rules.Fund);
-        _accounts = new MarginAccounts(_ledger, _fund);
+        _opening = new Opening(_ledger, _marks, _margins);
         _watch = new LiquidationWatch(_ledger, _marks, _margins, _ledger.PositionCapacity);
+        _fund = new FundAccount(_ledger, _marks, _margins, rules.Fund);
+        _accounts = new MarginAccounts(_ledger, _fund);
+        _desk = liquidity is null ? new TradingDesk(_ledger, _marks, _opening, _accounts, _watch, rules) : null;
+        IExecutor executor = liquidity is null ? _desk! : new OutsideExecutor(_ledger, _marks, liquidity);
+        _unwinding = new Unwinding(_ledger, _fund, executor);
         var deleveraging = new Deleveraging(_ledger, _margins, _watch, _accounts, rules.Deleveraging.Ranking);
-        var ladder = new LiquidationLadder(_ledger, _marks, _margins, _fund, _accounts, deleveraging, liquidity, rules);
+        var ladder = new LiquidationLadder(_ledger, _marks, _margins, _fund, _accounts, deleveraging, executor, rules);
         _wave = new Wave(_ledger, _marks, _margins, _watch, ladder);
     }
 
@@ -119,6 +138,7 @@ public sealed partial class Venue
 
         _marks.Update(instrument.Index, mark);
         _ledger.Write(MarketEvent.MarkPriceUpdated(time, instrument, mark));
+        _desk?.UpdateMark(instrument.Index);
         _wave.Run(instrument.Index);
         return Rejection.None;
     }
@@ -161,7 +181,7 @@ public sealed partial class Venue
             return Reject(Fund, Rejection.QuantityNotPositive);
         }
 
-        _fund.Unwind(instrument.Index, atMost);
+        _unwinding.Unwind(instrument.Index, atMost);
         return Rejection.None;
     }
 
@@ -187,8 +207,14 @@ public sealed partial class Venue
         }
     }
 
-    private static void RequireConsistent(VenueRules rules)
+    private static void RequireConsistent(VenueRules rules, bool hasModel)
     {
+        rules.Liquidation.ThrowIfUnsound();
+        if (!hasModel && rules.Trading?.Books.Count != rules.Instruments.Count)
+        {
+            throw new ArgumentException($"{rules.Name}: each instrument needs a book", nameof(rules));
+        }
+
         for (int i = 0; i < rules.Instruments.Count; i++)
         {
             Instrument instrument = rules.Instruments[i].Instrument;

@@ -13,7 +13,7 @@ public sealed class RunCommandTests : IDisposable
         CommandLine answer = await CommandLine.Run("run", "oct-10-2025", "--out", folder);
         Assert.Equal(0, answer.ExitCode);
         Assert.Contains("tape: prices are given", answer.Output, StringComparison.Ordinal);
-        Assert.Contains("not comparable", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("NOT COMPARABLE", answer.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', answer.Output);
         Assert.True(File.Exists(Path.Combine(folder, "summary.json")));
         Assert.Equal([folder], Directory.GetFileSystemEntries(_parent));
@@ -33,7 +33,7 @@ public sealed class RunCommandTests : IDisposable
     [Theory]
     [InlineData("run oct-10-2052", "there is no scenario \"oct-10-2052\", did you mean \"oct-10-2025\"?")]
     [InlineData("run oct-10-2025 --threads 0", "--threads: 0 must be at least 1")]
-    [InlineData("run oct-10-2025 --accounts nowhere.csv", "nowhere.csv: cannot be read")]
+    [InlineData("run oct-10-2025 --accounts nowhere.csv", "nowhere.csv: no such file")]
     [InlineData("run oct-10-2025 --seed -1", "'-1'")]
     [InlineData("run oct-10-2025 --prices book", "'book'")]
     [InlineData("show oct", "there is no scenario \"oct\"")]

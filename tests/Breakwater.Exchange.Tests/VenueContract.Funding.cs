@@ -69,9 +69,9 @@ public abstract partial class VenueContract
             ------
             funding BTC -0.0001 at 50000
             funding BTC 0.0002 at 50000 => alice liquidatable: 1 BTC equity 195 below 200
-                                        => alice order: 1 BTC fills at 50000
                                         => alice funding -5 leaves 0 billionths
                                         => alice changes by -1 BTC at 50000 realised 0
+                                        => alice order: 1 BTC fills at 50000
                                         => alice pays fund 195
             """
         );
@@ -90,8 +90,8 @@ public abstract partial class VenueContract
             ------
             mark BTC 100740
             mark BTC 100741 => bob liquidatable: -0.1 BTC equity 125.9 below 125.92625
-                            => bob order: -0.1 BTC fills at 100741
                             => bob changes by 0.1 BTC at 100741 realised -74.1
+                            => bob order: -0.1 BTC fills at 100741
                             => bob margin moves -125.9
             """
         );
@@ -111,9 +111,9 @@ public abstract partial class VenueContract
             mark A 0.80001
             funding A 0.0000001 at 0.80001
             mark A 0.800009 => alice liquidatable: 1 A equity 0.720008 below 0.720009
-                               => alice order: 1 A fills at 0.800009
                                => alice funding -0.000001 leaves 919999000 billionths
                                => alice changes by -1 A at 0.800009 realised -0.199991
+                               => alice order: 1 A fills at 0.800009
                                => alice pays fund 0.010001
                                => alice margin moves -0.710007
             """

@@ -45,8 +45,8 @@ public abstract partial class VenueContract
             trade alice buys 1 BTC from outside at 50000 100x
             ------
             mark BTC 49698.7 => alice liquidatable: 1 BTC equity 198.7 below 198.7948
-                             => alice order: 1 BTC fills at 49201.7
                              => alice changes by -1 BTC at 49201.7 realised -798.3
+                             => alice order: 1 BTC fills at 49201.7
                              => fund pays alice 100
                              => alice leaves 198.3 unpaid
             show alice       => wallet 0
@@ -71,8 +71,8 @@ public abstract partial class VenueContract
             trade alice buys 1 BTC from outside at 50000 100x
             ------
             mark BTC 49698.7 => alice liquidatable: 1 BTC equity 198.7 below 198.7948
-                             => alice order: 1 BTC fills at 49698.7
                              => alice changes by -1 BTC at 49698.7 realised -301.3
+                             => alice order: 1 BTC fills at 49698.7
                              => alice pays fund 49.6987
                              => alice margin moves -149.0013
             """
@@ -97,8 +97,8 @@ public abstract partial class VenueContract
                            => alice changes by -1 BTC at 49500 realised -500
                            => fund changes by 1 BTC at 49500 realised 0
                            => carol liquidatable: 1 BTC equity 100 below 196.4
-                           => carol order: 1 BTC fills at 49100
                            => carol changes by -1 BTC at 49100 realised -900
+                           => carol order: 1 BTC fills at 49100
                            => carol pays fund 100
             """
         );
@@ -115,13 +115,13 @@ public abstract partial class VenueContract
             adopt alice 10 BTC entry 100000 margin 12500 40x
             ------
             mark BTC 99999 => alice liquidatable: 10 BTC equity 12490 below 12499.875
-                           => alice order: 2 BTC fills at 99999
                            => alice changes by -2 BTC at 99999 realised -2
+                           => alice order: 2 BTC fills at 99999
             mark BTC 99684
             at 29s
             mark BTC 99683 => alice liquidatable: 8 BTC equity 9962 below 9968.3
-                           => alice order: 8 BTC fills at 99683
                            => alice changes by -8 BTC at 99683 realised -2536
+                           => alice order: 8 BTC fills at 99683
                            => alice margin moves -9962
             """
         );
@@ -139,8 +139,8 @@ public abstract partial class VenueContract
             ------
             at 30s
             mark BTC 99683 => alice liquidatable: 8 BTC equity 9962 below 9968.3
-                           => alice order: 1.6 BTC fills at 99683
                            => alice changes by -1.6 BTC at 99683 realised -507.2
+                           => alice order: 1.6 BTC fills at 99683
             show alice BTC => 6.4 BTC cost 640000 margin 11990.8 owes 0 equity 9962 maintenance 7974.64
             """
         );
@@ -160,11 +160,11 @@ public abstract partial class VenueContract
             adopt at 1 BTC entry 100000 margin 1249 40x
             ------
             mark BTC 100000 => above liquidatable: 1.00001 BTC equity 1249 below 1250.0125
-                            => above order: 0.20001 BTC fills at 100000
                             => above changes by -0.20001 BTC at 100000 realised 0
+                            => above order: 0.20001 BTC fills at 100000
                             => at liquidatable: 1 BTC equity 1249 below 1250
-                            => at order: 1 BTC fills at 100000
                             => at changes by -1 BTC at 100000 realised 0
+                            => at order: 1 BTC fills at 100000
                             => at margin moves -1249
             """
         );
@@ -188,8 +188,8 @@ public abstract partial class VenueContract
                            => below changes by -1 BTC at 98771 realised -1229
                            => fund changes by 1 BTC at 98771 realised 0
                            => exact liquidatable: 1 BTC equity 830 below 1245
-                           => exact order: 1 BTC fills at 99600
                            => exact changes by -1 BTC at 99600 realised -400
+                           => exact order: 1 BTC fills at 99600
                            => exact margin moves -830
             """
         );
@@ -252,8 +252,8 @@ public abstract partial class VenueContract
             ------
             show alice BTC  => 0.5 BTC cost 50000 margin 0 owes 0 equity 1000 maintenance 1125
             mark BTC 100200 => alice liquidatable: 0.5 BTC equity 1100 below 1126.25
-                            => alice order: 0.5 BTC fills at 100200
                             => alice changes by -0.5 BTC at 100200 realised 100
+                            => alice order: 0.5 BTC fills at 100200
             show alice ETH  => 10 ETH cost 25000 margin 0 owes 0 equity 1100 maintenance 500
             """
         );

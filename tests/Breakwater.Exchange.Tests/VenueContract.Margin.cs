@@ -19,8 +19,8 @@ public abstract partial class VenueContract
             mark BTC 49698.8
             show alice BTC    => 1 BTC cost 50000 margin 500 owes 0 equity 198.8 maintenance 198.7952
             mark BTC 49698.7  => alice liquidatable: 1 BTC equity 198.7 below 198.7948
-                              => alice order: 1 BTC fills at 49698.7
                               => alice changes by -1 BTC at 49698.7 realised -301.3
+                              => alice order: 1 BTC fills at 49698.7
                               => alice pays fund 198.7
             show alice        => wallet 500
             show fund         => equity 198.7
@@ -44,12 +44,12 @@ public abstract partial class VenueContract
             show long BTC    => 1 BTC cost 50000 margin 200 owes 0 equity 200 maintenance 200
             show short BTC   => -1 BTC cost -50000 margin 200 owes 0 equity 200 maintenance 200
             mark BTC 49999.9 => long liquidatable: 1 BTC equity 199.9 below 199.9996
-                             => long order: 1 BTC fills at 49999.9
                              => long changes by -1 BTC at 49999.9 realised -0.1
+                             => long order: 1 BTC fills at 49999.9
                              => long pays fund 199.9
             mark BTC 50000.1 => short liquidatable: -1 BTC equity 199.9 below 200.0004
-                             => short order: -1 BTC fills at 50000.1
                              => short changes by 1 BTC at 50000.1 realised -0.1
+                             => short order: -1 BTC fills at 50000.1
                              => short pays fund 199.9
             """
         );
@@ -76,8 +76,8 @@ public abstract partial class VenueContract
             show fourth BTC  => -100 BTC cost -5000000 margin 0 owes 0 equity 50000 maintenance 38000
             mark BTC 50000
             mark BTC 49999.9 => second liquidatable: 10 BTC equity 2199 below 2199.995
-                             => second order: 10 BTC fills at 49999.9
                              => second changes by -10 BTC at 49999.9 realised -1
+                             => second order: 10 BTC fills at 49999.9
                              => second pays fund 2199
             """
         );
@@ -139,8 +139,8 @@ public abstract partial class VenueContract
             ------
             mark BTC 99747
             mark BTC 99746   => alice liquidatable: 1 BTC equity 1746 below 1746.825
-                             => alice order: 1 BTC fills at 99746
                              => alice changes by -1 BTC at 99746 realised -254
+                             => alice order: 1 BTC fills at 99746
             show alice ETH   => -10 ETH cost -25000 margin 0 owes 0 equity 1746 maintenance 500
             """
         );
@@ -161,11 +161,11 @@ public abstract partial class VenueContract
             mark A 0.000999
             show alice A    => 1 A cost 0.001 margin 0 owes 0 equity 0.000002 maintenance 0.000002
             mark B 0.000999 => alice liquidatable: 1 B equity 0.000001 below 0.000002
-                            => alice order: 1 A fills at 0.000999
                             => alice changes by -1 A at 0.000999 realised -0.000001
+                            => alice order: 1 A fills at 0.000999
                             => alice pays fund 0.000001
-                            => alice order: 1 B fills at 0.000999
                             => alice changes by -1 B at 0.000999 realised -0.000001
+                            => alice order: 1 B fills at 0.000999
             """
         );
 

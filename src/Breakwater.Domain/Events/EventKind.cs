@@ -21,6 +21,7 @@ public enum EventKind : byte
     InventoryUnwound = 33,
     PositionDeleveraged = 34,
 
+    FeeCharged = 40,
     InsuranceFundCredited = 41,
     InsuranceFundDebited = 42,
     LossLeftUnpaid = 43,
@@ -34,4 +35,7 @@ public enum EventKind : byte
     OrderTriggered = 66,
     TradingHalted = 67,
     TradingResumed = 68,
+    AuctionOpened = 69,
+    OrderReplenished = 70,
+    OrderDecremented = 71,
 }

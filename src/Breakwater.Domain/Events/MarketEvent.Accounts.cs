@@ -63,6 +63,13 @@ public readonly partial record struct MarketEvent
         Money amount
     ) => About(EventKind.IsolatedMarginMoved, time, account, instrument) with { Amount = amount };
 
+    /// <summary>Amount: taken from the position's isolated margin or the account's wallet for a trade; negative for a rebate.</summary>
+    public static MarketEvent FeeCharged(Timestamp time, InstrumentId instrument, AccountId account, Money amount) =>
+        About(EventKind.FeeCharged, time, account, instrument) with
+        {
+            Amount = amount,
+        };
+
     private static MarketEvent About(EventKind kind, Timestamp time, AccountId account) =>
         new()
         {

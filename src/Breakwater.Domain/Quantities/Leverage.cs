@@ -25,7 +25,7 @@ public readonly record struct Leverage : IComparable<Leverage>
 
     /// <summary>The margin that a notional asks for at this leverage, rounded against the trader.</summary>
     public Money InitialMargin(Money notional) =>
-        Rate.FromFraction(HundredthsPerUnit, Hundredths).Of(notional, Rounding.Ceiling);
+        Money.FromMinorUnits(Fraction.Scale(notional.MinorUnits, HundredthsPerUnit, Hundredths, Rounding.Ceiling));
 
     public int CompareTo(Leverage other) => _hundredthsAboveOne.CompareTo(other._hundredthsAboveOne);
 

@@ -14,4 +14,7 @@ internal struct Account
     public int Weight;
     public MarginMode Mode;
     public AccountRole Role;
+
+    /// <summary>Which of the venue's fee tiers it trades at.</summary>
+    public byte FeeTier;
 }

@@ -2,8 +2,8 @@ using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
 
-/// <summary>The fund at work: it takes positions over, sells them on, and pays what closed accounts owe.</summary>
-internal sealed class FundAccount(Ledger ledger, Marks marks, Margins margins, ILiquidity liquidity, FundRules rules)
+/// <summary>The fund at work: it takes positions over and pays what closed accounts owe.</summary>
+internal sealed class FundAccount(Ledger ledger, Marks marks, Margins margins, FundRules rules)
 {
     private static int AccountIndex => Ledger.Fund.Index;
 
@@ -37,27 +37,6 @@ internal sealed class FundAccount(Ledger ledger, Marks marks, Margins margins, I
             )
         );
         ledger.Trade(position, PositionIn(row.Instrument), -row.Lots, price);
-    }
-
-    /// <summary>Sells to the outside what was taken over, or buys it back; all of it or no more than a quantity.</summary>
-    public void Unwind(int instrument, Quantity atMost)
-    {
-        int position = PositionIn(instrument);
-        Quantity held = ledger.Position(position).Lots;
-        if (held.IsZero)
-        {
-            return;
-        }
-
-        Quantity size = Quantity.Min(held.Magnitude, atMost);
-        Quantity closed = held.IsLong ? size : -size;
-        Side side = held.IsLong ? Side.Sell : Side.Buy;
-        Price price = liquidity.FillPrice(ledger.Instruments[instrument], side, size, marks[instrument]);
-        (Money realised, _) = ledger.Trade(position, OutsidePositionIn(instrument), -closed, price);
-        ledger.Write(
-            MarketEvent.InventoryUnwound(ledger.Now, new InstrumentId(instrument), Ledger.Fund, closed, price, realised)
-        );
-        WriteOffWhenEmpty();
     }
 
     /// <summary>Brings a margin account without positions back to zero if it owes money.</summary>

@@ -51,6 +51,9 @@ internal sealed class Ledger
     /// <summary>Debts of closed accounts that nobody paid; not negative.</summary>
     public Money UnpaidLoss { get; private set; }
 
+    /// <summary>Trading fees less rebates.</summary>
+    public Money FeesCollected { get; private set; }
+
     /// <summary>What rounding of funding left over, in billionths of a minor unit; not negative.</summary>
     public Int128 RoundingBillionths { get; private set; }
 
@@ -123,6 +126,9 @@ internal sealed class Ledger
         rows += FindPosition(second.Index, instrument.Index) == None ? 1 : 0;
         return PositionCount + rows <= _positions.Length;
     }
+
+    public bool HasRoomFor(AccountId account, InstrumentId instrument) =>
+        PositionCount < _positions.Length || FindPosition(account.Index, instrument.Index) != None;
 
     /// <summary>Settles what both owe, then exchanges lots at a price.</summary>
     /// <param name="change">Signed change of the first position; the second changes by the opposite.</param>
@@ -198,6 +204,19 @@ internal sealed class Ledger
         }
 
         return ref account.Wallet;
+    }
+
+    /// <param name="amount">Negative for a rebate.</param>
+    public void ChargeFee(int position, Money amount)
+    {
+        if (amount.IsZero)
+        {
+            return;
+        }
+
+        Balance(position) -= amount;
+        FeesCollected += amount;
+        _log.Write(MarketEvent.FeeCharged(Now, InstrumentOf(position), OwnerOf(position), amount));
     }
 
     public void PayToFund(int position, Money amount)

@@ -4,7 +4,7 @@ namespace Breakwater.Exchange;
 
 /// <summary>The two identities that hold after every command, reckoned by looking at every row.</summary>
 /// <remarks>
-/// Money: wallets + isolated margins + unrealised profit + unsettled funding + rounding − unpaid losses = deposits −
+/// Money: wallets + isolated margins + unrealised profit + unsettled funding + rounding + fees − unpaid losses = deposits −
 /// withdrawals, to the billionth of a minor unit. Contracts: longs = shorts in each instrument.
 /// </remarks>
 internal static class LedgerAudit
@@ -12,7 +12,8 @@ internal static class LedgerAudit
     /// <summary>What is in the ledger beyond deposits less withdrawals, in billionths of a minor unit: zero, or money leaked.</summary>
     public static Int128 Surplus(Ledger ledger, ReadOnlySpan<Price> marks)
     {
-        Int128 minorUnits = -(Int128)ledger.NetDeposits.MinorUnits - ledger.UnpaidLoss.MinorUnits;
+        Int128 minorUnits =
+            ledger.FeesCollected.MinorUnits - (Int128)ledger.NetDeposits.MinorUnits - ledger.UnpaidLoss.MinorUnits;
         for (int account = 0; account < ledger.AccountCount; account++)
         {
             minorUnits += ledger.Account(account).Wallet.MinorUnits;

@@ -17,6 +17,10 @@ internal struct Position
     /// <summary>The instrument's cumulative funding when this position was last settled.</summary>
     public long FundingIndex;
 
+    /// <summary>What open orders may still buy, and sell.</summary>
+    public Quantity OpenBuys;
+    public Quantity OpenSells;
+
     /// <summary>As the trader last set it.</summary>
     public Leverage Leverage;
 

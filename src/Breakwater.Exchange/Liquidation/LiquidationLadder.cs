@@ -11,7 +11,7 @@ internal sealed class LiquidationLadder(
     FundAccount fund,
     MarginAccounts accounts,
     Deleveraging deleveraging,
-    ILiquidity liquidity,
+    IExecutor executor,
     VenueRules rules
 )
 {
@@ -19,7 +19,8 @@ internal sealed class LiquidationLadder(
 
     /// <param name="position">One whose margin account is liquidatable.</param>
     /// <param name="wave">Positive; counts the commands that can liquidate.</param>
-    public void Liquidate(int position, long wave)
+    /// <returns>False if it is liquidatable still, because nobody stood against the venue's order.</returns>
+    public bool Liquidate(int position, long wave)
     {
         MarginState state = margins.StateOf(position);
         ledger.Write(
@@ -33,14 +34,17 @@ internal sealed class LiquidationLadder(
                 state.Maintenance
             )
         );
+        executor.CancelOrders(position);
+        bool reduced;
         do
         {
-            Reduce(PositionToReduce(position), state, wave);
+            reduced = Reduce(PositionToReduce(position), state, wave);
             state = margins.StateOf(position);
-        } while (accounts.HasOpenPosition(position) && state.IsLiquidatable);
+        } while (reduced && accounts.HasOpenPosition(position) && state.IsLiquidatable);
 
         accounts.Tidy(position);
         fund.WriteOffWhenEmpty();
+        return reduced;
     }
 
     /// <summary>
@@ -68,46 +72,50 @@ internal sealed class LiquidationLadder(
         return closed;
     }
 
-    private void Reduce(int position, MarginState state, long wave)
+    /// <returns>False if nobody stood against an order that the venue does not follow up with a take-over.</returns>
+    private bool Reduce(int position, MarginState state, long wave)
     {
         if (rules.Deleveraging.Trigger == DeleveragingTrigger.NegativeEquity && state.Equity.IsNegative)
         {
             DeleverageOrTakeOver(position, state, wave);
+            return true;
         }
-        else if (
-            state.Equity < _ladder.TakeOverBelow.Of(state.Maintenance, Rounding.Ceiling)
-            || !TryOrder(position, state)
-        )
+
+        if (state.Equity >= _ladder.TakeOverBelow.Of(state.Maintenance, Rounding.Ceiling))
         {
-            TakeOverOrDeleverage(position, state, wave);
+            bool filled = !Order(position, state).Filled.IsZero;
+            if (filled || !_ladder.OrderLimitedAtBankruptcyPrice)
+            {
+                return filled;
+            }
         }
+
+        TakeOverOrDeleverage(position, state, wave);
+        return true;
     }
 
-    /// <summary>An order to the market. False if its limit is the bankruptcy price and the market is worse.</summary>
-    private bool TryOrder(int position, MarginState state)
+    /// <summary>An order to the market.</summary>
+    private Execution Order(int position, MarginState state)
     {
         ref Position row = ref ledger.Position(position);
-        Quantity size = OrderSize(position);
-        Side side = row.Lots.IsLong ? Side.Sell : Side.Buy;
-        Price price = liquidity.FillPrice(ledger.Instruments[row.Instrument], side, size, marks[row.Instrument]);
-        if (_ladder.OrderLimitedAtBankruptcyPrice && IsWorse(side, price, PriceOfBankruptcy(position, state)))
+        bool wasLong = row.Lots.IsLong;
+        Price? worst = _ladder.OrderLimitedAtBankruptcyPrice ? PriceOfBankruptcy(position, state) : null;
+        Execution done = executor.Execute(position, wasLong ? Side.Sell : Side.Buy, OrderSize(position), worst);
+        if (!done.Filled.IsZero)
         {
-            return false;
+            ledger.Write(
+                MarketEvent.PositionLiquidated(
+                    ledger.Now,
+                    ledger.InstrumentOf(position),
+                    ledger.OwnerOf(position),
+                    wasLong ? done.Filled : -done.Filled,
+                    done.AveragePrice(ledger.Instruments[row.Instrument])
+                )
+            );
+            ChargeClearance(position, done.Notional);
         }
 
-        Quantity closed = side == Side.Sell ? size : -size;
-        ledger.Write(
-            MarketEvent.PositionLiquidated(
-                ledger.Now,
-                ledger.InstrumentOf(position),
-                ledger.OwnerOf(position),
-                closed,
-                price
-            )
-        );
-        ledger.Trade(position, fund.OutsidePositionIn(row.Instrument), -closed, price);
-        ChargeClearance(position, ledger.Instruments[row.Instrument].Notional(price, size));
-        return true;
+        return done;
     }
 
     private void TakeOverOrDeleverage(int position, MarginState state, long wave)
@@ -209,7 +217,4 @@ internal sealed class LiquidationLadder(
 
         return largest;
     }
-
-    private static bool IsWorse(Side side, Price price, Price limit) =>
-        side == Side.Sell ? price < limit : price > limit;
 }

@@ -16,6 +16,10 @@ internal sealed class Wave(
 )
 {
     private readonly List<int> _safe = [];
+
+    // Liquidatable still, because nobody stood against the venue's order: the next mark tries again.
+    private readonly List<int> _stranded = [];
+
     private readonly List<Crossing> _crossed = [];
     private long _waves;
 
@@ -34,6 +38,8 @@ internal sealed class Wave(
                 LiquidateCollected();
             }
         } while (ladder.DeleverageInsolventFund(_waves));
+
+        PlaceAll(_stranded);
     }
 
     private void LiquidateCollected()
@@ -41,20 +47,31 @@ internal sealed class Wave(
         _crossed.Sort(Crossing.DeepestFirst);
         foreach (Crossing crossing in _crossed)
         {
-            if (margins.StateOf(crossing.Position).IsLiquidatable)
+            if (Settles(crossing.Position))
             {
-                Liquidations++;
-                ladder.Liquidate(crossing.Position, _waves);
+                watch.Place(crossing.Position);
             }
-
-            watch.Place(crossing.Position);
+            else
+            {
+                _stranded.Add(crossing.Position);
+            }
         }
+    }
+
+    private bool Settles(int position)
+    {
+        if (!margins.StateOf(position).IsLiquidatable)
+        {
+            return true;
+        }
+
+        Liquidations++;
+        return ladder.Liquidate(position, _waves);
     }
 
     private bool Collect(int instrument)
     {
         _crossed.Clear();
-        _safe.Clear();
         while (watch.TryTakeCrossed(instrument, out int position))
         {
             Evaluations++;
@@ -69,12 +86,18 @@ internal sealed class Wave(
             }
         }
 
-        foreach (int position in _safe)
+        PlaceAll(_safe);
+        return _crossed.Count > 0;
+    }
+
+    private void PlaceAll(List<int> positions)
+    {
+        foreach (int position in positions)
         {
             watch.Place(position);
         }
 
-        return _crossed.Count > 0;
+        positions.Clear();
     }
 
     // Ticks by which the mark has passed the position's liquidation price, other positions' marks held fixed.

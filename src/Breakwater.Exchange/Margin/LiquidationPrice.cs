@@ -17,26 +17,30 @@ public static partial class LiquidationPrice
     /// <returns>False if no positive price parts the marks that liquidate the position from those that do not.</returns>
     public static bool TryFind(InstrumentRules rules, Quantity position, int weight, Money required, out Fraction price)
     {
-        ReadOnlySpan<MarginTier> tiers = rules.Margin.Tiers;
-        (Int128 numerator, Int128 denominator) = Solve(tiers[0], position, weight, required);
-        for (int k = 1; k < tiers.Length; k++)
+        // Money fits 63 bits, weights and the terms of rates 31: no product below needs more than 126.
+        unchecked
         {
-            Int128 floor = (Int128)tiers[k].Floor.MinorUnits * weight;
-            (Int128 higher, Int128 divisor) = Solve(tiers[k], position, weight, required);
-            bool reachesBracket = position.IsLong ? higher >= floor * divisor : numerator >= floor * denominator;
-            if (!reachesBracket)
+            ReadOnlySpan<MarginTier> tiers = rules.Margin.Tiers;
+            (Int128 numerator, Int128 denominator) = Solve(tiers[0], position, weight, required);
+            for (int k = 1; k < tiers.Length; k++)
             {
-                // Deductions are rounded up, so that a little less may be asked at a floor than just below it.
-                numerator = Int128.Min(numerator, floor * denominator);
-                break;
+                Int128 floor = (Int128)tiers[k].Floor.MinorUnits * weight;
+                (Int128 higher, Int128 divisor) = Solve(tiers[k], position, weight, required);
+                bool reachesBracket = position.IsLong ? higher >= floor * divisor : numerator >= floor * denominator;
+                if (!reachesBracket)
+                {
+                    // Deductions are rounded up, so that a little less may be asked at a floor than just below it.
+                    numerator = Int128.Min(numerator, floor * denominator);
+                    break;
+                }
+
+                (numerator, denominator) = (higher, divisor);
             }
 
-            (numerator, denominator) = (higher, divisor);
+            Int128 unit = (Int128)rules.Instrument.MinorUnitsPerTickLot * position.Magnitude.Lots;
+            price = new Fraction(Int128.Max(numerator, 0), denominator * unit);
+            return numerator > 0;
         }
-
-        Int128 unit = (Int128)rules.Instrument.MinorUnitsPerTickLot * position.Magnitude.Lots;
-        price = new Fraction(Int128.Max(numerator, 0), denominator * unit);
-        return numerator > 0;
     }
 
     /// <summary>The first mark, in ticks, at which the position is liquidated.</summary>
@@ -61,13 +65,16 @@ public static partial class LiquidationPrice
         Money required
     )
     {
-        Rate rate = tier.MaintenanceRate;
-        return CarriedNotional.Solve<Int128>(
-            position.IsLong ? 1 : -1,
-            required.MinorUnits,
-            (Int128)tier.Deduction.MinorUnits * weight,
-            rate.Numerator,
-            rate.Denominator
-        );
+        unchecked
+        {
+            Rate rate = tier.MaintenanceRate;
+            return CarriedNotional.Solve<Int128>(
+                position.IsLong ? 1 : -1,
+                required.MinorUnits,
+                Math.BigMul(tier.Deduction.MinorUnits, (long)weight),
+                rate.Numerator,
+                rate.Denominator
+            );
+        }
     }
 }

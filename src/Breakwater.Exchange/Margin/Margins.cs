@@ -44,23 +44,39 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
 
     public MarginState StateOfCross(AccountId account) => StateOf(ledger.Account(account.Index));
 
-    /// <summary>What an account can put behind something new: under cross margin, equity less initial margins.</summary>
+    /// <summary>
+    /// What an account can put behind something new: its wallet, or under cross margin equity less initial margins; less
+    /// what its open orders reserve.
+    /// </summary>
     public Money Available(AccountId account)
     {
         ref Account row = ref ledger.Account(account.Index);
-        if (row.Mode == MarginMode.Isolated || row.Role != AccountRole.Trader)
-        {
-            return row.Wallet;
-        }
-
-        Money available = CrossEquity(row);
+        bool isCross = row.Mode == MarginMode.Cross && row.Role == AccountRole.Trader;
+        Money available = isCross ? CrossEquity(row) : row.Wallet;
         for (int p = row.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
         {
             ref Position position = ref ledger.Position(p);
-            available -= position.Leverage.InitialMargin(Value(position).Magnitude);
+            available -= Reserved(position);
+            available -= isCross ? position.Leverage.InitialMargin(Value(position).Magnitude) : Money.Zero;
         }
 
         return available;
+    }
+
+    /// <summary>Initial margin, at the mark, of the most that an account's open orders in an instrument could open.</summary>
+    public Money Reserved(in Position row)
+    {
+        if (row.OpenBuys.IsZero && row.OpenSells.IsZero)
+        {
+            return Money.Zero;
+        }
+
+        long bought = Opening.OpenedBy(row.Lots, row.OpenBuys).Magnitude.Lots;
+        long sold = Opening.OpenedBy(row.Lots, -row.OpenSells).Magnitude.Lots;
+        Quantity opened = Quantity.FromLots(Math.Max(bought, sold));
+        return row.Leverage.InitialMargin(
+            _instruments[row.Instrument].Instrument.Notional(marks[row.Instrument], opened)
+        );
     }
 
     private MarginState StateOf(in Account account)

@@ -11,7 +11,7 @@ public sealed record LiquidationRules
     /// <summary>The liquidation order asks for the bankruptcy price or better; false: it takes any price.</summary>
     public required bool OrderLimitedAtBankruptcyPrice { get; init; }
 
-    /// <summary>The first order's share of a position above <see cref="PartialAbove"/>; 1 where there is no such rule.</summary>
+    /// <summary>The first order's share of a position above <see cref="PartialAbove"/>; above 0, 1 where there is no such rule.</summary>
     public Rate PartialShare { get; init; } = Rate.One;
 
     /// <summary>Notional of one account above which the first order is partial.</summary>
@@ -22,4 +22,27 @@ public sealed record LiquidationRules
 
     /// <summary>Below this share of maintenance margin the fund takes over at once; zero where there is no such rule.</summary>
     public Rate TakeOverBelow { get; init; }
+
+    /// <exception cref="ArgumentException">A share or a rate lies outside its range.</exception>
+    internal void ThrowIfUnsound()
+    {
+        Require(
+            PartialShare > Rate.Zero && PartialShare <= Rate.One,
+            "a partial order's share lies above 0 and up to 1"
+        );
+        Require(TakeOverBelow >= Rate.Zero && TakeOverBelow <= Rate.One, "the take-over share lies from 0 to 1");
+        Require(ClearanceFee >= Rate.Zero && ClearanceFee < Rate.One, "the clearance fee lies from 0 to below 1");
+        Require(
+            !PartialAbove.IsNegative && PartialCooldown >= Duration.Zero,
+            "threshold and cool-down are not negative"
+        );
+    }
+
+    private static void Require(bool condition, string truth)
+    {
+        if (!condition)
+        {
+            throw new ArgumentException($"Liquidation rules: {truth}.");
+        }
+    }
 }

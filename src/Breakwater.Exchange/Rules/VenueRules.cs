@@ -11,4 +11,8 @@ public sealed record VenueRules(
     LiquidationRules Liquidation,
     DeleveragingRules Deleveraging,
     FundRules Fund
-);
+)
+{
+    /// <summary>Null where there are no books and liquidity is a model.</summary>
+    public TradingRules? Trading { get; init; }
+}

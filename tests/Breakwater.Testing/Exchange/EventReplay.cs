@@ -20,6 +20,7 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
     private readonly Int128[] _marks = new Int128[rules.Instruments.Count];
     private Int128 _netDeposits;
     private Int128 _unpaidLoss;
+    private Int128 _fees;
     private Int128 _roundingBillionths;
 
     public Money UnpaidLoss => Exact.ToMoney(_unpaidLoss);
@@ -41,7 +42,7 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
     /// <summary>As <see cref="IVenue.Surplus"/>.</summary>
     public Int128 Surplus()
     {
-        Int128 minorUnits = -_netDeposits - _unpaidLoss;
+        Int128 minorUnits = _fees - _netDeposits - _unpaidLoss;
         Int128 billionths = _roundingBillionths;
         foreach (Int128 wallet in _wallets.Values)
         {
@@ -110,6 +111,11 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
                 CreditBalance(fact, amount);
                 _unpaidLoss += amount;
                 break;
+            case EventKind.FeeCharged:
+                CreditBalance(fact, -amount);
+                _fees += amount;
+                break;
+            case >= EventKind.OrderAccepted:
             case EventKind.CommandRejected:
             case EventKind.LiquidationStarted:
             case EventKind.PositionLiquidated:

@@ -87,6 +87,7 @@ public sealed partial class NaiveVenue
         }
 
         Int128 closed = sells ? size : -size;
+        Exchange(position, PositionIn(OutsideAccount, position.Instrument), -closed, price);
         _log.Write(
             MarketEvent.PositionLiquidated(
                 _now,
@@ -96,7 +97,6 @@ public sealed partial class NaiveVenue
                 price
             )
         );
-        Exchange(position, PositionIn(OutsideAccount, position.Instrument), -closed, price);
         Int128 filled = price.Ticks * (Int128)UnitOf(position.Instrument) * size;
         PayToFund(position, Int128.Min(Exact.Ceiling(filled, Rules.Liquidation.ClearanceFee), Equity(position)));
         return true;

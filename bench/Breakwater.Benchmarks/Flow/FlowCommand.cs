@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json;
+using Breakwater.Domain;
+
+namespace Breakwater.Benchmarks.Flow;
+
+/// <summary>flow FILE.csv|wide|level|pingpong [--runs N] [--owners N] [--rare]: measures the book on a recorded flow and prints one JSON object.</summary>
+internal static class FlowCommand
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static int Execute(ReadOnlySpan<string> arguments)
+    {
+        FlowRow[]? rows = arguments.IsEmpty ? null : Rows(arguments[0]);
+        if (rows is null)
+        {
+            Console.Error.WriteLine("usage: flow FILE.csv|wide|level|pingpong [--runs 5] [--owners 0] [--rare]");
+            return 2;
+        }
+
+        bool rare = arguments.Contains("--rare");
+        int runs = Option(arguments, "--runs", 5);
+        int owners = Option(arguments, "--owners", 0);
+        Totals totals = new();
+        FlowRun warmUp = new(rows, totals, owners, capacity: 0, rare);
+        warmUp.Apply();
+        int capacity = warmUp.Book!.OrderCapacity;
+        FlowRun written = new(rows, new Discard(), owners, capacity, rare);
+        FlowRun hashed = new(rows, new EventHash(), owners, capacity, rare);
+        (double[] writtenTimes, double[] hashedTimes) = Measure(runs, written, hashed);
+        Print(rows.Length, owners, totals, warmUp, writtenTimes, hashedTimes, written.AllocatedBytes);
+        return 0;
+    }
+
+    private static FlowRow[]? Rows(string source) =>
+        source switch
+        {
+            "wide" => FlowShapes.WideThinBook(),
+            "level" => FlowShapes.OneDeepLevel(),
+            "pingpong" => FlowShapes.PingPong(),
+            _ => File.Exists(source) ? FlowRow.ReadAll(source) : null,
+        };
+
+    // Both kinds in turn, so that a disturbance of the machine meets both. The first round is warm-up.
+    private static (double[] Written, double[] Hashed) Measure(int runs, FlowRun written, FlowRun hashed)
+    {
+        double[] writtenTimes = new double[runs];
+        double[] hashedTimes = new double[runs];
+        written.Apply();
+        hashed.Apply();
+        for (int run = 0; run < runs; run++)
+        {
+            written.Apply();
+            hashed.Apply();
+            writtenTimes[run] = written.NanosecondsPerRow;
+            hashedTimes[run] = hashed.NanosecondsPerRow;
+        }
+
+        return (writtenTimes, hashedTimes);
+    }
+
+    private static void Print(
+        int rows,
+        int owners,
+        Totals totals,
+        FlowRun run,
+        double[] writtenTimes,
+        double[] hashedTimes,
+        long allocatedBytes
+    )
+    {
+        var result = new
+        {
+            nsPerRow = Median(writtenTimes),
+            nsPerRowHashed = Median(hashedTimes),
+            nsPerRowFastest = Math.Round(writtenTimes.Min(), 1),
+            nsPerRowHashedFastest = Math.Round(hashedTimes.Min(), 1),
+            rows,
+            owners,
+            events = totals.Events,
+            trades = totals.Trades,
+            volume = totals.Volume,
+            notional = totals.Notional,
+            resting = run.Book!.OpenOrders,
+            bestBid = run.Book.Best(Side.Buy).Price.Ticks,
+            bestAsk = run.Book.Best(Side.Sell).Price.Ticks,
+            allocatedBytes,
+        };
+        Console.WriteLine(JsonSerializer.Serialize(result, Indented));
+    }
+
+    private static double Median(double[] values) => Math.Round(values.Order().ElementAt(values.Length / 2), 1);
+
+    private static int Option(ReadOnlySpan<string> arguments, string name, int otherwise)
+    {
+        int index = arguments.IndexOf(name);
+        return index < 0 ? otherwise : int.Parse(arguments[index + 1], CultureInfo.InvariantCulture);
+    }
+}

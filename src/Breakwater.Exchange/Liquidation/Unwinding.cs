@@ -1,0 +1,37 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>How the fund gets rid of what it took over.</summary>
+internal sealed class Unwinding(Ledger ledger, FundAccount fund, IExecutor executor)
+{
+    /// <summary>Sells inventory, or buys it back; all of it or no more than a quantity.</summary>
+    public void Unwind(int instrument, Quantity atMost)
+    {
+        int position = fund.PositionIn(instrument);
+        Quantity held = fund.Inventory(instrument);
+        if (held.IsZero)
+        {
+            return;
+        }
+
+        Side side = held.IsLong ? Side.Sell : Side.Buy;
+        Execution done = executor.Execute(position, side, Quantity.Min(held.Magnitude, atMost), worst: null);
+        if (done.Filled.IsZero)
+        {
+            return;
+        }
+
+        ledger.Write(
+            MarketEvent.InventoryUnwound(
+                ledger.Now,
+                new InstrumentId(instrument),
+                Ledger.Fund,
+                held.IsLong ? done.Filled : -done.Filled,
+                done.AveragePrice(ledger.Instruments[instrument]),
+                done.Realised
+            )
+        );
+        fund.WriteOffWhenEmpty();
+    }
+}

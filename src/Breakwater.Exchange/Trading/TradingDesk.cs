@@ -1,0 +1,225 @@
+using Breakwater.Domain;
+using Breakwater.Matching;
+
+namespace Breakwater.Exchange;
+
+/// <summary>Where orders meet accounts: margin before the book, settlement after it, one door for everybody's orders.</summary>
+/// <remarks>
+/// The books write into a log of their own, which this reads at the end of each command: events are passed on in order, each
+/// followed by what it does to accounts.
+/// </remarks>
+internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
+{
+    private readonly Ledger _ledger;
+    private readonly Marks _marks;
+    private readonly Opening _opening;
+    private readonly InstrumentRules[] _instruments;
+    private readonly EventLog _bookLog;
+    private readonly OrderBook[] _books;
+    private readonly FillSettlement _settlement;
+
+    public TradingDesk(
+        Ledger ledger,
+        Marks marks,
+        Opening opening,
+        MarginAccounts accounts,
+        LiquidationWatch watch,
+        VenueRules rules
+    )
+    {
+        _ledger = ledger;
+        _marks = marks;
+        _opening = opening;
+        _instruments = [.. rules.Instruments];
+        _bookLog = new EventLog(this, capacity: 256);
+        _books =
+        [
+            .. rules.Instruments.Select(
+                (listed, i) =>
+                    new OrderBook(
+                        listed.Instrument,
+                        rules.Trading!.Books[i],
+                        _bookLog,
+                        rules.Trading.OrderCapacity,
+                        this
+                    )
+            ),
+        ];
+        _settlement = new FillSettlement(ledger, opening, accounts, watch, rules.Trading!.Fees);
+    }
+
+    public OrderBook BookOf(int instrument) => _books[instrument];
+
+    public (Rejection Reason, OrderId Order) Submit(InstrumentId instrument, in NewOrder order)
+    {
+        Rejection reason = Check(instrument, order);
+        if (reason != Rejection.None)
+        {
+            return (reason, default);
+        }
+
+        OrderBook book = _books[instrument.Index];
+        OrderId id = book.Submit(order);
+        Settle();
+        return (id == default ? Rejection.RefusedByBook : Rejection.None, id);
+    }
+
+    public Rejection Cancel(InstrumentId instrument, AccountId owner, OrderId order)
+    {
+        if (!IsOwnedBy(instrument, owner, order))
+        {
+            return Rejection.UnknownOrder;
+        }
+
+        _books[instrument.Index].Cancel(order);
+        Settle();
+        return Rejection.None;
+    }
+
+    public Rejection Amend(InstrumentId instrument, AccountId owner, OrderId order, Price price, Quantity quantity)
+    {
+        OrderBook book = _books[instrument.Index];
+        if (!book.TryGet(order, out OrderState open) || open.Owner != owner.Index)
+        {
+            return Rejection.UnknownOrder;
+        }
+
+        Rejection reason = CheckAmendment(instrument, open, price, quantity);
+        if (reason != Rejection.None)
+        {
+            return reason;
+        }
+
+        bool amended = book.Amend(order, price, quantity);
+        Settle();
+        return amended ? Rejection.None : Rejection.RefusedByBook;
+    }
+
+    /// <summary>Moves a book's clock, and with that what expires in it.</summary>
+    public void AdvanceTo(int instrument, Timestamp time)
+    {
+        if (_books[instrument].Now < time)
+        {
+            _books[instrument].AdvanceTo(time);
+            Settle();
+        }
+    }
+
+    /// <summary>Tells a book its instrument's mark: its price band moves, and orders that waited for it go off.</summary>
+    public void UpdateMark(int instrument)
+    {
+        AdvanceTo(instrument, _ledger.Now);
+        _books[instrument].UpdateMark(_marks[instrument]);
+        Settle();
+    }
+
+    public void SetPhase(int instrument, TradingPhase phase)
+    {
+        OrderBook book = _books[instrument];
+        switch (phase)
+        {
+            case TradingPhase.Halted:
+                book.Halt();
+                break;
+            case TradingPhase.Auction:
+                book.OpenAuction();
+                break;
+            default:
+                book.Resume();
+                break;
+        }
+
+        Settle();
+    }
+
+    public Execution Execute(int position, Side side, Quantity size, Price? worst)
+    {
+        ref Position row = ref _ledger.Position(position);
+        NewOrder order = worst is { } limit
+            ? NewOrder.Limit(row.Account, side, limit, size).ImmediateOrCancel()
+            : NewOrder.Market(row.Account, side, size);
+        AdvanceTo(row.Instrument, _ledger.Now);
+        _settlement.BeginExecution();
+        _books[row.Instrument].Submit(order);
+        Settle();
+        return _settlement.EndExecution();
+    }
+
+    public void CancelOrders(int position)
+    {
+        ref Position row = ref _ledger.Position(position);
+        bool isolated = _ledger.Account(row.Account).Mode == MarginMode.Isolated;
+        for (int instrument = 0; instrument < _books.Length; instrument++)
+        {
+            if (!isolated || instrument == row.Instrument)
+            {
+                _books[instrument].CancelAll(row.Account);
+            }
+        }
+
+        Settle();
+    }
+
+    public void Observe(ReadOnlySpan<MarketEvent> events)
+    {
+        foreach (ref readonly MarketEvent fact in events)
+        {
+            _ledger.Write(fact);
+            _settlement.Apply(fact);
+        }
+    }
+
+    public long ReducibleLots(InstrumentId instrument, int owner, Side side)
+    {
+        // Fills of the command under way may wait in the log still.
+        _bookLog.Flush();
+        return ReducibleLots(_ledger.FindPosition(owner, instrument.Index), side);
+    }
+
+    private void Settle()
+    {
+        _bookLog.Flush();
+        _settlement.TidyTouched();
+    }
+
+    private bool IsOwnedBy(InstrumentId instrument, AccountId owner, OrderId order) =>
+        _books[instrument.Index].TryGet(order, out OrderState open) && open.Owner == owner.Index;
+
+    private Rejection Check(InstrumentId instrument, in NewOrder order)
+    {
+        int position = _ledger.FindOrAddPosition(order.Owner, instrument.Index);
+        if (order.Terms.IsReduceOnly)
+        {
+            bool waits = order.Terms.IsConditional;
+            return waits || ReducibleLots(position, order.Terms.Side) != 0 ? Rejection.None : Rejection.NothingToReduce;
+        }
+
+        Price price = order.Terms.IsMarket ? PriceToExpect(instrument.Index, order.Terms.Side) : order.Price;
+        return _opening.CheckOrder(position, _instruments[instrument.Index], order.Terms.Side, order.Quantity, price);
+    }
+
+    private Rejection CheckAmendment(InstrumentId instrument, in OrderState open, Price price, Quantity quantity)
+    {
+        if (quantity <= open.Open || open.Terms.IsReduceOnly)
+        {
+            return Rejection.None;
+        }
+
+        int position = _ledger.FindPosition(open.Owner, instrument.Index);
+        Quantity more = quantity - open.Open;
+        return _opening.CheckOrder(position, _instruments[instrument.Index], open.Terms.Side, more, price);
+    }
+
+    private long ReducibleLots(int position, Side side)
+    {
+        long lots = _ledger.Position(position).Lots.Lots;
+        return Math.Max(side == Side.Sell ? lots : -lots, 0);
+    }
+
+    // What a market order will pay at first: the best price against it, or the mark where the book is empty.
+    private Price PriceToExpect(int instrument, Side side)
+    {
+        Price best = _books[instrument].Best(side == Side.Buy ? Side.Sell : Side.Buy).Price;
+        return best == Price.Zero ? _marks[instrument] : best;
+    }
+}

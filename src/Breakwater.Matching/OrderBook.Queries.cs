@@ -1,0 +1,112 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Matching;
+
+/// <summary>Reading the book.</summary>
+public sealed unsafe partial class OrderBook
+{
+    /// <summary>Open orders, waiting ones included.</summary>
+    public int OpenOrders => _orders.Count;
+
+    /// <summary>Orders for which there is room without growing: what a like book may be given from the start.</summary>
+    public int OrderCapacity => _orders.Capacity;
+
+    /// <summary>Conditional orders that have not gone off.</summary>
+    public int WaitingOrders => _stops.Waiting;
+
+    /// <summary>Highest price at which a buy is accepted now.</summary>
+    public Price HighestBuy => Price.FromTicks(Math.Min(_highestBuy, _rules.MaxPrice.Ticks));
+
+    /// <summary>Lowest price at which a sell is accepted now.</summary>
+    public Price LowestSell => Price.FromTicks(Math.Max(1, _lowestSell));
+
+    /// <summary>Zero before the first.</summary>
+    public Price LastTrade => Price.FromTicks(_stops.PriceOf(PriceSource.Last));
+
+    /// <summary>The first level of a side; both zero where it is empty.</summary>
+    public DepthLevel Best(Side side)
+    {
+        PriceLadder ladder = LadderOf(side);
+        return ladder.Best == PriceLadder.NoRank ? default : DepthAt(side, ladder.Best);
+    }
+
+    /// <summary>A snapshot of the depth of a side from its best price.</summary>
+    /// <returns>How many levels were written.</returns>
+    public int CopyDepth(Side side, Span<DepthLevel> levels)
+    {
+        PriceLadder ladder = LadderOf(side);
+        int count = 0;
+        for (int rank = ladder.Best; rank != PriceLadder.NoRank && count < levels.Length; rank = ladder.Below(rank))
+        {
+            levels[count++] = DepthAt(side, rank);
+        }
+
+        return count;
+    }
+
+    /// <summary>The orders of a side in the order in which they would trade.</summary>
+    /// <returns>How many were written.</returns>
+    public int CopyQueue(Side side, Span<OrderState> orders) => Copy(LadderOf(side), orders);
+
+    /// <summary>The conditional orders of a side that wait for a price, from the next to go off.</summary>
+    /// <returns>How many were written.</returns>
+    public int CopyWaiting(PriceSource source, Side side, Span<OrderState> orders) =>
+        Copy(_stops.LadderOf(source, side), orders);
+
+    /// <returns>False if no open order has the number.</returns>
+    public bool TryGet(OrderId id, out OrderState order)
+    {
+        uint slot = _numbers.Find(id.Value);
+        order = slot == 0 ? default : StateOf(slot);
+        return slot != 0;
+    }
+
+    /// <summary>The owner's open order that came to rest first; zero where there is none.</summary>
+    public OrderId FirstOrderOf(int owner) => NumberOrZero(_owners.First(owner));
+
+    /// <summary>The next open order of the same owner; zero after the last. Read it before changing this one.</summary>
+    public OrderId NextOrderOfSameOwner(OrderId id)
+    {
+        uint slot = _numbers.Find(id.Value);
+        return slot == 0 || _orders.Details[slot].Owner < 0 ? default : NumberOrZero(_owners.After(slot));
+    }
+
+    private OrderId NumberOrZero(uint slot) => slot == 0 ? default : new OrderId(_orders.Details[slot].Number);
+
+    private DepthLevel DepthAt(Side side, int rank) =>
+        new(Price.FromTicks(Ranks.Of(side, rank)), Quantity.FromLots(LadderOf(side).LevelAt(rank)->Quantity));
+
+    private int Copy(PriceLadder? ladder, Span<OrderState> orders)
+    {
+        int count = 0;
+        for (int rank = ladder?.Best ?? PriceLadder.NoRank; rank != PriceLadder.NoRank; rank = ladder!.Below(rank))
+        {
+            for (uint slot = ladder!.LevelAt(rank)->Head; slot != 0; slot = _orders.Rows[slot].Next)
+            {
+                if (count == orders.Length)
+                {
+                    return count;
+                }
+
+                orders[count++] = StateOf(slot);
+            }
+        }
+
+        return count;
+    }
+
+    private OrderState StateOf(uint slot)
+    {
+        OrderSlot* order = _orders.Rows + slot;
+        bool waits = _orders.Details[slot].Terms.IsConditional;
+        return new OrderState(
+            new OrderId(_orders.Details[slot].Number),
+            _orders.Details[slot].Owner,
+            _orders.Details[slot].Terms,
+            Price.FromTicks(LimitOf(slot)),
+            Quantity.FromLots(waits ? 0 : order->Quantity),
+            Quantity.FromLots(waits ? order->Quantity : OpenQuantity(slot) - order->Quantity),
+            Price.FromTicks(waits ? order->Price : 0)
+        );
+    }
+}

@@ -1,0 +1,89 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Matching;
+
+/// <summary>Conditional orders, and the prices from outside that set them off.</summary>
+public sealed unsafe partial class OrderBook
+{
+    /// <summary>A new mark price: moves the band and sets off what waited for it.</summary>
+    public void UpdateMark(Price mark)
+    {
+        Update(PriceSource.Mark, mark);
+        UpdateBand();
+        RunTriggers();
+    }
+
+    /// <summary>A new index price: sets off what waited for it.</summary>
+    public void UpdateIndex(Price index)
+    {
+        Update(PriceSource.Index, index);
+        RunTriggers();
+    }
+
+    private void Update(PriceSource source, Price price)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(price.Ticks);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(price.Ticks, BookRules.HighestPrice);
+        _stops.Set(source, (int)price.Ticks);
+    }
+
+    private void Park(uint slot)
+    {
+        OrderSlot* order = _orders.Rows + slot;
+        _stops.Add(_orders.Details[slot].Terms, _orders.Rows, slot);
+        ScheduleExpiry(slot);
+        if (_orders.Details[slot].Owner >= 0)
+        {
+            _owners.Append(_orders.Details[slot].Owner, slot, _orders.Capacity);
+        }
+    }
+
+    // One at a time: each may trade, and so set off the next.
+    private void RunTriggers()
+    {
+        if (Phase != TradingPhase.Continuous)
+        {
+            return;
+        }
+
+        for (uint slot = _stops.NextPassed(); slot != 0; slot = _stops.NextPassed())
+        {
+            Trigger(slot);
+        }
+    }
+
+    private void Trigger(uint slot)
+    {
+        OrderSlot* order = _orders.Rows + slot;
+        OrderTerms terms = _orders.Details[slot].Terms;
+        int quantity = order->Quantity;
+        WriteTriggered(slot, _stops.PriceOf(terms.Trigger));
+        Withdraw(slot);
+        _orders.Details[slot].Terms = terms with { IsConditional = false };
+        order->Price = terms.IsMarket
+            ? WorstPrice(terms.Side)
+            : _attributes[_orders.Details[slot].Attributes].LimitAfterTrigger;
+        OrderRejection unsound = terms.IsMarket ? OrderRejection.None : ExamineLimit(terms, order->Price);
+        if (unsound == OrderRejection.None)
+        {
+            EnterWithinLimit(slot, quantity);
+            return;
+        }
+
+        bool band = unsound == OrderRejection.PriceOutsideBand;
+        Drop(slot, quantity, band ? CancelReason.PriceBand : CancelReason.PostOnlyWouldTake);
+    }
+
+    private void WriteTriggered(uint slot, int price)
+    {
+        OrderSlot* order = _orders.Rows + slot;
+        MarketEvent.WriteOrderTriggered(
+            ref _log.Next(),
+            Now,
+            Facts(slot, (byte)_orders.Details[slot].Terms.Side),
+            order->Quantity,
+            price,
+            order->Price
+        );
+    }
+}

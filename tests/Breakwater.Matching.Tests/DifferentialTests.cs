@@ -1,0 +1,58 @@
+using System.Globalization;
+using Breakwater.Domain;
+using Breakwater.Testing.Matching;
+
+namespace Breakwater.Matching.Tests;
+
+/// <summary>
+/// 100,000 commands unless the environment says otherwise: BREAKWATER_COMMANDS=10000000 for the full tier,
+/// BREAKWATER_SEED for another start. Each tenth of the commands has a seed of its own, counted up from there.
+/// </summary>
+public sealed class DifferentialTests(ITestOutputHelper output)
+{
+    private const int Parts = 10;
+
+    private static readonly EventKind[] Expected =
+    [
+        EventKind.OrderAccepted,
+        EventKind.OrderRejected,
+        EventKind.OrderFilled,
+        EventKind.OrderAmended,
+        EventKind.OrderCancelled,
+        EventKind.OrderExpired,
+        EventKind.OrderTriggered,
+        EventKind.OrderReplenished,
+        EventKind.OrderDecremented,
+        EventKind.TradingHalted,
+        EventKind.AuctionOpened,
+        EventKind.TradingResumed,
+    ];
+
+    [Fact]
+    public void Naive_and_real_book_agree_on_events_and_state_at_every_command()
+    {
+        int commands = Setting("BREAKWATER_COMMANDS", 100_000);
+        int seed = Setting("BREAKWATER_SEED", 1);
+        for (int part = 0; part < Parts; part++)
+        {
+            Differential differential = new((ulong)(seed + part));
+            differential.Run(commands / Parts);
+            string digest = FormattableString.Invariant(
+                $"seed {seed + part}: {differential.Events} events, {differential.Digest}"
+            );
+            output.WriteLine(digest);
+            output.WriteLine(
+                string.Join(", ", Expected.Select(kind => $"{kind} {differential.EventsByKind[(int)kind]}"))
+            );
+            Assert.All(
+                Expected,
+                kind => Assert.True(differential.EventsByKind[(int)kind] > 0, $"seed {seed + part}: no {kind}")
+            );
+        }
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : otherwise;
+}

@@ -1,0 +1,44 @@
+using Breakwater.Domain;
+using Breakwater.Matching;
+
+namespace Breakwater.Testing.Matching;
+
+/// <summary>The product's book behind the common interface.</summary>
+public sealed class RealBook(Instrument instrument, BookRules rules, EventLog log) : IBook
+{
+    public OrderBook Book { get; } = new(instrument, rules, log);
+
+    public OrderId Submit(in NewOrder order) => Book.Submit(order);
+
+    public bool Cancel(OrderId id) => Book.Cancel(id);
+
+    public bool Amend(OrderId id, Price price, Quantity quantity) => Book.Amend(id, price, quantity);
+
+    public int CancelAll(int owner) => Book.CancelAll(owner);
+
+    public void AdvanceTo(Timestamp time) => Book.AdvanceTo(time);
+
+    public void UpdateMark(Price mark) => Book.UpdateMark(mark);
+
+    public void UpdateIndex(Price index) => Book.UpdateIndex(index);
+
+    public void Halt() => Book.Halt();
+
+    public void OpenAuction() => Book.OpenAuction();
+
+    public void ResumeTrading() => Book.Resume();
+
+    public IReadOnlyList<OrderState> Queue(Side side)
+    {
+        OrderState[] orders = new OrderState[Book.OpenOrders];
+        return orders[..Book.CopyQueue(side, orders)];
+    }
+
+    public IReadOnlyList<OrderState> Waiting(PriceSource source, Side side)
+    {
+        OrderState[] orders = new OrderState[Book.WaitingOrders];
+        return orders[..Book.CopyWaiting(source, side, orders)];
+    }
+
+    public DepthLevel Best(Side side) => Book.Best(side);
+}
