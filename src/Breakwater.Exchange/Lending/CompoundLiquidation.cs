@@ -8,6 +8,15 @@ public static class CompoundLiquidation
 {
     private static readonly Rational s_mantissa = Rational.FromInteger(1_000_000_000_000_000_000);
 
+    /// <summary>What a collateral lets its owner borrow: one product, truncated to a whole smallest unit as the contract does.</summary>
+    /// <param name="tokens">In whole smallest units of the collateral token.</param>
+    public static Rational BorrowingPower(
+        Rational tokens,
+        Rational exchangeRate,
+        Rational price,
+        Rational collateralFactor
+    ) => (tokens * exchangeRate * price * collateralFactor).ToInteger(Rounding.Floor);
+
     /// <summary>Borrowing power less debt: liquidity where positive, shortfall where negative. Zero is not liquidatable.</summary>
     public static Rational Liquidity(Rational weightedCollateral, Rational debt) => weightedCollateral - debt;
 

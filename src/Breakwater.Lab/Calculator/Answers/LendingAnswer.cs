@@ -84,7 +84,17 @@ internal static class LendingAnswer
 
     private static void WriteCompound(AnswerWriter answer, LendingRules rules, Question question, Rational debt)
     {
-        Rational weighted = Weighted(question, each => each.CollateralFactor ?? rules.CollateralFactor);
+        Rational weighted = Rational.Zero;
+        foreach (CollateralQuestion each in question.Collateral ?? [])
+        {
+            weighted += CompoundLiquidation.BorrowingPower(
+                each.Amount ?? Rational.Zero,
+                each.ExchangeRate ?? Rational.One,
+                each.Price ?? Rational.One,
+                each.CollateralFactor ?? rules.CollateralFactor
+            );
+        }
+
         Rational liquidity = CompoundLiquidation.Liquidity(weighted, debt);
         answer.Number("liquidity", Rational.Max(liquidity, Rational.Zero));
         answer.Number("shortfall", Rational.Max(-liquidity, Rational.Zero));
@@ -120,8 +130,7 @@ internal static class LendingAnswer
         Rational sum = Rational.Zero;
         foreach (CollateralQuestion each in question.Collateral ?? [])
         {
-            Rational units = (each.Amount ?? Rational.Zero) * (each.ExchangeRate ?? Rational.One);
-            sum += units * (each.Price ?? Rational.One) * weight(each);
+            sum += (each.Amount ?? Rational.Zero) * (each.Price ?? Rational.One) * weight(each);
         }
 
         return sum;
