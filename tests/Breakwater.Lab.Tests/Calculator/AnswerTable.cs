@@ -58,7 +58,9 @@ internal sealed class AnswerTable
         JsonNode? node = answer;
         foreach (string key in path.Split('.', '[').Select(key => key.TrimEnd(']')))
         {
-            node = int.TryParse(key, System.Globalization.CultureInfo.InvariantCulture, out int index) ? node?[index] : node?[key];
+            node = int.TryParse(key, System.Globalization.CultureInfo.InvariantCulture, out int index)
+                ? node?[index]
+                : node?[key];
         }
 
         return node;

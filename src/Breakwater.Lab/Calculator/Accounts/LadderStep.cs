@@ -9,6 +9,8 @@ namespace Breakwater.Lab;
 /// <param name="Limit">Null where any price will do, or where there is no positive one.</param>
 internal readonly record struct LadderStep(string Order, Rational Quantity, Rational? Limit)
 {
+    private static readonly Rational s_smallest = Rational.FromFraction(1, 1_000_000_000);
+
     public bool IsTakeOver => Order == "takeOver";
 
     public static LadderStep Of(RuleSet rules, MarginAccount account, PositionMargin position)
@@ -98,11 +100,15 @@ internal readonly record struct LadderStep(string Order, Rational Quantity, Rati
             position.Asked.MaintenanceRate,
             ladder.LiquidatorFee,
             ladder.ClearanceFee,
-            position.Listing?.Lot ?? Rational.FromFraction(1, 1_000_000_000)
+            s_smallest
         );
         Rational fee = position.Holding.Side > 0 ? -ladder.LiquidatorFee : ladder.LiquidatorFee;
         Rational price = position.Holding.Mark * (Rational.One + fee);
-        return new LadderStep("liquidator", Rational.Min(enough ?? all, all), price);
+        return new LadderStep(
+            "liquidator",
+            enough is { } size && size < all ? ToLot(Rational.Max(size, s_smallest), position) : all,
+            price
+        );
     }
 
     private static Rational ToLot(Rational quantity, PositionMargin position)
