@@ -139,7 +139,8 @@ public sealed class Calculator
         {
             string? path = error.Path is { Length: > 2 } at ? at[2..] : null;
             string problem = error.Message.Split(" Path:", 2)[0];
-            throw new QuestionException(path is null ? "invalidJson" : "invalid", path, problem);
+            bool isSyntax = path is null || error.InnerException is JsonException;
+            throw new QuestionException(isSyntax ? "invalidJson" : "invalid", path, problem);
         }
     }
 

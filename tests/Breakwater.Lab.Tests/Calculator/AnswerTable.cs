@@ -27,11 +27,13 @@ internal sealed class AnswerTable
             [.. Lines(answers).Skip(1).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))]
         );
 
-    public static JsonNode Ask(string question)
-    {
-        var calculator = new Calculator(new RuleBook(ContentFolders.Default));
-        return JsonNode.Parse(calculator.Answer(Encoding.UTF8.GetBytes(question), 1))!;
-    }
+    // Tests run on several threads; a calculator serves one.
+    private static readonly ThreadLocal<Calculator> s_calculator = new(() =>
+        new Calculator(new RuleBook(ContentFolders.Default))
+    );
+
+    public static JsonNode Ask(string question) =>
+        JsonNode.Parse(s_calculator.Value!.Answer(Encoding.UTF8.GetBytes(question), 1))!;
 
     /// <summary>One line for each number that is not the source's.</summary>
     public IEnumerable<string> Differences(string example)
