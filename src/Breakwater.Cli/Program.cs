@@ -11,6 +11,7 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     CheckCommand.Create(),
     FetchCommand.Create(),
     IndicatorsCommand.Create(),
+    MarginCommand.Create(),
 };
 ParseResult parsed = breakwater.Parse(args);
 int exitCode = await parsed.InvokeAsync();

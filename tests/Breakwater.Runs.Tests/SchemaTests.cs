@@ -17,6 +17,14 @@ public sealed class SchemaTests
         RequireShipped("venues/venue.schema.json", Schemas.Venue);
 
     [Fact]
+    public void The_shipped_schema_of_unified_modes_is_the_generated_one() =>
+        RequireShipped("venues/unified.schema.json", Schemas.Unified);
+
+    [Fact]
+    public void The_shipped_schema_of_lending_protocols_is_the_generated_one() =>
+        RequireShipped("venues/lending.schema.json", Schemas.Lending);
+
+    [Fact]
     public void A_schema_knows_keys_patterns_and_descriptions()
     {
         JsonNode slippage = JsonNode.Parse(Schemas.Scenario)!["properties"]!["venues"]!["additionalProperties"]![

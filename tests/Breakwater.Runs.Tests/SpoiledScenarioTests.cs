@@ -12,7 +12,7 @@ public sealed class SpoiledScenarioTests
             notionalSigma: { value: 2.6, basis: assumed, source: test } | zzz: 1 | scenarios/small.yaml:20: zzz: unknown key, known: longShare, crossShare, twoCoinShare, sameSideShare, medianNotional, notionalSigma, largestNotional, components, mixtures
             slippage: { value: 0.3 %, basis: assumed, source: test } | slippage: 0.3 % | scenarios/small.yaml:47: slippage: "0.3 %" must be a mapping with value, basis, source
             0.3 %, basis: assumed, source: test | 0.3 %, basis: assumed | scenarios/small.yaml:47: slippage: the key "source" is missing
-            0.3 %, basis: assumed | 0.3 %, basis: guessed | scenarios/small.yaml:47: basis: "guessed" must be one of measured, reported, assumed
+            0.3 %, basis: assumed | 0.3 %, basis: guessed | scenarios/small.yaml:47: basis: "guessed" must be one of measured, reported, published, third-party, assumed
             value: 0.3 % | value: 0.3 | scenarios/small.yaml:47: slippage: "0.3" must be a share from 0 % to 100 %, such as "0.3 %" or "2/3"
             value: 0.3 % | value: -0.3 % | scenarios/small.yaml:47: slippage: "-0.3 %" must be a share from 0 % to 100 %, such as "0.3 %" or "2/3"
             value: 0.3 % | value: 130 % | scenarios/small.yaml:47: slippage: "130 %" must be a share from 0 % to 100 %, such as "0.3 %" or "2/3"
@@ -78,7 +78,7 @@ public sealed class SpoiledScenarioTests
             settlement: USDT | settlement: USDX | venues/tiered.yaml:2: settlement: "USDX" is no settlement currency, did you mean "USDT"?
             clearanceFee: { value: 1.25 % | clearanceFee: { value: 1.25 USDT | venues/tiered.yaml:6: clearanceFee: "1.25 USDT" must be a share from 0 % to 100 %, such as "0.3 %" or "2/3"
             value: true, basis: measured, source: test }\nfund | value: yes, basis: measured, source: test }\nfund | venues/tiered.yaml:7: orderLimitedAtBankruptcyPrice: "yes" must be true or false
-            value: fund-exhausted | value: fund-exausted | venues/tiered.yaml:12: trigger: "fund-exausted" must be one of fund-exhausted, negative-equity
+            value: fund-exhausted | value: fund-exausted | venues/tiered.yaml:12: trigger: "fund-exausted" must be one of fund-exhausted, negative-equity, fund-drawdown, never
             value: 0.1 USDT | value: 0.1 BTC | venues/tiered.yaml:18: tick: "0.1 BTC" must be in USDT and above 0
             value: 0.1 USDT | value: 0 USDT | venues/tiered.yaml:18: tick: "0 USDT" must be in USDT and above 0
             value: 0.1 USDT | value: 0.0001 USDT | venues/tiered.yaml:18: tick: "0.0001 USDT" times the lot must be a whole number of 0.000001 USDT

@@ -1,9 +1,13 @@
+using System.Numerics;
 using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
 
 /// <summary>A position's place in the deleveraging queue, as a venue's ranking defines it: higher goes first.</summary>
-/// <remarks>A score orders a queue and never reaches a balance; it is made of plain IEEE operations.</remarks>
+/// <remarks>
+/// Each formula stands once, for any arithmetic: plain IEEE numbers order the engine's queues and never reach a balance,
+/// exact ones answer the calculator.
+/// </remarks>
 public static class DeleveragingScore
 {
     /// <summary>Binance USD-M. Source: docs/venues/binance-usdm.md.</summary>
@@ -19,8 +23,26 @@ public static class DeleveragingScore
             return 0;
         }
 
-        double profitShare = (double)profit.MinorUnits / Money.Max(wallet, floor).MinorUnits;
-        return profitShare * maintenance.MinorUnits / marginBalance.MinorUnits;
+        return ShareTimesRatio<double>(
+            profit.MinorUnits,
+            Money.Max(wallet, floor).MinorUnits,
+            maintenance.MinorUnits,
+            marginBalance.MinorUnits
+        );
+    }
+
+    /// <inheritdoc cref="ProfitTimesMarginRatio(Money, Money, Money, Money)"/>
+    public static Rational ProfitTimesMarginRatio(
+        Rational profit,
+        Rational wallet,
+        Rational floor,
+        Rational maintenance
+    )
+    {
+        Rational marginBalance = wallet + profit;
+        return profit.IsPositive && marginBalance.IsPositive
+            ? ShareTimesRatio(profit, Rational.Max(wallet, floor), maintenance, marginBalance)
+            : Rational.Zero;
     }
 
     /// <summary>Hyperliquid. Source: docs/venues/hyperliquid.md.</summary>
@@ -37,7 +59,40 @@ public static class DeleveragingScore
 
         double mark = Math.Abs((double)value.MinorUnits);
         double entry = Math.Abs((double)cost.MinorUnits);
-        double move = value.IsPositive ? mark / entry : entry / mark;
-        return move * (mark / accountValue.MinorUnits);
+        return MoveTimesLeverage<double>(mark, entry, value.IsPositive, accountValue.MinorUnits);
     }
+
+    /// <inheritdoc cref="PriceMoveTimesLeverage(Money, Money, Money)"/>
+    public static Rational PriceMoveTimesLeverage(in Holding holding, Rational accountValue) =>
+        accountValue.IsPositive
+            ? MoveTimesLeverage(holding.Value, holding.EntryValue, holding.Direction > 0, accountValue)
+            : Rational.Zero;
+
+    /// <summary>
+    /// BitMEX and Bybit: profit as a share of the entry value, times effective leverage if it is a profit and divided by it if
+    /// it is a loss. Source: docs/venues/bitmex-inverse.md, docs/venues/bybit-linear.md.
+    /// </summary>
+    /// <param name="effectiveLeverage">Notional over equity; not zero.</param>
+    public static Rational ProfitTimesLeverage(in Holding holding, Rational effectiveLeverage)
+    {
+        Rational profit = holding.UnrealisedProfit / holding.EntryValue;
+        return profit.IsPositive ? profit * effectiveLeverage : profit / effectiveLeverage;
+    }
+
+    /// <summary>OKX: profit over initial margin, divided by the margin ratio if it is a profit, times it if it is a loss.</summary>
+    /// <remarks>Source: docs/venues/okx-swap.md; a third party's account of it.</remarks>
+    /// <param name="marginRatio">Equity over maintenance margin; not zero.</param>
+    public static Rational ProfitOverMarginRatio(Rational profit, Rational initialMargin, Rational marginRatio)
+    {
+        Rational share = profit / initialMargin;
+        return share.IsPositive ? share / marginRatio : share * marginRatio;
+    }
+
+    private static T ShareTimesRatio<T>(T profit, T wallet, T maintenance, T marginBalance)
+        where T : IMultiplyOperators<T, T, T>, IDivisionOperators<T, T, T> =>
+        profit / wallet * maintenance / marginBalance;
+
+    private static T MoveTimesLeverage<T>(T mark, T entry, bool risesWithPrice, T accountValue)
+        where T : IMultiplyOperators<T, T, T>, IDivisionOperators<T, T, T> =>
+        (risesWithPrice ? mark / entry : entry / mark) * (mark / accountValue);
 }

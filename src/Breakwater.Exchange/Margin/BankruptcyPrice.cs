@@ -7,7 +7,7 @@ namespace Breakwater.Exchange;
 /// Under cross margin over several positions, each has a share of the account's equity in proportion to its maintenance
 /// margin. Source: docs/models/margin.md.
 /// </remarks>
-public static class BankruptcyPrice
+public static partial class BankruptcyPrice
 {
     /// <summary>Ticks from the mark to the bankruptcy price, exact; negative below the mark.</summary>
     /// <param name="position">Signed; not zero.</param>

@@ -7,7 +7,7 @@ namespace Breakwater.Exchange;
 /// A position carries its notional, signed, less its maintenance margin. That falls with the mark for longs and rises for
 /// shorts, so that there is one such price. Fees and future funding are left out. Source: docs/models/margin.md.
 /// </remarks>
-public static class LiquidationPrice
+public static partial class LiquidationPrice
 {
     /// <summary>The price, in ticks and unrounded, that the mark must pass.</summary>
     /// <param name="position">Signed; not zero.</param>
@@ -58,7 +58,6 @@ public static class LiquidationPrice
         return exists ? price.ToInt64(Rounding.Floor) + 1 : 1;
     }
 
-    // The notional n at which sign × n − (n × rate − weight × deduction) is what is required.
     private static (Int128 Numerator, Int128 Denominator) Solve(
         in MarginTier tier,
         Quantity position,
@@ -69,10 +68,13 @@ public static class LiquidationPrice
         unchecked
         {
             Rate rate = tier.MaintenanceRate;
-            Int128 carried = required.MinorUnits - Math.BigMul(tier.Deduction.MinorUnits, (long)weight);
-            return position.IsLong
-                ? (carried * rate.Denominator, rate.Denominator - rate.Numerator)
-                : (-carried * rate.Denominator, rate.Denominator + rate.Numerator);
+            return CarriedNotional.Solve<Int128>(
+                position.IsLong ? 1 : -1,
+                required.MinorUnits,
+                Math.BigMul(tier.Deduction.MinorUnits, (long)weight),
+                rate.Numerator,
+                rate.Denominator
+            );
         }
     }
 }

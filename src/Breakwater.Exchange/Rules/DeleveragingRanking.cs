@@ -14,4 +14,16 @@ public enum DeleveragingRanking
     /// never taken. Source: docs/venues/hyperliquid.md.
     /// </summary>
     PriceMoveTimesLeverage,
+
+    /// <summary>Profit as a share of entry value, times effective leverage; losers divided by it. Not executed by a run.</summary>
+    ProfitTimesLeverage,
+
+    /// <summary>Profit over initial margin, over the margin ratio; losers times it. Not executed by a run.</summary>
+    ProfitOverMarginRatio,
+
+    /// <summary>
+    /// Opposite accounts from a random place on, skipping those whose own bankruptcy price does not meet the price; here in
+    /// the order given. Not executed by a run.
+    /// </summary>
+    OrderGiven,
 }

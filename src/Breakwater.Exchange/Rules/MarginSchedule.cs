@@ -73,9 +73,12 @@ public sealed class MarginSchedule
 
     private static Money StepOf(Money floor, Rate lower, Rate upper)
     {
-        Int128 denominator = (Int128)lower.Denominator * upper.Denominator;
-        Int128 difference = (Int128)upper.Numerator * lower.Denominator - (Int128)lower.Numerator * upper.Denominator;
-        return Money.FromMinorUnits(new Fraction(floor.MinorUnits * difference, denominator).ToInt64(Rounding.Ceiling));
+        Rational step = Deductions.Step(
+            Rational.FromInteger(floor.MinorUnits),
+            Rational.FromRate(lower),
+            Rational.FromRate(upper)
+        );
+        return Money.FromMinorUnits(step.ToInt64(Rounding.Ceiling));
     }
 
     private static void RequireOrder(IReadOnlyList<(Money Floor, Rate Rate, Leverage MaxLeverage)> brackets)

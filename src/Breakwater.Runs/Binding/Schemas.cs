@@ -28,6 +28,12 @@ public static class Schemas
     /// <summary>Of files in venues/.</summary>
     public static string Venue => Of<VenueDocument>("A Breakwater venue rule set");
 
+    /// <summary>Of files in venues/ for account modes over another file's positions.</summary>
+    public static string Unified => Of<UnifiedDocument>("A Breakwater unified account mode");
+
+    /// <summary>Of files in venues/ for lending protocols.</summary>
+    public static string Lending => Of<LendingDocument>("A Breakwater lending protocol");
+
     private static string Of<T>(string title)
     {
         var schema = (JsonObject)Forms.Options.GetJsonSchemaAsNode(typeof(T), s_exporting);

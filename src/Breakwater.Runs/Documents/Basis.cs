@@ -14,6 +14,14 @@ public enum Basis
     [JsonStringEnumMemberName("reported")]
     Reported,
 
+    /// <summary>A rule that the venue itself, or its code, states.</summary>
+    [JsonStringEnumMemberName("published")]
+    Published,
+
+    /// <summary>A rule as somebody else gives an account of it.</summary>
+    [JsonStringEnumMemberName("third-party")]
+    ThirdParty,
+
     /// <summary>Chosen; another value could be defended.</summary>
     [JsonStringEnumMemberName("assumed")]
     Assumed,

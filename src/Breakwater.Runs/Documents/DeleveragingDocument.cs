@@ -8,6 +8,12 @@ internal sealed record DeleveragingDocument
     [Description("When winners are closed to pay for losers.")]
     public required Stated<DeleveragingTrigger> Trigger { get; init; }
 
+    [Description("Share of the fund's highest balance whose loss is the trigger.")]
+    public Stated<Factor>? Drawdown { get; init; }
+
+    [Description("Who bears what is still unpaid.")]
+    public Stated<LossSharing>? LossSharing { get; init; }
+
     [Description("Who is closed first.")]
     public required Stated<DeleveragingRanking> Ranking { get; init; }
 

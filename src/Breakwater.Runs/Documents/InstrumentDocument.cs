@@ -13,6 +13,15 @@ internal sealed record InstrumentDocument
     [Description("Smallest step of the quantity.")]
     public required Stated<Amount> Lot { get; init; }
 
+    [Description("What one contract is worth; left out where quantities are in coin.")]
+    public Stated<Amount>? Contract { get; init; }
+
     [Description("Margin tiers, the first from zero.")]
-    public required Stated<IReadOnlyList<TierDocument>> Tiers { get; init; }
+    public Stated<IReadOnlyList<TierDocument>>? Tiers { get; init; }
+
+    [Description("Rates that rise by steps of notional, in place of tiers.")]
+    public SteppedDocument? Stepped { get; init; }
+
+    [Description("Rates that rise with the size, in place of tiers.")]
+    public LinearInSizeDocument? LinearInSize { get; init; }
 }

@@ -1,9 +1,31 @@
 using System.ComponentModel;
+using Breakwater.Exchange;
 
 namespace Breakwater.Runs;
 
 internal sealed record LiquidationDocument
 {
+    [Description("What is done first, once orders are cancelled.")]
+    public Stated<LadderKind>? Ladder { get; init; }
+
+    [Description("Whose is what a fill leaves above the bankruptcy price.")]
+    public Stated<Remainder>? Remainder { get; init; }
+
+    [Description("Largest fee out of a surplus over the bankruptcy price, as a share of the proceeds.")]
+    public Stated<Factor>? SurplusFee { get; init; }
+
+    [Description("Of the fillable price: how fast its spread opens.")]
+    public Stated<Factor>? BankruptcyAdjustment { get; init; }
+
+    [Description("Of the fillable price: its largest spread, as a share of maintenance margin.")]
+    public Stated<Factor>? SpreadToMaintenance { get; init; }
+
+    [Description("Share of the position in each slice.")]
+    public Stated<Factor>? Slice { get; init; }
+
+    [Description("What a liquidator is paid of what it takes over.")]
+    public Stated<Factor>? LiquidatorFee { get; init; }
+
     [Description("Charged on the notional that a liquidation order fills, up to what equity is left.")]
     public required Stated<Share> ClearanceFee { get; init; }
 

@@ -18,6 +18,18 @@ internal sealed record VenueDocument
     [Description("Between funding payments, counted from midnight UTC.")]
     public required Stated<Duration> FundingInterval { get; init; }
 
+    [Description("Smallest amount that balances move by when something is shared out; 1e-6 where it is left out.")]
+    public Stated<Amount>? Unit { get; init; }
+
+    [Description("Parts of the margin rules; left out: linear, marginal, at the mark, without closing fee.")]
+    public MarginDocument? Margin { get; init; }
+
+    [Description("How funding rates are made.")]
+    public FundingRulesDocument? Funding { get; init; }
+
+    [Description("How mark and index are made.")]
+    public MarkRulesDocument? Mark { get; init; }
+
     public required LiquidationDocument Liquidation { get; init; }
 
     public required FundDocument Fund { get; init; }

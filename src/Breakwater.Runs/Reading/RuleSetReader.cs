@@ -13,6 +13,7 @@ internal sealed class RuleSetReader
     public RuleSetReader(Document<VenueDocument> venue)
     {
         _venue = venue;
+        ExecutedParts.Require(venue);
         string code = venue.Root.Settlement;
         Settlement =
             Array.Find(s_currencies, currency => currency.Code == code)
@@ -93,7 +94,7 @@ internal sealed class RuleSetReader
 
         return new InstrumentRules(
             new Instrument(id, document.Symbol, Settlement, tick, lot),
-            MarginSchedule.FromBrackets(BracketsOf(document.Tiers))
+            MarginSchedule.FromBrackets(BracketsOf(document.Tiers!))
         );
     }
 

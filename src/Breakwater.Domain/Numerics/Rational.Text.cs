@@ -1,0 +1,320 @@
+using System.Buffers.Text;
+using System.Numerics;
+using System.Text;
+
+namespace Breakwater.Domain;
+
+public readonly partial struct Rational
+{
+    /// <summary>Digits that a number below one is written with when it has no end.</summary>
+    public const int SignificantDigits = 20;
+
+    /// <summary>Bytes that <see cref="TryFormat"/> may need.</summary>
+    public const int LongestText = 96;
+
+    private const int LongestInput = 60;
+    private const int LargestExponent = 60;
+    private const int DigitsOfLong = 18;
+
+    private static readonly UInt128 s_ten18 = 1_000_000_000_000_000_000;
+
+    private static readonly BigInteger[] s_powersOfTen =
+    [
+        .. Enumerable.Range(0, 160).Select(k => BigInteger.Pow(10, k)),
+    ];
+
+    private static readonly long[] s_smallPowersOfTen =
+    [
+        .. s_powersOfTen.Take(DigitsOfLong + 1).Select(power => (long)power),
+    ];
+
+    /// <summary>Reads a decimal number as JSON writes it: sign, digits, point, exponent.</summary>
+    /// <returns>False where it is not one, has more than 60 characters or an exponent beyond 60.</returns>
+    public static bool TryParse(ReadOnlySpan<byte> text, out Rational value)
+    {
+        value = default;
+        int at = text.Length > 0 && text[0] == '-' ? 1 : 0;
+        bool negative = at == 1;
+        if (text.Length > LongestInput)
+        {
+            return false;
+        }
+
+        long digits = 0;
+        BigInteger? many = null;
+        (int seen, int decimals, bool point) = (0, 0, false);
+        for (; at < text.Length && text[at] is (>= (byte)'0' and <= (byte)'9') or (byte)'.'; at++)
+        {
+            if (text[at] == '.')
+            {
+                if (point || seen == 0)
+                {
+                    return false;
+                }
+
+                point = true;
+                continue;
+            }
+
+            seen++;
+            decimals += point ? 1 : 0;
+            if (many is null && seen <= DigitsOfLong)
+            {
+                digits = digits * 10 + (text[at] - '0');
+            }
+            else
+            {
+                many = (many ?? digits) * 10 + (text[at] - '0');
+            }
+        }
+
+        int exponent = 0;
+        if (at < text.Length)
+        {
+            if ((text[at] | 0x20) != 'e' || !TryExponent(text[(at + 1)..], out exponent))
+            {
+                return false;
+            }
+        }
+
+        if (seen == 0 || (point && decimals == 0))
+        {
+            return false;
+        }
+
+        value = FromDigits(many ?? digits, many is null ? digits : null, exponent - decimals);
+        value = negative ? -value : value;
+        return true;
+    }
+
+    public static bool TryParse(string text, out Rational value) => TryParse(Encoding.UTF8.GetBytes(text), out value);
+
+    /// <exception cref="FormatException">It is not a decimal number.</exception>
+    public static Rational Parse(string text) =>
+        TryParse(text, out Rational value) ? value : throw new FormatException($"\"{text}\" is not a decimal number.");
+
+    /// <summary>
+    /// As a decimal number without exponent: exact where it ends within 18 decimals, else rounded to the nearest at 18 decimals or
+    /// more, and at no less than <see cref="SignificantDigits"/> below one.
+    /// </summary>
+    /// <param name="utf8">At least <see cref="LongestText"/> long.</param>
+    /// <returns>False where the whole part has more than 60 digits.</returns>
+    public bool TryFormat(Span<byte> utf8, out int written)
+    {
+        written = 0;
+        if (_wide?.Big is null && TryFormatSmall(utf8, out written))
+        {
+            return true;
+        }
+
+        string text = FormatLarge();
+        return text.Length <= LongestText && Encoding.UTF8.TryGetBytes(text, utf8, out written);
+    }
+
+    public override string ToString()
+    {
+        Span<byte> utf8 = stackalloc byte[LongestText];
+        return TryFormat(utf8, out int written) ? Encoding.UTF8.GetString(utf8[..written]) : FormatLarge();
+    }
+
+    private static bool TryExponent(ReadOnlySpan<byte> text, out int exponent)
+    {
+        // A plus sign is not part of an integer to the parser.
+        ReadOnlySpan<byte> digits = text.Length > 0 && text[0] == '+' ? text[1..] : text;
+        return Utf8Parser.TryParse(digits, out exponent, out int used)
+            && used == digits.Length
+            && Math.Abs((long)exponent) <= LargestExponent;
+    }
+
+    private static Rational FromDigits(BigInteger digits, long? small, int power)
+    {
+        if (small is { } value && power is <= 0 and >= -DigitsOfLong)
+        {
+            // 60000.00 is 60000: short denominators keep products within 128 bits.
+            while (power < 0 && value % 10 == 0)
+            {
+                value /= 10;
+                power++;
+            }
+
+            return new(value, s_smallPowersOfTen[-power]);
+        }
+
+        return power >= 0
+            ? FromBig(digits * s_powersOfTen[power], BigInteger.One)
+            : FromBig(digits, s_powersOfTen[-power]);
+    }
+
+    // Whole part and eighteen decimals by one division each; only where that is exact or precise enough.
+    private bool TryFormatSmall(Span<byte> utf8, out int written)
+    {
+        written = 0;
+        TryGet128(out Int128 numerator, out Int128 positive);
+        (UInt128 over, UInt128 under) = ((UInt128)Int128.Abs(numerator), (UInt128)positive);
+        if (under > long.MaxValue)
+        {
+            UInt128 divisor = GreatestCommonDivisor(over, under);
+            (over, under) = (over / divisor, under / divisor);
+        }
+
+        if (under > long.MaxValue || over > (UInt128)under * ulong.MaxValue)
+        {
+            return false;
+        }
+
+        ulong denominator = (ulong)under;
+        (UInt128 whole, ulong rest) = DivRem(over, denominator);
+        (UInt128 decimals, int count) = (0, 0);
+        if (rest != 0 && !TryDecimals(rest, denominator, isBelowOne: whole == 0, out decimals, out count))
+        {
+            return false;
+        }
+
+        if (count == DigitsOfLong && decimals == s_ten18)
+        {
+            (whole, decimals, count) = (whole + 1, 0, 0);
+        }
+
+        if (Int128.IsNegative(numerator))
+        {
+            utf8[written++] = (byte)'-';
+        }
+
+        Utf8Formatter.TryFormat((ulong)whole, utf8[written..], out int digits);
+        written += digits;
+        written += WriteDecimals(decimals, count, utf8[written..]);
+        return true;
+    }
+
+    // Eighteen decimals of a remainder; below one as many as show the significant digits, if two divisions find them.
+    private static bool TryDecimals(ulong rest, ulong denominator, bool isBelowOne, out UInt128 decimals, out int count)
+    {
+        (decimals, ulong left) = DivRem(rest * s_ten18, denominator);
+        count = DigitsOfLong;
+        if (left == 0)
+        {
+            return true;
+        }
+
+        if (!isBelowOne)
+        {
+            decimals += left >= denominator - left ? 1u : 0u;
+            return true;
+        }
+
+        if (decimals < 100)
+        {
+            return false;
+        }
+
+        (UInt128 next, _) = DivRem(left * s_ten18, denominator);
+        count = SignificantDigits + DigitsOfLong - DigitsIn((ulong)decimals);
+        UInt128 cut = (ulong)s_smallPowersOfTen[2 * DigitsOfLong - count];
+        decimals = (decimals * s_ten18 + next + cut / 2) / cut;
+        return true;
+    }
+
+    private static (UInt128 Quotient, ulong Remainder) DivRem(UInt128 value, ulong divisor)
+    {
+        if (value <= ulong.MaxValue)
+        {
+            (ulong quotient, ulong remainder) = Math.DivRem((ulong)value, divisor);
+            return (quotient, remainder);
+        }
+
+        UInt128 quotient128 = value / divisor;
+        return (quotient128, unchecked((ulong)value - (ulong)quotient128 * divisor));
+    }
+
+    private static int DigitsIn(ulong value)
+    {
+        int digits = 1;
+        while (digits <= DigitsOfLong && value >= (ulong)s_smallPowersOfTen[digits])
+        {
+            digits++;
+        }
+
+        return digits;
+    }
+
+    private static UInt128 GreatestCommonDivisor(UInt128 a, UInt128 b)
+    {
+        if (a == 0)
+        {
+            return b;
+        }
+
+        int twos = (int)Math.Min(TrailingZeros(a), TrailingZeros(b));
+        a >>= TrailingZeros(a);
+        while (b != 0)
+        {
+            b >>= TrailingZeros(b);
+            (a, b) = a > b ? (b, a - b) : (a, b - a);
+        }
+
+        return a << twos;
+    }
+
+    private static int TrailingZeros(UInt128 value) => (int)UInt128.TrailingZeroCount(value);
+
+    private static int WriteDecimals(UInt128 decimals, int count, Span<byte> utf8)
+    {
+        if (decimals == 0)
+        {
+            return 0;
+        }
+
+        utf8[0] = (byte)'.';
+        (UInt128 high, ulong low) = DivRem(decimals, (ulong)s_ten18);
+        WriteDigits(low, utf8.Slice(1 + Math.Max(count - DigitsOfLong, 0), Math.Min(count, DigitsOfLong)));
+        if (count > DigitsOfLong)
+        {
+            WriteDigits((ulong)high, utf8.Slice(1, count - DigitsOfLong));
+        }
+
+        while (utf8[count] == '0')
+        {
+            count--;
+        }
+
+        return count + 1;
+    }
+
+    private static void WriteDigits(ulong value, Span<byte> utf8)
+    {
+        for (int k = utf8.Length - 1; k >= 0; k--)
+        {
+            (value, ulong digit) = Math.DivRem(value, 10);
+            utf8[k] = (byte)('0' + digit);
+        }
+    }
+
+    private string FormatLarge()
+    {
+        (BigInteger numerator, BigInteger denominator) = Big();
+        BigInteger magnitude = BigInteger.Abs(numerator);
+        int decimals = DecimalsOf(magnitude, denominator);
+        BigInteger scaled = (magnitude * s_powersOfTen[decimals] * 2 + denominator) / (denominator * 2);
+        string digits = scaled.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+        string fraction = digits[^decimals..].TrimEnd('0');
+        string sign = numerator.Sign < 0 && !scaled.IsZero ? "-" : "";
+        return fraction.Length == 0 ? sign + digits[..^decimals] : $"{sign}{digits[..^decimals]}.{fraction}";
+    }
+
+    // How many decimals show the significant digits; at most what the table of powers has.
+    private static int DecimalsOf(BigInteger numerator, BigInteger denominator)
+    {
+        if (numerator >= denominator || numerator.IsZero)
+        {
+            return DigitsOfLong;
+        }
+
+        int zeros = 0;
+        while (zeros < 120 && numerator * s_powersOfTen[zeros + 1] < denominator)
+        {
+            zeros++;
+        }
+
+        return zeros + SignificantDigits;
+    }
+}

@@ -1,0 +1,37 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>What a venue does with an account in liquidation, as the calculator answers it.</summary>
+public sealed record LadderRules
+{
+    public required LadderKind Kind { get; init; }
+
+    public required Remainder Remainder { get; init; }
+
+    /// <summary>On the notional that an order fills, at most what equity is left.</summary>
+    public required Rational ClearanceFee { get; init; }
+
+    public required bool OrderLimitedAtBankruptcyPrice { get; init; }
+
+    /// <summary>Largest fee out of a surplus over the bankruptcy price, as a share of the proceeds.</summary>
+    public Rational SurplusFee { get; init; }
+
+    /// <summary>Share of the position that the first order or each slice is for.</summary>
+    public Rational PartialShare { get; init; } = Rational.One;
+
+    /// <summary>Notional above which the first order is partial.</summary>
+    public Rational PartialAbove { get; init; }
+
+    /// <summary>Below this share of maintenance margin the position is taken over at once.</summary>
+    public Rational TakeOverBelow { get; init; }
+
+    /// <summary>Of the fillable price.</summary>
+    public Rational BankruptcyAdjustment { get; init; } = Rational.One;
+
+    /// <summary>Of the fillable price.</summary>
+    public Rational SpreadToMaintenance { get; init; }
+
+    /// <summary>What a liquidator is paid of what it takes over.</summary>
+    public Rational LiquidatorFee { get; init; }
+}

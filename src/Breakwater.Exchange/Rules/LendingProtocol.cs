@@ -1,0 +1,9 @@
+namespace Breakwater.Exchange;
+
+/// <summary>Whose liquidation rules a lending market follows.</summary>
+public enum LendingProtocol
+{
+    Aave,
+    Compound,
+    Maker,
+}

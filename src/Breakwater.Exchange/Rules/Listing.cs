@@ -1,0 +1,18 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>What a venue lists, as the calculator sees it.</summary>
+/// <param name="Coin">Such as BTC.</param>
+/// <param name="Symbol">As the venue writes it.</param>
+/// <param name="ContractSize">What a quantity of 1 is worth: in coin (linear) or in quote currency (inverse).</param>
+/// <param name="Tick">Smallest step of the price.</param>
+/// <param name="Lot">Smallest step of the quantity.</param>
+public sealed record Listing(
+    string Coin,
+    string Symbol,
+    Rational ContractSize,
+    Rational Tick,
+    Rational Lot,
+    IMarginRequirements Margin
+);

@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace Breakwater.Lab;
+
+/// <summary>Names keys of a question that nobody reads, so that a mistyped one does not pass unnoticed.</summary>
+internal static class UnknownKeys
+{
+    public static void Write(JsonLine json, Question question)
+    {
+        List<string>? ignored = null;
+        Collect(ref ignored, "", question.Unknown);
+        CollectAccount(ref ignored, "account", question.Account);
+        CollectAccount(ref ignored, "liquidated.account", question.Liquidated?.Account);
+        Collect(ref ignored, "action.", question.Action?.Unknown);
+        if (ignored is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray("ignored");
+        foreach (string key in ignored)
+        {
+            json.WriteStringValue(key);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void CollectAccount(ref List<string>? ignored, string path, AccountQuestion? account)
+    {
+        if (account is null)
+        {
+            return;
+        }
+
+        Collect(ref ignored, path + ".", account.Unknown);
+        for (int i = 0; i < (account.Positions?.Count ?? 0); i++)
+        {
+            if (account.Positions![i].Unknown is { } unknown)
+            {
+                Collect(ref ignored, FormattableString.Invariant($"{path}.positions[{i}]."), unknown);
+            }
+        }
+    }
+
+    private static void Collect(ref List<string>? ignored, string path, Dictionary<string, JsonElement>? unknown)
+    {
+        foreach (string key in unknown?.Keys ?? Enumerable.Empty<string>())
+        {
+            (ignored ??= []).Add(path + key);
+        }
+    }
+}

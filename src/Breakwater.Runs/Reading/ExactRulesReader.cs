@@ -1,0 +1,173 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Runs;
+
+/// <summary>Reads a venue file into exact, named parts.</summary>
+internal sealed class ExactRulesReader(Document<VenueDocument> venue)
+{
+    private static readonly Rational s_defaultUnit = Rational.FromFraction(1, 1_000_000);
+    private static readonly Rational s_secondsPerHour = Rational.FromInteger(3600);
+
+    private readonly VenueDocument _root = venue.Root;
+
+    public RuleSet Read()
+    {
+        DeleveragingDocument deleveraging = _root.Deleveraging;
+        return new RuleSet
+        {
+            Name = _root.Name,
+            Settlement = _root.Settlement,
+            Unit = _root.Unit is { } unit ? Rational.FromDecimal(unit.Value.Number) : s_defaultUnit,
+            Contract = _root.Margin?.Contract.Value ?? ContractKind.Linear,
+            Margin = MarginOf(_root.Margin),
+            Ladder = LadderOf(_root.Liquidation),
+            Deleveraging = new DeleveragingRules(
+                deleveraging.Trigger.Value,
+                deleveraging.Ranking.Value,
+                deleveraging.Price.Value
+            ),
+            DrawdownTrigger = deleveraging.Drawdown?.Value.Value ?? Rational.One,
+            LossSharing = deleveraging.LossSharing?.Value ?? LossSharing.None,
+            Funding = FundingOf(_root.Funding),
+            Mark = MarkOf(_root.Mark),
+            Listings = Listings(),
+        };
+    }
+
+    private static MarginRules MarginOf(MarginDocument? margin) =>
+        new(
+            margin?.MaintenanceAt.Value ?? MarginBasis.Mark,
+            margin?.InitialAt.Value ?? MarginBasis.Mark,
+            margin?.ClosingFee.Value ?? ClosingFee.None,
+            margin?.TakerFee.Value.Value ?? Rational.Zero,
+            margin?.RatioIsEquityOverMaintenance.Value ?? false,
+            margin?.LiquidatesAtEquality.Value ?? false
+        );
+
+    private static LadderRules LadderOf(LiquidationDocument liquidation) =>
+        new()
+        {
+            Kind =
+                liquidation.Ladder?.Value
+                ?? (liquidation.PartialOrder is null ? LadderKind.OneOrder : LadderKind.ShareThenAll),
+            Remainder = liquidation.Remainder?.Value ?? Remainder.Kept,
+            ClearanceFee = Rational.FromRate(liquidation.ClearanceFee.Value.Rate),
+            OrderLimitedAtBankruptcyPrice = liquidation.OrderLimitedAtBankruptcyPrice.Value,
+            SurplusFee = ValueOf(liquidation.SurplusFee),
+            PartialShare = liquidation.PartialOrder is { } partial
+                ? Rational.FromRate(partial.Share.Value.Rate)
+                : liquidation.Slice?.Value.Value ?? Rational.One,
+            PartialAbove = liquidation.PartialOrder is { } above
+                ? Rational.FromDecimal(above.Above.Value.Number)
+                : Rational.Zero,
+            TakeOverBelow = Rational.FromRate(liquidation.TakeOverBelow?.Value.Rate ?? Rate.Zero),
+            BankruptcyAdjustment = liquidation.BankruptcyAdjustment?.Value.Value ?? Rational.One,
+            SpreadToMaintenance = ValueOf(liquidation.SpreadToMaintenance),
+            LiquidatorFee = ValueOf(liquidation.LiquidatorFee),
+        };
+
+    private FundingRules FundingOf(FundingRulesDocument? funding)
+    {
+        Rational payment = HoursOf(_root.FundingInterval.Value);
+        return new FundingRules(
+            funding?.Form.Value ?? FundingForm.DrawnToInterest,
+            funding?.WeightedByOrder.Value ?? false,
+            ValueOf(funding?.Interest),
+            ValueOf(funding?.Bound),
+            funding?.Cap.Value ?? FundingCap.None,
+            ValueOf(funding?.CapFactor),
+            funding is null ? payment : HoursOf(funding.RatePeriod.Value),
+            payment,
+            funding?.PaidOnOracle.Value ?? false
+        );
+    }
+
+    private static MarkRules MarkOf(MarkRulesDocument? mark) =>
+        new(
+            mark?.Form.Value ?? MarkForm.MedianOfThree,
+            mark?.IndexIsMedian.Value ?? false,
+            SecondsOf(mark?.Smoothing),
+            SecondsOf(mark?.Sampling),
+            ValueOf(mark?.BasisBound)
+        );
+
+    private Dictionary<string, Listing> Listings()
+    {
+        var listings = new Dictionary<string, Listing>(StringComparer.Ordinal);
+        foreach ((string coin, InstrumentDocument instrument) in _root.Instruments)
+        {
+            var listing = new Listing(
+                coin,
+                instrument.Symbol,
+                instrument.Contract is { } contract ? Rational.FromDecimal(contract.Value.Number) : Rational.One,
+                Rational.FromDecimal(instrument.Tick.Value.Number),
+                Rational.FromDecimal(instrument.Lot.Value.Number),
+                RequirementsOf(instrument)
+            );
+            listings[coin] = listing;
+            listings[instrument.Symbol] = listing;
+        }
+
+        return listings;
+    }
+
+    private IMarginRequirements RequirementsOf(InstrumentDocument instrument) =>
+        (_root.Margin?.Schedule.Value ?? ScheduleKind.Marginal) switch
+        {
+            ScheduleKind.LinearInSize => LinearOf(instrument.LinearInSize ?? throw Missing(instrument, "linearInSize")),
+            ScheduleKind.Stepped => SteppedOf(instrument.Stepped ?? throw Missing(instrument, "stepped")),
+            ScheduleKind.Marginal => Tiered(instrument, TieredRequirements.Marginal),
+            _ => Tiered(
+                instrument,
+                tiers => TieredRequirements.WholePosition(_root.Margin!.Measure?.Value ?? TierMeasure.Notional, tiers)
+            ),
+        };
+
+    private TieredRequirements Tiered(
+        InstrumentDocument instrument,
+        Func<IReadOnlyList<Requirement>, TieredRequirements> create
+    )
+    {
+        Stated<IReadOnlyList<TierDocument>> tiers = instrument.Tiers ?? throw Missing(instrument, "tiers");
+        try
+        {
+            return create([.. tiers.Value.Select(RequirementOf)]);
+        }
+        catch (ArgumentException error)
+        {
+            throw venue.WrongPart(tiers, error.Message);
+        }
+    }
+
+    private InputException Missing(InstrumentDocument instrument, string key) =>
+        venue.WrongPart(instrument, $"the key \"{key}\" is missing, as margin.schedule asks for it");
+
+    private static Requirement RequirementOf(TierDocument tier) =>
+        new(
+            Rational.FromDecimal(tier.From.Number),
+            Rational.FromRate(tier.Maintenance.Rate),
+            Rational.Zero,
+            Rational.FromFraction(100, tier.MaxLeverage.Hundredths)
+        );
+
+    private static TieredRequirements SteppedOf(SteppedDocument stepped) =>
+        TieredRequirements.Stepped(
+            Rational.FromDecimal(stepped.BaseLimit.Value.Number),
+            Rational.FromDecimal(stepped.Step.Value.Number),
+            stepped.Initial.Value.Value,
+            stepped.Maintenance.Value.Value,
+            stepped.PerStep.Value.Value
+        );
+
+    private static LinearInSizeRequirements LinearOf(LinearInSizeDocument linear) =>
+        new(linear.Initial.Value.Value, linear.Maintenance.Value.Value, linear.PerCoin.Value.Value);
+
+    private static Rational ValueOf(Stated<Factor>? factor) => factor?.Value.Value ?? Rational.Zero;
+
+    private static Rational SecondsOf(Stated<Duration>? duration) =>
+        duration is null ? Rational.Zero : HoursOf(duration.Value) * s_secondsPerHour;
+
+    private static Rational HoursOf(Duration duration) =>
+        Rational.FromFraction(duration.Nanoseconds, 3_600_000_000_000);
+}

@@ -1,0 +1,53 @@
+using Breakwater.Exchange;
+
+namespace Breakwater.Runs;
+
+/// <summary>Which named parts the engine carries out in a run; the calculator answers all of them.</summary>
+/// <remarks>Parts that a file leaves out are those of the engine. See docs/limitations.md.</remarks>
+internal static class ExecutedParts
+{
+    /// <exception cref="InputException">A part that no run carries out yet.</exception>
+    public static void Require(Document<VenueDocument> venue)
+    {
+        VenueDocument root = venue.Root;
+        if (root.Margin is { } margin)
+        {
+            Require(venue, margin.Contract, ContractKind.Linear);
+            Require(venue, margin.Schedule, ScheduleKind.Marginal);
+            Require(venue, margin.MaintenanceAt, MarginBasis.Mark);
+            Require(venue, margin.ClosingFee, ClosingFee.None);
+        }
+
+        Require(venue, root.Liquidation.Ladder, LadderKind.OneOrder, LadderKind.ShareThenAll);
+        Require(
+            venue,
+            root.Deleveraging.Trigger,
+            DeleveragingTrigger.FundExhausted,
+            DeleveragingTrigger.NegativeEquity
+        );
+        Require(
+            venue,
+            root.Deleveraging.Ranking,
+            DeleveragingRanking.ProfitTimesMarginRatio,
+            DeleveragingRanking.PriceMoveTimesLeverage
+        );
+        Require(venue, root.Deleveraging.Price, DeleveragingPrice.Bankruptcy, DeleveragingPrice.PreviousMark);
+        Require(venue, root.Deleveraging.LossSharing, LossSharing.None);
+        foreach (InstrumentDocument instrument in root.Instruments.Values)
+        {
+            if (instrument.Tiers is null || instrument.Contract is not null)
+            {
+                throw venue.WrongPart(instrument, "must have tiers, and quantities in coin, for a run");
+            }
+        }
+    }
+
+    private static void Require<T>(Document<VenueDocument> venue, Stated<T>? part, params ReadOnlySpan<T> executed)
+        where T : struct, Enum
+    {
+        if (part is not null && !executed.Contains(part.Value))
+        {
+            throw venue.Wrong(part, "is answered by the calculator, but no run carries it out yet");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Runs;
+
+/// <summary>All rule sets by name, each read when it is first asked for.</summary>
+public sealed class RuleBook(ContentFolders folders)
+{
+    private readonly Dictionary<string, RuleBookEntry> _entries = new(StringComparer.Ordinal);
+    private readonly SourceFiles _files = new(folders);
+
+    public IReadOnlyList<string> Names => folders.NamesIn("venues");
+
+    /// <exception cref="InputException">There is none of that name, or its file cannot be read.</exception>
+    public RuleBookEntry Read(string name)
+    {
+        if (!_entries.TryGetValue(name, out RuleBookEntry? entry))
+        {
+            bool plain = name.AsSpan().IndexOfAny('/', '\\') < 0;
+            SourceFile file =
+                (plain ? _files.Read($"venues/{name}.yaml") : null)
+                ?? throw new InputException($"there is no venue \"{name}\", {Nearest.Hint(name, Names)}");
+            entry = ReadFrom(name, file);
+            _entries.Add(name, entry);
+        }
+
+        return entry;
+    }
+
+    private RuleBookEntry ReadFrom(string name, SourceFile file)
+    {
+        var root = YamlTree.Parse(file).Root as System.Text.Json.Nodes.JsonObject;
+        if (root?.ContainsKey("protocol") == true)
+        {
+            var lending = Document<LendingDocument>.Read(file);
+            return new RuleBookEntry(name, null, LendingOf(lending.Root), lending.StatedValues);
+        }
+
+        if (root?.ContainsKey("positionsOf") == true)
+        {
+            return UnifiedOf(name, Document<UnifiedDocument>.Read(file));
+        }
+
+        var venue = Document<VenueDocument>.Read(file);
+        return new RuleBookEntry(name, new ExactRulesReader(venue).Read(), null, venue.StatedValues);
+    }
+
+    private RuleBookEntry UnifiedOf(string name, Document<UnifiedDocument> document)
+    {
+        UnifiedDocument unified = document.Root;
+        RuleBookEntry positions = Read(unified.PositionsOf);
+        RuleSet rules =
+            positions.Rules
+            ?? throw document.Wrong(unified, nameof(unified.PositionsOf), "is a lending protocol, not a venue");
+        var collateral = unified.Collateral.ToDictionary(
+            asset => asset.Key,
+            asset => (IReadOnlyList<CollateralTier>)[.. asset.Value.Value.Select(TierOf)],
+            StringComparer.Ordinal
+        );
+        return new RuleBookEntry(
+            name,
+            rules with
+            {
+                Name = unified.Name,
+                Collateral = collateral,
+            },
+            null,
+            [.. document.StatedValues, .. positions.StatedValues]
+        );
+    }
+
+    private static CollateralTier TierOf(CollateralTierDocument tier) =>
+        new(tier.To is { } to ? Rational.FromDecimal(to.Number) : null, tier.Ratio.Value);
+
+    private static LendingRules LendingOf(LendingDocument lending) =>
+        new(
+            lending.Name,
+            lending.Protocol.Value,
+            ValueOf(lending.CloseFactor),
+            ValueOf(lending.FullCloseBelow),
+            ValueOf(lending.SmallPosition),
+            ValueOf(lending.ProtocolShare),
+            ValueOf(lending.Bonus),
+            ValueOf(lending.CollateralFactor),
+            ValueOf(lending.Buffer),
+            SecondsOf(lending.Tail),
+            ValueOf(lending.Cusp),
+            ValueOf(lending.Cut),
+            SecondsOf(lending.Step),
+            ValueOf(lending.Dust)
+        );
+
+    private static Rational ValueOf(Stated<Factor>? factor) => factor?.Value.Value ?? Rational.Zero;
+
+    private static Rational ValueOf(Stated<Amount>? amount) =>
+        amount is null ? Rational.Zero : Rational.FromDecimal(amount.Value.Number);
+
+    private static Rational SecondsOf(Stated<Duration>? duration) =>
+        duration is null ? Rational.Zero : Rational.FromFraction(duration.Value.Nanoseconds, 1_000_000_000);
+}

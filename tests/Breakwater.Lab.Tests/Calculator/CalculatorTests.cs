@@ -1,0 +1,163 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Breakwater.Domain;
+using Breakwater.Runs;
+
+namespace Breakwater.Lab.Tests;
+
+public sealed class CalculatorTests
+{
+    private const string Position =
+        """{"symbol":"BTCUSDT","side":"long","quantity":1,"entryPrice":60000,"leverage":20}""";
+
+    [Fact]
+    public void Answers_come_in_the_order_of_questions_and_bad_ones_are_answered_too()
+    {
+        string[] lines =
+        [
+            $$"""{"id":"a","venue":"binance-usdm","kind":"margin","account":{"mode":"isolated","positions":[{{Position}}] } }""",
+            """{"id":2,"venue":"binance-usdm","kind":"margin","account":""",
+            "",
+            """{"id":[3],"venue":"binance-usd","kind":"margin"}""",
+            """{"id":{"k":4},"venue":"binance-usdm","kind":"tiers","limits":[1000,2000],"maintenanceRates":["0.01","0.02"],"notional":1500}""",
+        ];
+
+        JsonNode[] answers = AnswersTo(string.Join("\r\n", lines));
+
+        Assert.Equal(4, answers.Length);
+        Assert.Equal("a", (string?)answers[0]["id"]);
+        Assert.Equal("57228.915662650602409639", answers[0]["liquidationPrice"]!.ToJsonString());
+        Assert.Equal("invalidJson", (string?)answers[1]["error"]!["code"]);
+        Assert.Equal("2", answers[1]["error"]!["line"]!.ToJsonString());
+        Assert.Equal("unknownVenue", (string?)answers[2]["error"]!["code"]);
+        Assert.Contains(
+            "did you mean \"binance-usdm\"",
+            (string?)answers[2]["error"]!["message"],
+            StringComparison.Ordinal
+        );
+        Assert.Equal("[3]", answers[2]["id"]!.ToJsonString());
+        Assert.Equal("20", answers[3]["maintenanceMargin"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("quantity", "\"one\"", "invalid", "account.positions[0].quantity")]
+    [InlineData("quantity", "0", "invalid", "account.positions[0].quantity")]
+    [InlineData("quantity", "null", "missing", "account.positions[0].quantity")]
+    [InlineData("entryPrice", "-1", "invalid", "account.positions[0].entryPrice")]
+    [InlineData("side", "\"up\"", "invalid", "account.positions[0].side")]
+    [InlineData("symbol", "\"XYZUSDT\"", "invalid", "account.positions[0].symbol")]
+    [InlineData("leverage", "1e99", "invalid", "account.positions[0].leverage")]
+    public void An_error_names_the_field(string key, string value, string code, string field)
+    {
+        JsonObject position = JsonNode.Parse(Position)!.AsObject();
+        position[key] = JsonNode.Parse(value);
+        JsonNode answer = Ask(position, "isolated");
+
+        Assert.Equal(code, (string?)answer["error"]!["code"]);
+        Assert.Equal(field, (string?)answer["error"]!["field"]);
+    }
+
+    [Fact]
+    public void Numbers_and_decimal_strings_are_the_same_numbers()
+    {
+        JsonObject words = JsonNode.Parse(Position)!.AsObject();
+        foreach (string key in (string[])["quantity", "entryPrice", "leverage"])
+        {
+            words[key] = words[key]!.ToJsonString() + ".00";
+        }
+
+        Assert.Equal(
+            Ask(JsonNode.Parse(Position)!.AsObject(), "isolated").ToJsonString(),
+            Ask(words, "isolated").ToJsonString()
+        );
+    }
+
+    [Fact]
+    public void What_has_no_price_is_null_with_a_reason()
+    {
+        JsonObject position = JsonNode.Parse(Position)!.AsObject();
+        position["isolatedMargin"] = 60_000;
+
+        JsonNode answer = Ask(position, "isolated");
+
+        Assert.Null(answer["liquidationPrice"]);
+        Assert.NotNull(answer["reasons"]!["liquidationPrice"]);
+    }
+
+    [Fact]
+    public void Prices_are_rounded_beside_the_exact_ones_so_that_nobody_is_found_too_late()
+    {
+        JsonObject position = JsonNode.Parse(Position)!.AsObject();
+        position["tickSize"] = "0.1";
+        Assert.Equal("57229", Ask(position, "isolated")["liquidationPriceRounded"]!.ToJsonString());
+
+        position["side"] = "short";
+        Assert.Equal("62749", Ask(position, "isolated")["liquidationPriceRounded"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Keys_that_nobody_reads_are_named()
+    {
+        JsonObject position = JsonNode.Parse(Position)!.AsObject();
+        position["quantiy"] = 3;
+
+        Assert.Equal("""["account.positions[0].quantiy"]""", Ask(position, "isolated")["ignored"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Under_cross_margin_the_others_are_held_fixed()
+    {
+        JsonNode answer = AnswerTable.Ask(
+            """
+            {"venue":"binance-usdm","kind":"margin","focus":"BTC","account":{"mode":"cross","balance":10000,"positions":[
+            {"symbol":"BTCUSDT","side":"long","quantity":1,"entryPrice":60000,"markPrice":59000},
+            {"symbol":"ETHUSDT","side":"short","quantity":10,"entryPrice":2500,"markPrice":2400}]}}
+            """
+        );
+
+        // 10000 + 1000 (profit of ETH) - 96 (its maintenance) covers a fall to P: P - 60000 + 10904 = 0.004 P.
+        Rational expected = Rational.Parse("49096") / Rational.Parse("0.996");
+        Assert.Equal(expected.ToString(), answer["liquidationPrice"]!.ToJsonString());
+        Assert.Equal("10000", answer["account"]!["equity"]!.ToJsonString());
+        Assert.Equal("332", answer["account"]!["maintenanceMargin"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Explained_answers_say_whose_word_each_rule_is()
+    {
+        JsonNode answer = AnswerTable.Ask(
+            $$"""{"venue":"bybit-linear","kind":"margin","explain":true,"account":{"mode":"isolated","positions":[{{Position}}] } }"""
+        );
+        JsonArray rules = answer["rules"]!.AsArray();
+
+        Assert.Contains(
+            rules,
+            rule => (string?)rule!["basis"] == "published" && (string?)rule["part"] == "margin.schedule"
+        );
+        Assert.Contains(
+            rules,
+            rule => (string?)rule!["basis"] == "assumed" && (string?)rule["part"] == "instruments.BTC.lot"
+        );
+        Assert.All(rules, rule => Assert.NotNull(rule!["source"]));
+        Assert.Contains(answer["formulas"]!.AsArray(), line => (string?)line!["result"] == "liquidationPrice");
+    }
+
+    private static JsonNode Ask(JsonObject position, string mode) =>
+        AnswerTable.Ask(
+            $$"""{"id":1,"venue":"binance-usdm","kind":"margin","account":{"mode":"{{mode}}","positions":[{{position.ToJsonString()}}] } }"""
+        );
+
+    private static JsonNode[] AnswersTo(string questions)
+    {
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(questions));
+        using var output = new MemoryStream();
+        QuestionFile.Answer(new Calculator(new RuleBook(ContentFolders.Default)), input, output);
+        return
+        [
+            .. Encoding
+                .UTF8.GetString(output.ToArray())
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonNode.Parse(line)!),
+        ];
+    }
+}

@@ -1,0 +1,123 @@
+using Breakwater.Testing;
+
+namespace Breakwater.Lab.Tests;
+
+/// <summary>Perpetual venues against numbers that they publish themselves, asked as a user asks.</summary>
+/// <remarks>A tolerance of "=" asks for the same word; else it is the precision of the source's number.</remarks>
+public sealed class PerpetualsWorkedExamples
+{
+    // https://www.binance.com/en/support/faq/b3c689c1f50a44cabb3a84e663b81d93, copy of 2021-2026.
+    // https://www.binance.com/en/support/faq/ceccfcfb4e3a45e3b48b0b1bb1a8ae46, copy of later copy.
+    // https://testnet.bybit.com/en-US/help-center/s/article/Liquidation-Price-USDT-Contract, copy of 2022-2024.
+    // https://testnet.bybit.com/en-US/help-center/s/article/Liquidation-Price-USDT-Contract (example 2, copy of
+    // 2022-2024.
+    // https://testnet.bybit.com/en-US/help-center/s/article/Liquidation-Price-USDT-Contract (example 3, copy of
+    // 2022-2024.
+    // https://www.bybit.com/en/help-center/article/UTA-Trading-Rules-Liquidation-Process, copy of page updated
+    // 2026-08-07.
+    // Bybit help centre, Bankruptcy Price (USDT Contract), search excerpt at bybitx.global, copy of 2024-2025.
+    // https://www.bybit.com/en/help-center/article/Bankruptcy-Price-Perpetual-and-Expiry-Contracts, copy of
+    // 2026-08-06.
+    // https://help.bybit.com/hc/en-us/articles/900000031623-What-is-Auto-Deleveraging-ADL-, copy of 2020.
+    // Bybit help centre, Initial Margin (Inverse Contract), search excerpt at bybitx.global, copy of 2024-2025.
+    // https://wuyelx.com/6291.html, copy of Bybit's ADL page, copy of 2025.
+    // https://www.okx.com/help/calculation-of-dex-perpetual-contract, copy of 2024-05-10.
+    // https://support.kraken.com/hc/en-us/articles/360022835671-Equity-Protection-Process, copy of 2020-2025.
+    // https://www.bitmex.com/app/autoDeleveragingExamples, copy of undated.
+    // https://hyperliquid.gitbook.io/hyperliquid-docs/trading/funding, copy of 2025-2026.
+    // drift-labs/drift-docs-v2 pages/liquidations/liquidations.mdx at b012fe5334.
+    // drift-labs/drift-docs-v2 pages/trading/funding-rates.mdx at 1949377b2f.
+    private const string Questions = """
+        binance-usdm-lp-01  {"venue":"binance-usdm","kind":"margin","account":{"mode":"cross","balance":"1535443.01","otherMaintenanceMargin":"71200.81144","otherUnrealisedProfit":"-56354.57","positions":[{"symbol":"ETHUSDT","side":"long","quantity":"3683.979","entryPrice":"1456.84","maintenanceRate":"0.10","maintenanceDeduction":"135365"}]}}
+        binance-usdm-lp-02  {"venue":"binance-usdm","kind":"margin","account":{"mode":"cross","balance":"1535443.01","otherMaintenanceMargin":"356512.508","otherUnrealisedProfit":"-448192.89","positions":[{"symbol":"BTCUSDT","side":"long","quantity":"109.488","entryPrice":"32481.980","maintenanceRate":"0.025","maintenanceDeduction":"16300"}]}}
+        binance-usdm-mm-01  {"venue":"binance-usdm","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"ETHUSDT","side":"long","quantity":"3683.979","entryPrice":"1456.84","markPrice":"1335.18","leverage":10,"maintenanceRate":"0.10","maintenanceDeduction":"135365"}]}}
+        binance-usdm-mm-02  {"venue":"binance-usdm","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"BTCUSDT","side":"long","quantity":"109.488","entryPrice":"32481.980","markPrice":"31967.27","leverage":10,"maintenanceRate":"0.025","maintenanceDeduction":"16300"}]}}
+        binance-coinm-mm-01  {"venue":"binance-coinm","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"BTCUSD_PERP","side":"long","quantity":"100","entryPrice":"25000","leverage":10}]}}
+        bybit-linear-lp-01  {"venue":"bybit-linear-2022","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"BTCUSDT","side":"long","quantity":"1","entryPrice":"20000","leverage":"50","extraMargin":"0"}]}}
+        bybit-linear-lp-02  {"venue":"bybit-linear-2022","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"BTCUSDT","side":"short","quantity":"1","entryPrice":"20000","leverage":"50","extraMargin":"3000"}]}}
+        bybit-linear-lp-03  {"venue":"bybit-linear-2022","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"BTCUSDT","side":"long","quantity":"1","entryPrice":"20000","leverage":"50","extraMargin":"-200"}]}}
+        bybit-linear-lp-04  {"venue":"bybit-linear","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"BTCUSDT","side":"long","quantity":"1","entryPrice":"40000","leverage":"50","extraMargin":"3000","takerFee":"0.00055"}]}}
+        bybit-inverse-lp-01  {"venue":"bybit-inverse","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"BTCUSD","side":"short","quantity":"30000","entryPrice":"60000","leverage":"10","takerFee":"0.00055"}]}}
+        bybit-linear-bp-01  {"venue":"bybit-linear","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"BTCUSDT","side":"long","quantity":"1","entryPrice":"10000","leverage":"50"}]}}
+        bybit-linear-bp-02  {"venue":"bybit-linear","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"BTCUSDT","side":"long","quantity":"1","entryPrice":"60000","leverage":"50"}]}}
+        bybit-inverse-bp-01  {"venue":"bybit-inverse","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"BTCUSD","side":"long","quantity":"5000","entryPrice":"7890.08","leverage":"50","tickSize":"0.5"}]}}
+        bybit-inverse-im-01  {"venue":"bybit-inverse","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"BTCUSD","side":"long","quantity":"12000","entryPrice":"8000","leverage":"50","takerFee":"0"}]}}
+        bybit-uta-bp-01  {"venue":"bybit-uta","kind":"deleverage","liquidated":{"markPrice":"400","account":{"mode":"cross","balance":"1100","positions":[{"symbol":"ABCUSDT","side":"long","quantity":"100","entryPrice":"500","maintenanceRate":"0.02"}]}},"candidates":[],"insuranceFund":"0"}
+        okx-swap-im-01  {"venue":"okx-swap","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"BTC-USDT-SWAP","side":"long","quantity":"10000","entryPrice":"10000","leverage":"10","contractSize":"0.0001"}]}}
+        kraken-inverse-lp-01  {"venue":"kraken-inverse","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"PI_XBTUSD","side":"long","quantity":"1000","entryPrice":"8000","isolatedMargin":"0.01"}]}}
+        bitmex-adl-01  {"venue":"bitmex-inverse","kind":"deleverage","liquidated":{"markPrice":"700","account":{"mode":"isolated","positions":[{"symbol":"XBTUSD","side":"short","quantity":"20","entryPrice":"600","leverage":10}]}},"candidates":[{"id":"1","score":"3","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"10","entryPrice":"600","leverage":10}]},{"id":"2","score":"6","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"10","entryPrice":"600","leverage":10}]},{"id":"3","score":"1","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"20","entryPrice":"600","leverage":10}]},{"id":"4","score":"4","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"30","entryPrice":"600","leverage":10}]},{"id":"5","score":"5","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"20","entryPrice":"600","leverage":10}]},{"id":"6","score":"2","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"10","entryPrice":"600","leverage":10}]}],"insuranceFund":"0"}
+        hyperliquid-funding-01  {"venue":"hyperliquid","kind":"funding","markPrice":"10100","oraclePrice":"10000","position":"10"}
+        drift-lp-02  {"venue":"drift-v2","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"SOL-PERP","side":"long","quantity":"200","entryPrice":"25","isolatedMargin":"500"}]}}
+        drift-lp-01  {"venue":"drift-v2","kind":"liquidate","account":{"mode":"isolated","positions":[{"symbol":"SOL-PERP","side":"long","quantity":"200","entryPrice":"25","isolatedMargin":"500","markPrice":"23.6825"}]}}
+        drift-funding-01  {"venue":"drift-v2","kind":"funding","markPrice":"174.643","oraclePrice":"174.450"}
+        """;
+
+    private static readonly AnswerTable s_table = AnswerTable.Parse(
+        Questions,
+        """
+        | example                | answer                 | value       | tolerance |
+        | binance-usdm-lp-01     | liquidationPrice       | 1153.26     | 0.005     |
+        | binance-usdm-lp-02     | liquidationPrice       | 26316.89    | 0.005     |
+        | binance-usdm-mm-01     | maintenanceMargin      | 356512.508  | 0.001     |
+        | binance-usdm-mm-01     | unrealisedProfit       | -448192.89  | 0.01      |
+        | binance-usdm-mm-02     | maintenanceMargin      | 71200.81144 | 0.00001   |
+        | binance-usdm-mm-02     | unrealisedProfit       | -56354.57   | 0.01      |
+        | binance-coinm-mm-01    | maintenanceMargin      | 0.0016      | 0         |
+        | bybit-linear-lp-01     | initialMargin          | 400         | 0         |
+        | bybit-linear-lp-01     | maintenanceMargin      | 100         | 0         |
+        | bybit-linear-lp-01     | liquidationPrice       | 19700       | 0         |
+        | bybit-linear-lp-02     | initialMargin          | 400         | 0         |
+        | bybit-linear-lp-02     | maintenanceMargin      | 100         | 0         |
+        | bybit-linear-lp-02     | liquidationPrice       | 23300       | 0         |
+        | bybit-linear-lp-03     | initialMargin          | 400         | 0         |
+        | bybit-linear-lp-03     | maintenanceMargin      | 100         | 0         |
+        | bybit-linear-lp-03     | liquidationPrice       | 19900       | 0         |
+        | bybit-linear-lp-04     | closingFee             | 21.56       | 0         |
+        | bybit-linear-lp-04     | initialMargin          | 821.56      | 0         |
+        | bybit-linear-lp-04     | maintenanceMargin      | 221.56      | 0         |
+        | bybit-linear-lp-04     | liquidationPrice       | 36380.25    | 0.005     |
+        | bybit-inverse-lp-01    | closingFee             | 0.0002475   | 0         |
+        | bybit-inverse-lp-01    | initialMargin          | 0.0502475   | 0         |
+        | bybit-inverse-lp-01    | maintenanceMargin      | 0.0027475   | 0         |
+        | bybit-inverse-lp-01    | liquidationPrice       | 66333.333   | 0.0005    |
+        | bybit-linear-bp-01     | bankruptcyPrice        | 9800        | 0         |
+        | bybit-linear-bp-02     | bankruptcyPrice        | 58800       | 0         |
+        | bybit-inverse-bp-01    | bankruptcyPrice        | 7735.372549 | 0.0000005 |
+        | bybit-inverse-bp-01    | bankruptcyPriceRounded | 7735.5      | 0         |
+        | bybit-inverse-im-01    | initialMargin          | 0.03        | 0         |
+        | bybit-uta-bp-01        | bankruptcyPrice        | 489         | 0         |
+        | bybit-uta-bp-01        | price                  | 400         | 0         |
+        | okx-swap-im-01         | initialMargin          | 1000        | 0         |
+        | kraken-inverse-lp-01   | liquidationPrice       | 7481        | 0.5       |
+        | kraken-inverse-lp-01   | bankruptcyPrice        | 7407        | 0.5       |
+        | kraken-inverse-lp-01   | initialMargin          | 0.0025      | 0         |
+        | kraken-inverse-lp-01   | maintenanceMargin      | 0.00125     | 0         |
+        | bitmex-adl-01          | order[0].account       | 2           | =         |
+        | bitmex-adl-01          | order[1].account       | 5           | =         |
+        | bitmex-adl-01          | order[2].account       | 4           | =         |
+        | bitmex-adl-01          | order[3].account       | 1           | =         |
+        | bitmex-adl-01          | order[4].account       | 6           | =         |
+        | bitmex-adl-01          | order[5].account       | 3           | =         |
+        | bitmex-adl-01          | fills[0].account       | 2           | =         |
+        | bitmex-adl-01          | fills[0].quantity      | 10          | 0         |
+        | bitmex-adl-01          | fills[1].account       | 5           | =         |
+        | bitmex-adl-01          | fills[1].quantity      | 10          | 0         |
+        | hyperliquid-funding-01 | premium                | 0.01        | 0         |
+        | hyperliquid-funding-01 | rate                   | 0.0095      | 0         |
+        | drift-lp-02            | liquidationPrice       | 23.6825     | 0.0025    |
+        | drift-lp-01            | equity                 | 236.5       | 0         |
+        | drift-lp-01            | maintenanceMargin      | 236.825     | 0         |
+        | drift-lp-01            | liquidatable           | true        | =         |
+        | drift-funding-01       | rate                   | 0.0000460   | 0.0000001 |
+        """
+    );
+
+    public static TheoryData<string> Examples => [.. s_table.Examples];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void The_calculator_gives_the_sources_number(string example)
+    {
+        Assert.Empty(s_table.Differences(example));
+    }
+}
