@@ -6,11 +6,6 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     RunCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
-    ImportCommand.Create(),
-    QueryCommand.Create(),
-    CheckCommand.Create(),
-    FetchCommand.Create(),
-    IndicatorsCommand.Create(),
 };
 ParseResult parsed = breakwater.Parse(args);
 int exitCode = await parsed.InvokeAsync();
