@@ -6,15 +6,12 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     RunCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
-<<<<<<< HEAD
     ImportCommand.Create(),
     QueryCommand.Create(),
     CheckCommand.Create(),
     FetchCommand.Create(),
     IndicatorsCommand.Create(),
     MarginCommand.Create(),
-=======
->>>>>>> data
 };
 ParseResult parsed = breakwater.Parse(args);
 int exitCode = await parsed.InvokeAsync();
