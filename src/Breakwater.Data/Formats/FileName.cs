@@ -34,10 +34,10 @@ internal static partial class FileName
     [GeneratedRegex(
         "(?<![A-Z0-9])[0-9]{0,7}[A-Z]{2,12}[-_]?(USDT|USDC|USD|EUR|BTC|FDUSD)(_USDT|_PERP|_[0-9]{6})?(?![A-Z0-9])|(?<![a-z0-9])[a-z]{2,10}(usdt|usdc|usd)(?![a-z0-9])",
         RegexOptions.ExplicitCapture,
-        100
+        60_000
     )]
     private static partial Regex InstrumentPattern();
 
-    [GeneratedRegex("20[0-9]{2}-[01][0-9]-[0-3][0-9]", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("20[0-9]{2}-[01][0-9]-[0-3][0-9]", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex DayPattern();
 }

@@ -15,7 +15,7 @@ internal abstract class TextForm<T>(string pattern, string expected, string? typ
     /// <summary>Digits, perhaps in groups of three, and a decimal point.</summary>
     protected const string Number = @"(?:[0-9]{1,3}(?:_[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,12})?";
 
-    private readonly Regex _pattern = new($"^(?:{pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private readonly Regex _pattern = new($"^(?:{pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1));
 
     public string Expected => expected;
 
