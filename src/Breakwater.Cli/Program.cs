@@ -14,7 +14,12 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     MarginCommand.Create(),
 };
 ParseResult parsed = breakwater.Parse(args);
-int exitCode = await parsed.InvokeAsync();
+if (parsed.Errors.Count == 0)
+{
+    return await parsed.InvokeAsync();
+}
 
-// System.CommandLine answers 1 for a mistyped command; scripts tell it from a failed run by 2.
-return parsed.Errors.Count > 0 ? ExitCode.WrongInput : exitCode;
+string said = string.Join("; ", parsed.Errors.Select(error => error.Message.TrimEnd('.')));
+string command = parsed.CommandResult.Command == breakwater ? "" : parsed.CommandResult.Command.Name + " ";
+await Console.Error.WriteLineAsync($"error: {said} ('breakwater {command}--help' says more)");
+return ExitCode.WrongInput;
