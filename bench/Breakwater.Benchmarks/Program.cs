@@ -8,8 +8,17 @@ switch (args)
         return FlowCommand.Execute(args.AsSpan(1));
     case ["venue-flow", ..]:
         return VenueFlowCommand.Execute(args.AsSpan(1));
+    case ["main-job"]:
+        MainJobBenchmark.Run();
+        return 0;
     case ["liquidation"]:
         LiquidationBenchmark.Run();
+        return 0;
+    case ["import"]:
+        ImportBenchmark.Run();
+        return 0;
+    case ["indicators"]:
+        IndicatorBenchmark.Run();
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(FlowCommand).Assembly).Run(args);

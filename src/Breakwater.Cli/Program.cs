@@ -7,6 +7,11 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     ListCommand.Create(),
     ShowCommand.Create(),
     MarginCommand.Create(),
+    ImportCommand.Create(),
+    QueryCommand.Create(),
+    CheckCommand.Create(),
+    FetchCommand.Create(),
+    IndicatorsCommand.Create(),
 };
 ParseResult parsed = breakwater.Parse(args);
 int exitCode = await parsed.InvokeAsync();

@@ -4,8 +4,9 @@ namespace Breakwater.Exchange;
 
 /// <summary>One venue, exact and deterministic: commands in, events out.</summary>
 /// <remarks>
-/// A command is carried out whole or answered with a <see cref="Rejection"/> and changes nothing. Liquidations happen only
-/// within <see cref="UpdateMark"/> and <see cref="ApplyFunding"/>. Not safe for use by several threads.
+/// A command is carried out whole or answered with a <see cref="Rejection"/> and changes nothing. An amount that does not fit
+/// 64 bits of minor units throws <see cref="OverflowException"/>, after which the venue is not to be used any more.
+/// Liquidations happen only within <see cref="UpdateMark"/> and <see cref="ApplyFunding"/>. Not safe for use by several threads.
 /// </remarks>
 public sealed partial class Venue
 {

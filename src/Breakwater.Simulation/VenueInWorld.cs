@@ -18,7 +18,7 @@ public sealed class VenueInWorld : IEventObserver
     {
         _world = world;
         Parameters = world.Venues[number];
-        _crowd = Parameters.GivenAccounts is null ? new CrowdDraw(world.Crowd, Parameters, number, world.Seed) : null;
+        _crowd = Parameters.GivenAccounts is null ? new CrowdDraw(world.Crowd, Parameters, world.Seed) : null;
         _log = new EventLog(this);
         Venue = new Venue(Parameters.Rules, new MarkLessSlippage(Parameters.Slippage), LimitsOf(), _log);
         long minute = Duration.FromMinutes(1).Nanoseconds;
@@ -59,7 +59,7 @@ public sealed class VenueInWorld : IEventObserver
 
         if (Parameters.FundCapital.IsPositive)
         {
-            Venue.Deposit(_world.Start, Venue.Fund, Parameters.FundCapital);
+            Require(Venue.Deposit(_world.Start, Venue.Fund, Parameters.FundCapital));
         }
 
         if (_crowd is null)
@@ -81,11 +81,14 @@ public sealed class VenueInWorld : IEventObserver
     {
         decimal price = _world.Tapes[Parameters.Listings[instrument].Coin].PriceAt(time);
         decimal tick = Parameters.Rules.Instruments[instrument].Instrument.TickSize;
-        Venue.UpdateMark(time, new InstrumentId(instrument), Price.FromTicks((long)decimal.Round(price / tick)));
+        // Half to even, as the published tables were rounded.
+        Require(
+            Venue.UpdateMark(time, new InstrumentId(instrument), Price.FromTicks((long)decimal.Round(price / tick)))
+        );
     }
 
     public void ApplyFunding(FundingPayment payment) =>
-        Venue.ApplyFunding(payment.Time, payment.Instrument, payment.Rate, Venue.MarkOf(payment.Instrument));
+        Require(Venue.ApplyFunding(payment.Time, payment.Instrument, payment.Rate, Venue.MarkOf(payment.Instrument)));
 
     /// <summary>The fund sells its share of what it holds in each instrument.</summary>
     public void Unwind(Timestamp time)
@@ -97,10 +100,13 @@ public sealed class VenueInWorld : IEventObserver
             Money share = Parameters.UnwindShare.Of(held, Rounding.Ceiling);
             if (share.IsPositive)
             {
-                Venue.UnwindInventory(time, id, Quantity.FromLots(share.MinorUnits));
+                Require(Venue.UnwindInventory(time, id, Quantity.FromLots(share.MinorUnits)));
             }
         }
     }
+
+    private static void Require(Rejection answer) =>
+        Invariant.Holds(answer == Rejection.None, "a venue takes what the world plans for it");
 
     private Limits LimitsOf() =>
         _crowd is not null

@@ -9,7 +9,9 @@ public sealed class ArrowTests
         Exchange   -> Matching
         Simulation -> Exchange
         Runs       -> Simulation
-        Lab        -> Runs
+        Data       -> Domain
+        Indicators -> Domain
+        Lab        -> Runs Data Indicators
         Cli        -> Lab
         """;
 

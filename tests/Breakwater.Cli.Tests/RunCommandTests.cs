@@ -66,6 +66,22 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Amounts_that_cannot_be_counted_together_are_wrong_input()
+    {
+        string file = Path.Combine(_parent, "accounts.csv");
+        string header = "venue,account,mode,instrument,side,quantity,entry_price,margin,wallet,leverage\n";
+        IEnumerable<string> rows = Enumerable
+            .Range(0, 12)
+            .Select(i => $"binance-usdm,rich{i},cross,BTCUSDT,long,1,116830.3,,999999999999,2x\n");
+        await File.WriteAllTextAsync(file, header + string.Concat(rows), TestContext.Current.CancellationToken);
+        string folder = Path.Combine(_parent, "run");
+        CommandLine answer = await CommandLine.Run("run", "oct-10-2025", "--accounts", file, "--out", folder);
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains("binance-usdm: its accounts together are too large", answer.Errors, StringComparison.Ordinal);
+        Assert.Equal([file], Directory.GetFileSystemEntries(_parent));
+    }
+
+    [Fact]
     public async Task An_error_is_json_for_those_who_read_json()
     {
         CommandLine answer = await CommandLine.Run("show", "nothing", "--json");

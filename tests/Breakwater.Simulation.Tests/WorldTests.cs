@@ -16,8 +16,11 @@ public class WorldTests
     [Fact]
     public void A_venue_s_luck_does_not_depend_on_which_others_there_are()
     {
-        string alone = DigestsOf(TestWorld.Create(1, 2_000, "first"))[0];
-        Assert.Equal(alone, DigestsOf(TestWorld.Create())[0]);
+        string[] both = DigestsOf(TestWorld.Create());
+        Assert.Equal(both[0], DigestsOf(TestWorld.Create(1, 2_000, "first"))[0]);
+        Assert.Equal(both[1], DigestsOf(TestWorld.Create(1, 2_000, "second"))[0]);
+        Assert.Equal(both[1], DigestsOf(TestWorld.Create(1, 2_000, "third", "second"))[1]);
+        Assert.NotEqual(both[0], both[1]);
     }
 
     [Fact]

@@ -19,6 +19,22 @@ internal static class CommandBody
         {
             return Tell(failure.Message, json, ExitCode.WrongInput);
         }
+        catch (OverflowException)
+        {
+            return Tell(
+                "amounts are too large to be counted exactly in 64 bits of minor units",
+                json,
+                ExitCode.WrongInput
+            );
+        }
+        catch (ArgumentException failure)
+        {
+            return Tell(
+                $"{failure.Message} (a defect if your input is sound: please report it)",
+                json,
+                ExitCode.WrongInput
+            );
+        }
         catch (OperationCanceledException)
         {
             return Tell("interrupted; nothing was written", json, ExitCode.Cancelled);

@@ -16,7 +16,11 @@ internal static class RunCommand
         {
             Description = "A name that 'breakwater list' shows, or a file.",
         };
-        var seed = new Option<ulong>("--seed") { Description = "Whose luck.", DefaultValueFactory = _ => 1 };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "Number that fixes the random draw of the crowd.",
+            DefaultValueFactory = _ => 1,
+        };
         var accounts = new Option<string?>("--accounts")
         {
             Description = "CSV of your own accounts, instead of the drawn crowd.",
@@ -49,16 +53,19 @@ internal static class RunCommand
         };
         command.SetAction(
             (parsed, cancel) =>
-                Task.FromResult(
-                    Execute(
-                        parsed.GetRequiredValue(scenario),
-                        parsed.GetValue(seed),
-                        parsed.GetValue(accounts),
-                        parsed.GetValue(folder),
-                        parsed.GetValue(threads),
-                        parsed.GetValue(json),
-                        cancel
-                    )
+                // On a thread of its own: an interrupt then waits until what is being written is whole.
+                Task.Run(
+                    () =>
+                        Execute(
+                            parsed.GetRequiredValue(scenario),
+                            parsed.GetValue(seed),
+                            parsed.GetValue(accounts),
+                            parsed.GetValue(folder),
+                            parsed.GetValue(threads),
+                            parsed.GetValue(json),
+                            cancel
+                        ),
+                    CancellationToken.None
                 )
         );
         return command;

@@ -50,7 +50,10 @@ internal static class ShowCommand
         {
             terminal.WriteLine();
             terminal.WriteLine(file.Key);
-            terminal.Write(TableOf(file));
+            foreach (StatedValue value in file)
+            {
+                Write(terminal, value);
+            }
         }
 
         terminal.WriteLine();
@@ -61,25 +64,12 @@ internal static class ShowCommand
         }
     }
 
-    private static Table TableOf(IEnumerable<StatedValue> values)
+    // A value and under it where it comes from: readable at any width.
+    private static void Write(IAnsiConsole terminal, StatedValue value)
     {
-        var table = new Table()
-            .Border(TableBorder.None)
-            .AddColumn(new TableColumn("value").NoWrap())
-            .AddColumn(new TableColumn("is").NoWrap())
-            .AddColumn(new TableColumn("basis").NoWrap())
-            .AddColumn("source");
-        foreach (StatedValue value in values)
-        {
-            string source = value.Date is null ? value.Source : $"{value.Source} ({value.Date})";
-            table.AddRow(
-                new Text(value.Path),
-                new Text(value.Value),
-                new Text(value.Basis.ToString().ToLowerInvariant()),
-                new Text(source)
-            );
-        }
-
-        return table;
+        string basis = value.Basis.ToString().ToLowerInvariant();
+        string date = value.Date is null ? "" : $", {value.Date}";
+        terminal.WriteLine($"  {value.Path}: {value.Value} [{basis}{date}]");
+        terminal.Write(new Padder(new Text(value.Source), new Padding(6, 0, 0, 0)));
     }
 }

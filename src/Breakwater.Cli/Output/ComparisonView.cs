@@ -25,7 +25,7 @@ internal static class ComparisonView
         ComparedFigure[] compared = [.. comparison.Where(IsShown)];
         if (compared.Length > 0)
         {
-            terminal.WriteLine("BESIDE WHAT WAS OBSERVED (same coin, window and definition)");
+            terminal.WriteLine("BESIDE WHAT WAS OBSERVED (same coin, venue and window)");
             terminal.Write(TableOf(compared));
             string sources = string.Join("; ", compared.Select(figure => figure.Observed.Source).Distinct());
             terminal.WriteLine($"observed: {sources}");
@@ -37,7 +37,7 @@ internal static class ComparisonView
 
     // Minutes are for charts: the folder has them.
     private static bool IsShown(ComparedFigure figure) =>
-        figure.Simulated is not null && !figure.Observed.Name.EndsWith(ByMinute, StringComparison.Ordinal);
+        figure.Modelled is not null && !figure.Observed.Name.EndsWith(ByMinute, StringComparison.Ordinal);
 
     private static Table TableOf(IEnumerable<ComparedFigure> compared)
     {
@@ -53,7 +53,7 @@ internal static class ComparisonView
                 observed.Venue,
                 observed.Coin,
                 Window(observed),
-                RunView.Millions(figure.Simulated!.Value) + "M",
+                RunView.Millions(figure.Modelled!.Value) + "M",
                 Interval(observed)
             );
         }
@@ -80,7 +80,10 @@ internal static class ComparisonView
         }
 
         int left = rest.Count(figure => !s_quoted.Contains(figure.Observed.Name));
-        terminal.WriteLine($"and {left} more in {ScenarioRun.ComparisonName}");
+        int minutes = comparison.Count(figure => figure.NotComparable is null && !IsShown(figure));
+        terminal.WriteLine(
+            $"{ScenarioRun.ComparisonName} has {left} more, and {minutes} comparable figures by the minute"
+        );
     }
 
     private static string Window(ObservedValue observed)

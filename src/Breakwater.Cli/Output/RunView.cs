@@ -17,6 +17,7 @@ internal static class RunView
         terminal.WriteLine($"{run.Scenario}, seed {run.Seed}, {run.Start} to {run.End}");
         terminal.WriteLine($"{run.Caveat}");
         terminal.WriteLine();
+        AccountsView.Write(terminal, report.Folder);
         terminal.WriteLine("FORCED OUT (modelled, millions of dollars; rows below 50 thousand left out)");
         terminal.Write(FlowTableOf(run));
         terminal.WriteLine();
@@ -77,7 +78,7 @@ internal static class RunView
             .AddColumn(Right("capital"))
             .AddColumn(Right("received"))
             .AddColumn(Right("paid"))
-            .AddColumn(Right("inventory"))
+            .AddColumn(Right("inv. P&L"))
             .AddColumn(Right("written off"))
             .AddColumn(Right("after"))
             .AddColumn(Right("unpaid"));

@@ -83,8 +83,10 @@ internal sealed class Ledger
 
     public void Deposit(AccountId account, Money amount)
     {
-        _accounts[account.Index].Wallet += amount;
+        // Both sums before either is kept: one that does not fit must leave no trace.
+        Money wallet = _accounts[account.Index].Wallet + amount;
         NetDeposits += amount;
+        _accounts[account.Index].Wallet = wallet;
         _log.Write(MarketEvent.MoneyDeposited(Now, account, amount));
     }
 

@@ -49,10 +49,10 @@ public static class DeleveragingScore
     /// <param name="value">Signed value at the mark.</param>
     /// <param name="cost">Signed value at the entry price.</param>
     /// <param name="accountValue">Equity of the margin account.</param>
-    /// <returns>Zero where the account has no equity.</returns>
+    /// <returns>Zero where the position has no profit or the account no equity.</returns>
     public static double PriceMoveTimesLeverage(Money value, Money cost, Money accountValue)
     {
-        if (!accountValue.IsPositive)
+        if (value <= cost || !accountValue.IsPositive)
         {
             return 0;
         }

@@ -11,6 +11,8 @@ namespace Breakwater.Exchange;
 /// </remarks>
 internal sealed class LiquidationWatch
 {
+    private const long LargestShareOfMark = 4;
+
     private readonly Ledger _ledger;
     private readonly Marks _marks;
     private readonly Margins _margins;
@@ -50,8 +52,14 @@ internal sealed class LiquidationWatch
         return position != Ledger.None;
     }
 
-    public void ApplyFunding(int instrument, InstrumentRules rules, long change) =>
+    public void ApplyFunding(int instrument, InstrumentRules rules, long change)
+    {
         _drift[instrument].Add(rules, change);
+        if (_drift[instrument].Largest > _marks[instrument].Ticks / LargestShareOfMark)
+        {
+            PlaceAllAnew(instrument);
+        }
+    }
 
     public void Forget(int position)
     {
@@ -178,7 +186,7 @@ internal sealed class LiquidationWatch
     // Marks and triggers are cut off alike, so that a trigger beyond the highest rank is crossed by every mark.
     private static int ToRank(long rank) => (int)Math.Clamp(rank, 0, TriggerIndex.MaxRank);
 
-    // Drift that is large beside the prices would push triggers out of the ranks: start again from none.
+    // The bound loosens as drift adds up, and large drift would push triggers out of the ranks: start again from none.
     private void PlaceAllAnew(int instrument)
     {
         _drift[instrument] = default;

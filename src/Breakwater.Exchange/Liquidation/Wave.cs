@@ -26,8 +26,6 @@ internal sealed class Wave(
     /// <summary>Margin accounts that were evaluated because a mark crossed the price up to which they were surely safe.</summary>
     public long Evaluations { get; private set; }
 
-    public long Liquidations { get; private set; }
-
     public void Run(int instrument)
     {
         _waves++;
@@ -65,7 +63,6 @@ internal sealed class Wave(
             return true;
         }
 
-        Liquidations++;
         return ladder.Liquidate(position, _waves);
     }
 

@@ -10,8 +10,8 @@ public enum DeleveragingRanking
     ProfitTimesMarginRatio,
 
     /// <summary>
-    /// Mark over entry price (entry over mark for shorts) times notional over account value. Source:
-    /// docs/venues/hyperliquid.md.
+    /// Mark over entry price (entry over mark for shorts) times notional over account value; positions without a profit are
+    /// never taken. Source: docs/venues/hyperliquid.md.
     /// </summary>
     PriceMoveTimesLeverage,
 

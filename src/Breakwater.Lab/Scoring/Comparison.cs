@@ -4,7 +4,7 @@ using Breakwater.Simulation;
 
 namespace Breakwater.Lab;
 
-/// <summary>Sets a run beside what was observed, for the same coin, window and definition only.</summary>
+/// <summary>Sets a run beside what was observed, for the same coin, venue and window only.</summary>
 public static class Comparison
 {
     private const string All = "all";
@@ -35,13 +35,18 @@ public static class Comparison
     {
         string? obstacle = ObstacleOf(parameters, observed);
         return obstacle is null
-            ? new ComparedFigure(observed, Simulated(parameters, world, observed), NotComparable: null)
-            : new ComparedFigure(observed, Simulated: null, obstacle);
+            ? new ComparedFigure(observed, Modelled(parameters, world, observed), NotComparable: null)
+            : new ComparedFigure(observed, Modelled: null, obstacle);
     }
 
     // The first thing that differs, in the order in which a reader would ask.
     private static string? ObstacleOf(WorldParameters parameters, ObservedValue observed)
     {
+        if (parameters.Venues.Any(venue => venue.GivenAccounts is not null))
+        {
+            return "counts a whole venue, and the run holds the accounts of a file";
+        }
+
         if (s_givenByTheTape.Contains(observed.Name))
         {
             return "given by the tape";
@@ -52,9 +57,11 @@ public static class Comparison
             return observed.Coin == All ? "counts coins that the run does not have" : $"the run has no {observed.Coin}";
         }
 
-        if (observed.Venue != All && parameters.Venues.All(venue => venue.Name != observed.Venue))
+        if (parameters.Venues.All(venue => venue.Name != observed.Venue))
         {
-            return $"{observed.Venue} is no venue of the run";
+            return observed.Venue == All
+                ? "counts venues that the run does not have"
+                : $"{observed.Venue} is no venue of the run";
         }
 
         if (observed.WindowStart < parameters.Start || observed.WindowEnd > parameters.End)
@@ -65,10 +72,8 @@ public static class Comparison
         return s_notionals.ContainsKey(observed.Name) ? null : "the run does not measure it";
     }
 
-    private static decimal Simulated(WorldParameters parameters, World world, ObservedValue observed) =>
-        world
-            .Venues.Where(venue => observed.Venue == All || venue.Parameters.Name == observed.Venue)
-            .Sum(venue => NotionalIn(parameters, venue, observed));
+    private static decimal Modelled(WorldParameters parameters, World world, ObservedValue observed) =>
+        NotionalIn(parameters, world.Venues.First(venue => venue.Parameters.Name == observed.Venue), observed);
 
     private static decimal NotionalIn(WorldParameters parameters, VenueInWorld venue, ObservedValue observed)
     {

@@ -18,12 +18,18 @@ public static class RunFolder
             NewLine = "\n",
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+            Converters = { new TimestampJson() },
         };
 
     /// <summary>Throws if a run could not be written to a folder.</summary>
     /// <exception cref="InputException">Something is there already, or the folder cannot be written.</exception>
     public static void RequireFree(string folder)
     {
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            throw new InputException("--out: name a folder");
+        }
+
         if (Directory.Exists(folder) || File.Exists(folder))
         {
             throw new InputException($"{folder}: exists already; name a folder that does not");

@@ -8,6 +8,8 @@ namespace Breakwater.Runs;
 /// <summary>A run's tables, as CSV: money in units of the venue's settlement currency, times in UTC.</summary>
 public static class RunTables
 {
+    public const string AccountsName = "accounts.csv";
+
     private static readonly FlowKind[] s_kinds = Enum.GetValues<FlowKind>();
 
     public static void Write(string folder, WorldParameters parameters, World world)
@@ -19,14 +21,14 @@ public static class RunTables
 
         if (world.Venues.Any(venue => venue.Parameters.GivenAccounts is not null))
         {
-            using var accounts = new StreamWriter(Path.Combine(folder, "accounts.csv")) { NewLine = "\n" };
+            using var accounts = new StreamWriter(Path.Combine(folder, AccountsName)) { NewLine = "\n" };
             WriteAccounts(accounts, world);
         }
     }
 
     private static void WriteFlows(StreamWriter table, WorldParameters parameters, World world)
     {
-        table.WriteLine("minute_utc,venue,coin,side,kind,notional,count");
+        table.WriteLine("minute_utc,venue,coin,side,kind,notional,events");
         foreach (VenueInWorld venue in world.Venues)
         {
             FlowTable flows = venue.Tally.Flows;

@@ -60,7 +60,10 @@ internal sealed class RuleSetReader
     {
         var rules = new LiquidationRules
         {
-            ClearanceFee = liquidation.ClearanceFee.Value.Rate,
+            ClearanceFee =
+                liquidation.ClearanceFee.Value.Rate < Rate.One
+                    ? liquidation.ClearanceFee.Value.Rate
+                    : throw _venue.Wrong(liquidation.ClearanceFee, "must be below 100 %"),
             OrderLimitedAtBankruptcyPrice = liquidation.OrderLimitedAtBankruptcyPrice.Value,
             TakeOverBelow = liquidation.TakeOverBelow?.Value.Rate ?? Rate.Zero,
         };

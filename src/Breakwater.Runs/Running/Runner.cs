@@ -27,14 +27,31 @@ public static class Runner
     private static void OpenVenues(World world, int threads, CancellationToken cancel)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
+        var failures = new CrowdException?[world.Venues.Count];
+        Parallel.For(0, failures.Length, options, number => failures[number] = TryOpen(world.Venues[number]));
+
+        // All venues are tried, so that the first in order is told on any number of threads.
+        if (failures.FirstOrDefault(failure => failure is not null) is { } first)
+        {
+            throw first;
+        }
+    }
+
+    private static CrowdException? TryOpen(VenueInWorld venue)
+    {
         try
         {
-            Parallel.ForEach(world.Venues, options, venue => venue.Open());
+            venue.Open();
+            return null;
         }
-        catch (AggregateException failures)
+        catch (CrowdException failure)
         {
-            // Whichever venue failed first in time, the first in order is told: the same on any number of threads.
-            throw failures.InnerExceptions.OrderBy(failure => failure.Message, StringComparer.Ordinal).First();
+            return failure;
+        }
+        catch (OverflowException failure)
+        {
+            string name = venue.Parameters.Name;
+            return new CrowdException($"{name}: its accounts together are too large to be counted exactly", failure);
         }
     }
 }

@@ -11,21 +11,16 @@ namespace Breakwater.Simulation;
 /// </remarks>
 public sealed class CrowdDraw
 {
-    private static readonly DrawPurpose s_shapePurpose = new(1);
-
     private readonly CrowdParameters _parameters;
     private readonly VenueParameters _venue;
-    private readonly int _venueNumber;
     private readonly Seed _seed;
     private readonly AccountShape[] _shapes;
     private readonly double _logOfMedian;
 
-    /// <param name="venueNumber">The venue's place in the world; its accounts draw in a bucket of this number.</param>
-    public CrowdDraw(CrowdParameters parameters, VenueParameters venue, int venueNumber, Seed seed)
+    public CrowdDraw(CrowdParameters parameters, VenueParameters venue, Seed seed)
     {
         _parameters = parameters;
         _venue = venue;
-        _venueNumber = venueNumber;
         _seed = seed;
         _logOfMedian = PortableMath.Log(parameters.MedianNotional);
         _shapes = new AccountShape[venue.Crowd.Accounts];
@@ -43,7 +38,7 @@ public sealed class CrowdDraw
     public void OpenIn(Venue venue, Timestamp time, IReadOnlyList<CoinHistory> histories)
     {
         (long[] first, long[] second) = SplitOpenInterest();
-        var entries = new EntryDraw(_parameters.Components, _venue, _venueNumber, _seed, histories, time);
+        var entries = new EntryDraw(_parameters.Components, _venue, _seed, histories, time);
         for (int i = 0; i < _shapes.Length; i++)
         {
             OpenAccount(venue, time, i, first[i], second[i], entries);
@@ -52,7 +47,7 @@ public sealed class CrowdDraw
 
     private AccountShape DrawShape(int account)
     {
-        var draws = new DrawStream(_seed, (uint)account, s_shapePurpose, _venueNumber);
+        var draws = new DrawStream(_seed, (uint)account, DrawPurposes.Shape, VenueLuck.Bucket(_venue.Name));
         int first = PickListing(draws.NextUniform(), AccountShape.NoCoin);
         bool twoCoins = draws.NextBernoulli(_parameters.TwoCoinShare) && _venue.Listings.Count > 1;
         bool cross = draws.NextBernoulli(_parameters.CrossShare);

@@ -12,11 +12,9 @@ namespace Breakwater.Simulation;
 internal sealed class EntryDraw
 {
     private const int Attempts = 4096;
-    private static readonly DrawPurpose s_purpose = new(2);
 
     private readonly IReadOnlyList<LeverageComponent> _components;
     private readonly VenueParameters _venue;
-    private readonly int _venueNumber;
     private readonly Seed _seed;
     private readonly CoinHistory[] _histories;
 
@@ -26,7 +24,6 @@ internal sealed class EntryDraw
     public EntryDraw(
         IReadOnlyList<LeverageComponent> components,
         VenueParameters venue,
-        int venueNumber,
         Seed seed,
         IReadOnlyList<CoinHistory> histories,
         Timestamp start
@@ -34,7 +31,6 @@ internal sealed class EntryDraw
     {
         _components = components;
         _venue = venue;
-        _venueNumber = venueNumber;
         _seed = seed;
         _histories = [.. venue.Listings.Select(listing => histories[listing.Coin])];
         _windows = [.. _histories.Select(history => components.Select(c => history.EntryChances(c, start)).ToArray())];
@@ -43,8 +39,8 @@ internal sealed class EntryDraw
     public DrawnPosition Draw(int account, int weight, int listing, Quantity lots)
     {
         // One bucket a venue and listing: a second coin does not disturb the first one's luck.
-        long bucket = (long)_venueNumber * short.MaxValue + listing;
-        var draws = new DrawStream(_seed, (uint)account, s_purpose, bucket);
+        long bucket = VenueLuck.Bucket(_venue.Name, listing);
+        var draws = new DrawStream(_seed, (uint)account, DrawPurposes.Entry, bucket);
         int component = Pick(_venue.Listings[listing].Mixture, draws.NextUniform());
         for (int attempt = 0; attempt < Attempts; attempt++)
         {

@@ -3,7 +3,7 @@ using Breakwater.Exchange;
 
 namespace Breakwater.Simulation;
 
-/// <summary>Who was liquidated: each account once, and once in each instrument and side in which that began.</summary>
+/// <summary>Who was liquidated: each account once, and once in each instrument and side in which it lost a position.</summary>
 public sealed class LiquidatedAccounts
 {
     private readonly int _instruments;
@@ -32,16 +32,14 @@ public sealed class LiquidatedAccounts
     public LiquidationMoment? FirstLiquidation(AccountId account) =>
         account.Index < _first.Length ? _first[account.Index] : null;
 
-    /// <param name="venue">Asked for the account's weight.</param>
     /// <param name="started">A liquidation that began.</param>
-    public void Add(Venue venue, in MarketEvent started)
+    /// <param name="weight">Of its account.</param>
+    public void Begin(in MarketEvent started, int weight)
     {
-        var account = new AccountId(started.Account);
-        EnsureRoom(account.Index);
-        int weight = venue.WeightOf(account);
-        if (_first[account.Index] is null)
+        EnsureRoom(started.Account);
+        if (_first[started.Account] is null)
         {
-            _first[account.Index] = new LiquidationMoment(
+            _first[started.Account] = new LiquidationMoment(
                 started.Time,
                 new InstrumentId(started.Instrument),
                 started.Price
@@ -49,11 +47,17 @@ public sealed class LiquidatedAccounts
             Weight += weight;
             Simulated++;
         }
+    }
 
-        int cell = started.Instrument * 2 + (started.Quantity.IsLong ? 0 : 1);
-        if (!_seenIn[account.Index * _instruments * 2 + cell])
+    /// <summary>An account lost a position, or a part of it, against its will.</summary>
+    public void Lose(int account, int instrument, bool isLong, int weight)
+    {
+        EnsureRoom(account);
+        int cell = instrument * 2 + (isLong ? 0 : 1);
+        ref bool seen = ref _seenIn[account * _instruments * 2 + cell];
+        if (!seen)
         {
-            _seenIn[account.Index * _instruments * 2 + cell] = true;
+            seen = true;
             _weight[cell] += weight;
             _simulated[cell]++;
         }

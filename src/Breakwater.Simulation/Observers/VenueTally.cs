@@ -39,9 +39,6 @@ public sealed class VenueTally : IEventObserver
     /// <summary>The fund's own debt that nobody paid.</summary>
     public Money WrittenOffByFund { get; private set; }
 
-    /// <summary>Profit that deleveraged winners realised when they were closed.</summary>
-    public Money RealisedByDeleveraged { get; private set; }
-
     public void Observe(ReadOnlySpan<MarketEvent> events)
     {
         foreach (ref readonly MarketEvent fact in events)
@@ -57,14 +54,16 @@ public sealed class VenueTally : IEventObserver
             case EventKind.MarkPriceUpdated:
                 MarkUpdates++;
                 break;
-            case EventKind.LiquidationStarted when fact.Account != Venue.Fund.Index:
-                Accounts.Add(_venue, fact);
+            case EventKind.LiquidationStarted:
+                Accounts.Begin(fact, _venue.WeightOf(new AccountId(fact.Account)));
                 break;
             case EventKind.PositionLiquidated:
                 Add(FlowKind.Liquidated, fact, fact.Quantity.IsLong);
+                Lose(fact, fact.Account, fact.Quantity.IsLong);
                 break;
             case EventKind.PositionTakenOver:
                 Add(FlowKind.TakenOver, fact, fact.Quantity.IsLong);
+                Lose(fact, fact.Account, fact.Quantity.IsLong);
                 break;
             case EventKind.PositionDeleveraged:
                 AddDeleveraged(fact);
@@ -95,12 +94,15 @@ public sealed class VenueTally : IEventObserver
         // A winner that sells was long, and whom it was closed against was short.
         bool winnerIsLong = fact.Quantity.IsShort;
         Add(FlowKind.Deleveraged, fact, winnerIsLong);
-        RealisedByDeleveraged += fact.Amount;
         if (fact.Counterparty != Venue.Fund.Index)
         {
             Add(FlowKind.DeleveragedAway, fact, !winnerIsLong);
+            Lose(fact, fact.Counterparty, !winnerIsLong);
         }
     }
+
+    private void Lose(in MarketEvent fact, int account, bool isLong) =>
+        Accounts.Lose(account, fact.Instrument, isLong, _venue.WeightOf(new AccountId(account)));
 
     private void Add(FlowKind kind, in MarketEvent fact, bool isLong)
     {

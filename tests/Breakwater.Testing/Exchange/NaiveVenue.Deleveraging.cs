@@ -112,7 +112,7 @@ public sealed partial class NaiveVenue
     private double PriceMoveTimesLeverage(NaivePosition position)
     {
         Int128 equity = Equity(position);
-        if (equity <= 0)
+        if (equity <= 0 || Value(position) <= position.Cost)
         {
             return 0;
         }

@@ -1,0 +1,121 @@
+using System.CommandLine;
+using Breakwater.Data;
+
+namespace Breakwater.Cli;
+
+/// <summary>`breakwater import [FORMAT] PATH...`</summary>
+internal static class ImportCommand
+{
+    private static readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description =
+            "Files or folders, plain, gzip or zip. A format's name before them says what they are; else their content does.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string> _venue = new("--venue")
+    {
+        Description = "Overrides what the files say.",
+        DefaultValueFactory = _ => "",
+    };
+
+    private static readonly Option<string> _instrument = new("--instrument")
+    {
+        Description = "Overrides what the files say.",
+        DefaultValueFactory = _ => "",
+    };
+
+    private static readonly Option<string?> _mapping = new("--mapping")
+    {
+        Description = "YAML that names the columns of any CSV or Parquet file.",
+    };
+
+    private static readonly Option<DateTime?> _at = new("--at")
+    {
+        Description = "The time (UTC) of a snapshot whose rows have none.",
+    };
+
+    private static readonly Option<bool> _strict = new("--strict")
+    {
+        Description = "Stop at the first bad row, and store nothing of its file.",
+    };
+
+    private static readonly Option<string> _store = StoreOption.Create();
+
+    public static Command Create()
+    {
+        var json = new Option<bool>("--json") { Description = "As JSON." };
+        var command = new Command("import", "Bring market data into the store, and say what is odd about it.")
+        {
+            _paths,
+            _venue,
+            _instrument,
+            _mapping,
+            _at,
+            _strict,
+            _store,
+            json,
+        };
+        command.SetAction(parsed => DataCommandBody.Run(parsed.GetValue(json), () => Run(parsed, json)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, Option<bool> json)
+    {
+        string folder = parsed.GetValue(_store)!;
+        string[] given = parsed.GetValue(_paths)!;
+        ImportOptions options = Options(parsed, given[0], Path.Combine(folder, "rejects"));
+        bool namesFormat = options.Format is not null && parsed.GetValue(_mapping) is null;
+        IReadOnlyList<string> files = Files(namesFormat ? given[1..] : given);
+        using IMarketStore store = StoreOption.Open(folder);
+        using var progress = new ImportProgress();
+        ImportSummary summary = new Importer(store, options) { Progress = progress.Report }.Import(files);
+        progress.Clear();
+        ImportView.Write(summary, parsed.GetValue(json));
+        return summary.Problems.Count > 0 ? ExitCode.WrongInput : ExitCode.Done;
+    }
+
+    private static ImportOptions Options(ParseResult parsed, string first, string rejects) =>
+        new()
+        {
+            Format = parsed.GetValue(_mapping) is { } mapping ? MappingFile.Read(mapping) : NamedFormat(first),
+            Venue = parsed.GetValue(_venue)!,
+            Instrument = parsed.GetValue(_instrument)!,
+            At = parsed.GetValue(_at),
+            IsStrict = parsed.GetValue(_strict),
+            RejectFolder = rejects,
+        };
+
+    private static Format? NamedFormat(string word)
+    {
+        Format? format = FormatCatalog.Find(word);
+        bool isPath = File.Exists(word) || Directory.Exists(word);
+        if (format is null && !isPath)
+        {
+            string known = string.Join(", ", FormatCatalog.All.Select(format => format.Name));
+            throw new FormatMismatchException($"{word} is neither a file nor a format; formats are {known}");
+        }
+
+        return isPath ? null : format;
+    }
+
+    private static List<string> Files(IReadOnlyList<string> paths)
+    {
+        var files = new List<string>();
+        foreach (string path in paths)
+        {
+            if (Directory.Exists(path))
+            {
+                files.AddRange(
+                    Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                );
+            }
+            else
+            {
+                files.Add(path);
+            }
+        }
+
+        return files.Count > 0 ? files : throw new FormatMismatchException("no files to import");
+    }
+}

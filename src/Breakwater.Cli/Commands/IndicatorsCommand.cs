@@ -1,0 +1,127 @@
+using System.CommandLine;
+using System.Globalization;
+using Breakwater.Data;
+using Breakwater.Lab;
+using Breakwater.Runs;
+using Spectre.Console;
+
+namespace Breakwater.Cli;
+
+/// <summary><c>breakwater indicators [NAME...] [--from] [--to]</c></summary>
+internal static class IndicatorsCommand
+{
+    private static readonly Argument<string[]> s_names = new("NAME")
+    {
+        Description = string.Join("; ", MarketMeasures.All.Select(measure => $"{measure.Name}: {measure.Meaning}")),
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<DateOnly> s_from = new("--from")
+    {
+        Description = "The first day, UTC.",
+        DefaultValueFactory = _ => new(2009, 1, 3),
+    };
+
+    private static readonly Option<DateOnly> s_to = new("--to")
+    {
+        Description = "The last day, UTC.",
+        DefaultValueFactory = _ => new(2099, 12, 31),
+    };
+
+    private static readonly Option<string> s_venue = new("--venue")
+    {
+        Description = "All where it is not given.",
+        DefaultValueFactory = _ => "",
+    };
+
+    private static readonly Option<string> s_instrument = new("--instrument")
+    {
+        Description = "All where it is not given.",
+        DefaultValueFactory = _ => "",
+    };
+
+    private static readonly Option<string> s_store = StoreOption.Create();
+
+    private static readonly Option<bool> s_json = new("--json") { Description = "As JSON." };
+
+    public static Command Create()
+    {
+        var command = new Command("indicators", "Measure what the store holds.")
+        {
+            s_names,
+            s_from,
+            s_to,
+            s_venue,
+            s_instrument,
+            s_store,
+            s_json,
+        };
+        command.SetAction(parsed => DataCommandBody.Run(parsed.GetValue(s_json), () => Execute(parsed)));
+        return command;
+    }
+
+    private static int Execute(ParseResult parsed)
+    {
+        string[] names = parsed.GetValue(s_names)!;
+        string? unknown = names.FirstOrDefault(name => MarketMeasures.All.All(measure => measure.Name != name));
+        if (unknown is not null)
+        {
+            string known = string.Join(", ", MarketMeasures.All.Select(measure => measure.Name));
+            throw new InputException($"'{unknown}' is no indicator, expected {known}");
+        }
+
+        using IMarketStore store = StoreOption.Open(parsed.GetValue(s_store)!);
+        var question = new MeasureQuestion(
+            parsed.GetValue(s_venue)!,
+            parsed.GetValue(s_instrument)!,
+            parsed.GetValue(s_from),
+            parsed.GetValue(s_to)
+        );
+        IReadOnlyList<MeasuredSeries> measured = new MarketMeasures(store, question).Measure(names);
+        if (parsed.GetValue(s_json))
+        {
+            JsonOutput.Write(measured);
+        }
+        else
+        {
+            Write(measured);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Write(IReadOnlyList<MeasuredSeries> measured)
+    {
+        var table = new Table().Border(TableBorder.None);
+        foreach (string column in new[] { "indicator", "series", "value", "unit", "", "rows", "from", "to" })
+        {
+            table.AddColumn(column);
+        }
+
+        foreach (MeasuredSeries row in measured)
+        {
+            string value = row.Value.ToString(
+                Math.Abs(row.Value) >= 1000 ? "#,##0" : "0.####",
+                CultureInfo.InvariantCulture
+            );
+            string rows = row.Rows.ToString("#,##0", CultureInfo.InvariantCulture);
+            table.AddRow([
+                .. new[]
+                {
+                    row.Indicator,
+                    row.Series,
+                    value,
+                    row.Unit,
+                    row.Reading,
+                    rows,
+                    Day(row.From),
+                    Day(row.To),
+                }.Select(text => new Text(text)),
+            ]);
+        }
+
+        Terminal.Create().Write(table);
+    }
+
+    private static string Day(DateTime time) => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using Breakwater.Data;
+
+namespace Breakwater.Cli;
+
+/// <summary>`--store`, shared by every command that reads or writes market data.</summary>
+internal static class StoreOption
+{
+    public static Option<string> Create() =>
+        new("--store")
+        {
+            Description = "The folder of the store, or a PostgreSQL address (Host=...;Username=...;Database=...).",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BREAKWATER_STORE") ?? "store",
+        };
+
+    public static IMarketStore Open(string place) =>
+        place.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+            ? new PostgresStore(place)
+            : new ParquetStore(place);
+}

@@ -1,0 +1,121 @@
+namespace Breakwater.Data;
+
+/// <summary>The beginning of a file, for telling what it is.</summary>
+internal sealed class SourceSample
+{
+    private const int Size = 1 << 16;
+    private const byte Comma = (byte)',';
+    private const byte Semicolon = (byte)';';
+
+    private readonly byte[] _bytes;
+
+    private SourceSample(byte[] bytes)
+    {
+        _bytes = bytes;
+        ReadOnlySpan<byte> text = bytes;
+        text = text.TrimStart("\uFEFF"u8).TrimStart(" \t\r\n"u8);
+        IsJson = text.Length > 0 && text[0] is (byte)'{' or (byte)'[';
+        ReadHeader();
+    }
+
+    public bool IsJson { get; }
+
+    /// <summary>The fields of the first line that has any separator.</summary>
+    public IReadOnlyList<string> Header { get; private set; } = [];
+
+    /// <summary>Lines before the header, such as the address that some sites put first.</summary>
+    public int LinesBeforeHeader { get; private set; }
+
+    public byte Separator { get; private set; } = Comma;
+
+    /// <summary>Reads the beginning; <paramref name="whole"/> then gives the file from its start.</summary>
+    public static SourceSample Take(Stream stream, out Stream whole)
+    {
+        var bytes = new byte[Size];
+        int read = stream.ReadAtLeast(bytes, Size, throwOnEndOfStream: false);
+        Array.Resize(ref bytes, read);
+        whole = new ReplayStream(bytes, stream);
+        return new SourceSample(bytes);
+    }
+
+    /// <summary>A reader over the sample alone.</summary>
+    public Stream Open() => new MemoryStream(_bytes, writable: false);
+
+    /// <summary>The fields that a JSON format wants, of the first record; all empty where there is none.</summary>
+    public IReadOnlyList<string> FirstJsonRecord(Format format)
+    {
+        IRecordReader reader = RecordReaders.OpenJson(Open(), format);
+        bool found = reader.Read() == RecordStatus.Record;
+        return
+        [
+            .. format.Positions.Select(
+                (_, field) => found ? System.Text.Encoding.UTF8.GetString(reader.Field(field)) : ""
+            ),
+        ];
+    }
+
+    private void ReadHeader()
+    {
+        if (IsJson)
+        {
+            return;
+        }
+
+        var lines = new LineReader(Open());
+        while (LinesBeforeHeader < 3 && lines.Read())
+        {
+            Separator = lines.Line.Contains(Comma) || !lines.Line.Contains(Semicolon) ? Comma : Semicolon;
+            Header = CsvReader.SplitHeader(lines.Line, Separator);
+            if (Header.Count > 1)
+            {
+                return;
+            }
+
+            LinesBeforeHeader++;
+        }
+
+        Header = [];
+    }
+
+    private sealed class ReplayStream(byte[] beginning, Stream rest) : Stream
+    {
+        private int _given;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (_given == beginning.Length)
+            {
+                return rest.Read(buffer);
+            }
+
+            int count = Math.Min(buffer.Length, beginning.Length - _given);
+            beginning.AsSpan(_given, count).CopyTo(buffer);
+            _given += count;
+            return count;
+        }
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}

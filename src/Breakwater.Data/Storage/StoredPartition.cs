@@ -1,0 +1,3 @@
+namespace Breakwater.Data;
+
+public readonly record struct StoredPartition(Partition Partition, long Rows);

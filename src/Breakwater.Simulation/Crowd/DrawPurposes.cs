@@ -1,0 +1,11 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Simulation;
+
+/// <summary>What the simulation draws for. A number once given is never given again.</summary>
+internal static class DrawPurposes
+{
+    public static DrawPurpose Shape => new(1);
+
+    public static DrawPurpose Entry => new(2);
+}

@@ -1,0 +1,83 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Simulation.Tests;
+
+/// <summary>A position that the prices since its entry would have liquidated does not exist.</summary>
+public class SurvivorshipTests
+{
+    private const int Draws = 4_000;
+    private const decimal Now = 100_000;
+
+    [Fact]
+    public void Nobody_has_lived_through_a_low_that_would_have_liquidated_him()
+    {
+        // Opened around 110,000 five days ago; three days ago the price touched 92,000; today it is back at 100,000.
+        CoinHistory history = History((5, 110_000), (3, 95_000), (1, 100_000));
+        foreach (DrawnPosition position in DrawLongs(history, leverage: 9))
+        {
+            long entryWindow =
+                position.Entry.Ticks > 1_060_000 ? 5
+                : position.Entry.Ticks > 980_000 ? 1
+                : 3;
+            decimal trigger = TriggerOf(position);
+            Assert.True(trigger < Now, $"{position} would be liquidated at once");
+            Assert.True(entryWindow != 5 || trigger < 92_000, $"{position} was liquidated three days ago");
+        }
+    }
+
+    [Fact]
+    public void Without_the_low_the_same_draws_leave_more_of_the_old()
+    {
+        int withLow = OldOnes(History((5, 110_000), (3, 95_000), (1, 100_000)));
+        int withoutLow = OldOnes(History((5, 110_000), (3, 105_000), (1, 100_000)));
+        Assert.True(withoutLow > 2 * withLow, $"{withLow} with the low, {withoutLow} without");
+    }
+
+    [Fact]
+    public void Where_nobody_can_have_survived_the_crowd_is_refused()
+    {
+        CoinHistory history = History((5, 200_000));
+        CrowdException refused = Assert.Throws<CrowdException>(() => DrawLongs(history, leverage: 20).Count);
+        Assert.Contains("were liquidated before the start", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static int OldOnes(CoinHistory history) =>
+        DrawLongs(history, leverage: 9).Count(position => position.Entry.Ticks > 1_060_000);
+
+    private static List<DrawnPosition> DrawLongs(CoinHistory history, double leverage)
+    {
+        WorldParameters world = TestWorld.Create(1, 2_000, "first");
+        VenueParameters venue = world.Venues[0] with
+        {
+            Listings = [new ListingParameters(0, Quantity.FromLots(1_000_000), 1, [1])],
+        };
+        var component = new LeverageComponent("some", leverage, 0.3, Duration.FromMinutes(60 * 24 * 10));
+        var entries = new EntryDraw([component], venue, world.Seed, [history], world.Start);
+        return [.. Enumerable.Range(0, Draws).Select(i => entries.Draw(i, 1, 0, Quantity.FromLots(100)))];
+    }
+
+    private static decimal TriggerOf(DrawnPosition position)
+    {
+        InstrumentRules rules = TestWorld.Create(1, 2_000, "first").Venues[0].Rules.Instruments[0];
+        Money cost = rules.Instrument.Notional(position.Entry, position.Lots);
+        return LiquidationPrice.Trigger(rules, position.Lots, 1, cost - position.Margin) * rules.Instrument.TickSize;
+    }
+
+    // Days of 1 % around a level, except that a day of 95,000 reaches down to 92,000.
+    private static CoinHistory History(params (int DaysAgo, decimal Level)[] days) =>
+        new(
+            "BTC",
+            [
+                .. days.Select(day => new EntryWindow(
+                    TestWorld.Start - Duration.FromMinutes(60L * 24 * day.DaysAgo),
+                    Duration.FromMinutes(60 * 24),
+                    day.Level == 95_000 ? 92_000 : day.Level * 0.99m,
+                    day.Level * 1.01m,
+                    day.Level,
+                    1_000
+                )),
+            ],
+            Now
+        );
+}
