@@ -213,9 +213,7 @@ public sealed unsafe partial class OrderBook
             && _attributes[_orders.Rows[slot].Attributes].ExpiryPlace == 0
         )
         {
-            Timestamp expiresAt = Timestamp.FromUnixNanoseconds(
-                _attributes[_orders.Rows[slot].Attributes].ExpiresAt
-            );
+            Timestamp expiresAt = Timestamp.FromUnixNanoseconds(_attributes[_orders.Rows[slot].Attributes].ExpiresAt);
             _expiries.Add(slot, _orders.Rows[slot].Attributes, expiresAt);
         }
     }

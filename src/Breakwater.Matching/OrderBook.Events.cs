@@ -16,6 +16,7 @@ public sealed unsafe partial class OrderBook
     private MarketEvent.OrderFacts Facts(in Taker taker, byte detail) =>
         new(_instrument, taker.Owner, taker.Number, detail, (int)taker.Terms.Bits);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int ReferenceOf(uint slot) => (int)_orders.Rows[slot].Terms.Bits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,17 +8,19 @@ public sealed unsafe partial class OrderBook
 {
     // The cancel of an order without attributes: it rests, all of it shown.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void CancelPlain(uint slot)
+    private void CancelPlain(OrderSlot* rows, uint slot)
     {
-        _orders.FetchNeighbours(slot);
-        OrderSlot* order = _orders.Rows + slot;
-        Side side = order->Terms.Side;
-        MarketEvent.OrderFacts facts = Facts(slot, (byte)CancelReason.Requested);
-        MarketEvent.WriteOrderCancelled(ref _log.Next(), Now, facts, order->Quantity, order->Price);
-        LadderOf(side).Remove(Ranks.Of(side, order->Price), _orders.Rows, slot);
-        if (order->Owner >= 0)
+        OrderSlot* order = rows + slot;
+        CacheLine.Fetch(rows + order->Previous);
+        CacheLine.Fetch(rows + order->Next);
+        int price = order->Price;
+        Taker self = new(order->Number, order->Owner, order->Terms);
+        MarketEvent.OrderFacts facts = Facts(self, (byte)CancelReason.Requested);
+        MarketEvent.WriteOrderCancelled(ref _log.Next(), Now, facts, order->Quantity, price);
+        LadderOf(self.Terms.Side).Remove(Ranks.Of(self.Terms.Side, price), rows, slot);
+        if (self.Owner >= 0)
         {
-            _owners.Remove(order->Owner, slot);
+            _owners.Remove(self.Owner, slot);
         }
 
         _orders.Release(slot);

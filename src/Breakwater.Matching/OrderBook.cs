@@ -70,16 +70,18 @@ public sealed unsafe partial class OrderBook
     /// <returns>False if no open order has the number; the event says so.</returns>
     public bool Cancel(OrderId id)
     {
-        uint slot = _numbers.Find(id.Value);
-        if (slot == 0)
+        uint slot = _numbers.SlotOf(id.Value);
+        OrderSlot* rows = _orders.Rows;
+        OrderSlot* order = rows + slot;
+        if (slot == 0 || order->Number != id.Value)
         {
             Reject(OrderRejection.UnknownOrder, id, Quantity.Zero, Price.Zero);
             return false;
         }
 
-        if (_orders.Rows[slot].Attributes == 0)
+        if (order->Attributes == 0)
         {
-            CancelPlain(slot);
+            CancelPlain(rows, slot);
         }
         else
         {

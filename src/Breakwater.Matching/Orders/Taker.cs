@@ -6,6 +6,5 @@ internal readonly record struct Taker(long Number, int Owner, OrderTerms Terms)
     private const int Nobody = int.MinValue;
 
     /// <summary>Whose orders it does not trade with; where it trades with all, nobody's.</summary>
-    public int GuardedOwner =>
-        Owner >= 0 && Terms.SelfTrade != SelfTradePrevention.Allow ? Owner : Nobody;
+    public int GuardedOwner => Owner >= 0 && Terms.SelfTrade != SelfTradePrevention.Allow ? Owner : Nobody;
 }

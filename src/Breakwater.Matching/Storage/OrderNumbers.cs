@@ -48,13 +48,16 @@ internal sealed unsafe class OrderNumbers
     public void Place(long number, uint slot) => EntryOf(number) = slot;
 
     /// <returns>The slot, or 0 where no open order has the number.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Find(long number)
     {
-        uint slot =
-            (ulong)(number - _oldest) < (ulong)(_next - _oldest) ? EntryOf(number) : _elders.Find(number);
+        uint slot = SlotOf(number);
         return _orders.Rows[slot].Number == number ? slot : 0;
     }
+
+    /// <returns>The slot that the number was given, if any. It may hold another order by now.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint SlotOf(long number) =>
+        (ulong)(number - _oldest) < (ulong)(_next - _oldest) ? EntryOf(number) : _elders.Find(number);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref uint EntryOf(long number) => ref _ring.Rows[number & (_ring.Length - 1)];

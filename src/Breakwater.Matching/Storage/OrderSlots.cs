@@ -29,17 +29,11 @@ internal sealed unsafe class OrderSlots
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Release(uint slot)
     {
-        Rows[slot].Vacate();
-        Rows[slot].Next = _free;
+        OrderSlot* released = Rows + slot;
+        released->Vacate();
+        released->Next = _free;
         _free = slot;
         Count--;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void FetchNeighbours(uint slot)
-    {
-        CacheLine.Fetch(Rows + Rows[slot].Previous);
-        CacheLine.Fetch(Rows + Rows[slot].Next);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
