@@ -53,6 +53,13 @@ public sealed unsafe partial class OrderBook
     public int CopyWaiting(PriceSource source, Side side, Span<OrderState> orders) =>
         Copy(_stops.LadderOf(source, side), orders);
 
+    /// <summary>Owner of an open order; <see cref="NewOrder.NoOwner"/> where it has none, or where no open order has the number.</summary>
+    public int OwnerOf(OrderId id)
+    {
+        uint slot = _numbers.Find(id.Value);
+        return slot == 0 ? NewOrder.NoOwner : _orders.Rows[slot].Owner;
+    }
+
     /// <returns>False if no open order has the number.</returns>
     public bool TryGet(OrderId id, out OrderState order)
     {
