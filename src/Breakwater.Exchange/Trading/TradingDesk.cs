@@ -67,7 +67,10 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
     public Rejection Cancel(InstrumentId instrument, AccountId owner, OrderId order)
     {
         OrderBook book = _books[instrument.Index];
-        if (book.OwnerOf(order) != owner.Index)
+
+        // Nobody without a position has orders. Looking now fetches the row that settlement needs while the book looks, too.
+        bool mayHaveOrders = _ledger.FindPosition(owner.Index, instrument.Index) != Ledger.None;
+        if (!mayHaveOrders || book.OwnerOf(order) != owner.Index)
         {
             return Rejection.UnknownOrder;
         }
