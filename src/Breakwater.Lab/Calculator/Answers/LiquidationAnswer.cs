@@ -82,7 +82,9 @@ internal static class LiquidationAnswer
         answer.Number(
             "restoringQuantity",
             enough is { } quantity && quantity <= position.Holding.Quantity ? quantity / size : null,
-            "no part of the position restores its margin at the mark"
+            position.Holding.Kind == ContractKind.Linear
+                ? "no part of the position restores its margin at the mark"
+                : "it is reckoned for linear contracts only"
         );
     }
 
