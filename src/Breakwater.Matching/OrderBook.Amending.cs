@@ -31,8 +31,8 @@ public sealed unsafe partial class OrderBook
         OrderSlot* order = _orders.Rows + slot;
         order->Price = (int)price.Ticks;
         int before = OpenQuantity(slot);
-        int shown = _orders.Details[slot].Terms.IsIceberg
-            ? Math.Min(_attributes[_orders.Details[slot].Attributes].Peak, (int)quantity.Lots)
+        int shown = _orders.Rows[slot].Terms.IsIceberg
+            ? Math.Min(_attributes[_orders.Rows[slot].Attributes].Peak, (int)quantity.Lots)
             : (int)quantity.Lots;
         WriteAmended(slot, 0, before, quantity.Lots, shown);
         EnterWithinLimit(slot, (int)quantity.Lots);
@@ -56,14 +56,14 @@ public sealed unsafe partial class OrderBook
             return OrderRejection.UnknownOrder;
         }
 
-        if (_orders.Details[slot].Terms.IsConditional)
+        if (_orders.Rows[slot].Terms.IsConditional)
         {
             return OrderRejection.NotAmendable;
         }
 
         OrderRejection reason = ExamineQuantity(quantity);
         return reason == OrderRejection.None && !KeepsItsPlace(slot, price, quantity)
-            ? ExamineNewTerms(_orders.Details[slot].Terms, price, quantity)
+            ? ExamineNewTerms(_orders.Rows[slot].Terms, price, quantity)
             : reason;
     }
 
@@ -88,12 +88,12 @@ public sealed unsafe partial class OrderBook
         OrderSlot* order = _orders.Rows + slot;
         int before = OpenQuantity(slot);
         int shown = Math.Min(order->Quantity, quantity);
-        Side side = _orders.Details[slot].Terms.Side;
+        Side side = _orders.Rows[slot].Terms.Side;
         LadderOf(side).LevelAt(Ranks.Of(side, order->Price))->Quantity -= order->Quantity - shown;
         order->Quantity = shown;
-        if (_orders.Details[slot].Attributes != 0)
+        if (_orders.Rows[slot].Attributes != 0)
         {
-            _attributes[_orders.Details[slot].Attributes].Reserve = quantity - shown;
+            _attributes[_orders.Rows[slot].Attributes].Reserve = quantity - shown;
         }
 
         WriteAmended(slot, MarketEvent.KeptPlace, before, quantity, shown);
@@ -103,7 +103,7 @@ public sealed unsafe partial class OrderBook
         MarketEvent.WriteOrderAmended(
             ref _log.Next(),
             Now,
-            Facts(slot, (byte)((byte)_orders.Details[slot].Terms.Side + place), before),
+            Facts(slot, (byte)((byte)_orders.Rows[slot].Terms.Side + place), before),
             quantity,
             _orders.Rows[slot].Price,
             shown

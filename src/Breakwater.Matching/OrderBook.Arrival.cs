@@ -6,6 +6,18 @@ namespace Breakwater.Matching;
 /// <summary>How an order comes in.</summary>
 public sealed unsafe partial class OrderBook
 {
+    private OrderId SubmitExamined(in NewOrder order)
+    {
+        OrderRejection reason = Examine(order);
+        if (reason != OrderRejection.None)
+        {
+            Reject(reason, order);
+            return default;
+        }
+
+        return order.Terms.Has(OrderTerms.AttributeBits | _limitedMakerBits) ? SubmitWithSlot(order) : Take(order);
+    }
+
     // What most commands come to: a limit order that finds nothing to take.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private OrderId RestPlain(in NewOrder order)
@@ -15,10 +27,9 @@ public sealed unsafe partial class OrderBook
         Side side = order.Terms.Side;
         Level* level = LadderOf(side).Open(Ranks.Of(side, (int)order.Price.Ticks));
         CacheLine.Fetch(rows + level->Tail);
-        long number = _numbers.Assign(slot, _orders.Count);
-        _orders.Details[slot] = OrderDetail.Of(number, order.Terms, order.Owner);
-        MarketEvent.OrderFacts facts = new(_instrument, order.Owner, number, (byte)side, (int)order.Terms.Bits);
-        MarketEvent.WriteOrderAccepted(ref _log.Next(), Now, facts, order.Quantity.Lots, order.Price.Ticks, 0);
+        Taker taker = Accept(order, stopOrDisplayed: 0);
+        _numbers.Place(taker.Number, slot);
+        rows[slot].Hold(taker);
         rows[slot].Price = (int)order.Price.Ticks;
         rows[slot].Quantity = (int)order.Quantity.Lots;
         level->Quantity += order.Quantity.Lots;
@@ -28,105 +39,154 @@ public sealed unsafe partial class OrderBook
             _owners.Append(order.Owner, slot, _orders.Capacity);
         }
 
-        return new OrderId(number);
+        return new OrderId(taker.Number);
+    }
+
+    // An order without attributes that may trade at once. It takes a slot only for what is left to rest.
+    private OrderId Take(in NewOrder order)
+    {
+        Taker taker = Accept(order, stopOrDisplayed: 0);
+        Side opposite = (Side)(1 - (int)order.Terms.Side);
+        int price = order.Terms.IsMarket ? WorstPrice(order.Terms.Side) : (int)order.Price.Ticks;
+        int left = Trade(taker, LadderOf(opposite), Ranks.Of(opposite, price), (int)order.Quantity.Lots);
+        if (left != 0)
+        {
+            SettleRemainder(taker, price, left);
+        }
+
+        if (_stops.Waiting != 0)
+        {
+            RunTriggers();
+        }
+
+        return new OrderId(taker.Number);
+    }
+
+    // What is left rests, or is cancelled.
+    private void SettleRemainder(in Taker taker, int price, int left)
+    {
+        if (taker.Terms.Rests && !_takerStopped)
+        {
+            uint slot = HoldInSlot(taker);
+            _orders.Rows[slot].Price = price;
+            Rest(slot, left);
+            return;
+        }
+
+        CancelReason reason = ReasonOfRemainder(taker.Terms);
+        int limit = taker.Terms.IsMarket ? 0 : price;
+        MarketEvent.WriteOrderCancelled(ref _log.Next(), Now, Facts(taker, (byte)reason), left, limit);
+    }
+
+    private OrderId SubmitWithSlot(in NewOrder order)
+    {
+        uint slot = Hold(order);
+        OrderId id = new(_orders.Rows[slot].Number);
+        if (order.Terms.IsConditional)
+        {
+            Park(slot);
+            return id;
+        }
+
+        EnterWithinLimit(slot, (int)order.Quantity.Lots);
+        if (_stops.Waiting != 0)
+        {
+            RunTriggers();
+        }
+
+        return id;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint Accept(in NewOrder order)
+    private Taker Accept(in NewOrder order, long stopOrDisplayed)
+    {
+        Taker taker = new(_numbers.Issue(), order.Owner, order.Terms);
+        MarketEvent.OrderFacts facts = Facts(taker, (byte)order.Terms.Side);
+        long price = order.Price.Ticks;
+        MarketEvent.WriteOrderAccepted(ref _log.Next(), Now, facts, order.Quantity.Lots, price, stopOrDisplayed);
+        return taker;
+    }
+
+    private uint HoldInSlot(in Taker taker)
     {
         uint slot = _orders.Take();
-        _orders.Details[slot] = OrderDetail.Of(_numbers.Assign(slot, _orders.Count), order.Terms, order.Owner);
-        _orders.Rows[slot].Price = (int)order.Price.Ticks;
-        long stopOrDisplayed = 0;
-        if (order.Terms.Has(OrderTerms.MarketBit | OrderTerms.AttributeBits))
-        {
-            stopOrDisplayed = PrepareRareTerms(slot, order);
-        }
-
-        MarketEvent.WriteOrderAccepted(
-            ref _log.Next(),
-            Now,
-            Facts(slot, (byte)order.Terms.Side),
-            order.Quantity.Lots,
-            order.Price.Ticks,
-            stopOrDisplayed
-        );
+        _numbers.Place(taker.Number, slot);
+        _orders.Rows[slot].Hold(taker);
         return slot;
     }
 
-    private long PrepareRareTerms(uint slot, in NewOrder order)
+    private uint Hold(in NewOrder order)
     {
-        if (order.Terms.IsMarket)
-        {
-            _orders.Rows[slot].Price = WorstPrice(order.Terms.Side);
-        }
+        bool waits = order.Terms.IsConditional;
+        bool isRare = order.Terms.Has(OrderTerms.AttributeBits);
+        long displayed = isRare ? order.Displayed.Lots : 0;
+        uint slot = HoldInSlot(Accept(order, waits ? order.Stop.Ticks : displayed));
+        ref OrderSlot held = ref _orders.Rows[slot];
+        int limit = order.Terms.IsMarket ? WorstPrice(order.Terms.Side) : (int)order.Price.Ticks;
+        held.Price = waits ? (int)order.Stop.Ticks : limit;
+        held.Quantity = (int)order.Quantity.Lots;
+        held.Attributes = isRare ? AttributesOf(order) : 0;
+        return slot;
+    }
 
-        if (!order.Terms.Has(OrderTerms.AttributeBits))
-        {
-            return 0;
-        }
-
+    private int AttributesOf(in NewOrder order)
+    {
         int row = _attributes.Take();
-        _orders.Details[slot].Attributes = row;
         ref OrderAttributes attributes = ref _attributes[row];
         attributes.ExpiresAt = order.ExpiresAt.UnixNanoseconds;
         attributes.Peak = (int)order.Displayed.Lots;
-        if (!order.Terms.IsConditional)
-        {
-            return attributes.Peak;
-        }
-
         attributes.LimitAfterTrigger = (int)order.Price.Ticks;
-        _orders.Rows[slot].Price = (int)order.Stop.Ticks;
-        _orders.Rows[slot].Quantity = (int)order.Quantity.Lots;
-        return order.Stop.Ticks;
+        return row;
     }
 
     // An order that is in the book with none of it resting: matches what it can, then rests, or is cancelled for what is left.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Enter(uint slot, int quantity)
     {
-        OrderSlot* order = _orders.Rows + slot;
-        OrderTerms terms = _orders.Details[slot].Terms;
-        Side side = terms.Side;
-        Side opposite = (Side)(1 - (int)side);
-        PriceLadder makers = LadderOf(opposite);
-        int limit = Ranks.Of(opposite, order->Price);
-        if (makers.Best >= limit && Phase == TradingPhase.Continuous)
-        {
-            if (terms.TimeInForce == TimeInForce.FillOrKill && !CanFill(makers, limit, slot, quantity))
-            {
-                Drop(slot, quantity, CancelReason.NotFillable);
-                return;
-            }
-
-            quantity = Match(makers, opposite, limit, slot, quantity);
-        }
-
-        if (quantity == 0)
+        Taker taker = TakerIn(slot);
+        Side opposite = (Side)(1 - (int)taker.Terms.Side);
+        int limit = Ranks.Of(opposite, _orders.Rows[slot].Price);
+        int left = Trade(taker, LadderOf(opposite), limit, quantity);
+        if (left == 0)
         {
             Forget(slot);
         }
-        else if (terms.Rests && !_takerStopped)
+        else if (taker.Terms.Rests && !_takerStopped)
         {
-            Rest(slot, quantity);
+            Rest(slot, left);
         }
         else
         {
-            DropRemainder(slot, quantity, makers);
+            Drop(slot, left, ReasonOfRemainder(taker.Terms));
         }
+    }
+
+    // What is left of the taker, for which it may be all.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Trade(in Taker taker, PriceLadder makers, int limit, int quantity)
+    {
+        bool trades =
+            makers.Best >= limit
+            && Phase == TradingPhase.Continuous
+            && (taker.Terms.TimeInForce != TimeInForce.FillOrKill || CanFill(makers, limit, taker, quantity));
+        return trades ? Match(makers, limit, taker, quantity) : quantity;
+    }
+
+    private Taker TakerIn(uint slot)
+    {
+        OrderSlot* order = _orders.Rows + slot;
+        return new Taker(order->Number, order->Owner, order->Terms);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Rest(uint slot, int quantity)
     {
         OrderSlot* order = _orders.Rows + slot;
-        order->Quantity = _orders.Details[slot].Attributes == 0 ? quantity : ShowPart(slot, quantity);
-        Side side = _orders.Details[slot].Terms.Side;
+        order->Quantity = _orders.Rows[slot].Attributes == 0 ? quantity : ShowPart(slot, quantity);
+        Side side = _orders.Rows[slot].Terms.Side;
         LadderOf(side).Append(Ranks.Of(side, order->Price), _orders.Rows, slot);
-        if (_orders.Details[slot].Owner >= 0)
+        if (_orders.Rows[slot].Owner >= 0)
         {
-            _owners.Append(_orders.Details[slot].Owner, slot, _orders.Capacity);
+            _owners.Append(_orders.Rows[slot].Owner, slot, _orders.Capacity);
         }
     }
 
@@ -134,12 +194,12 @@ public sealed unsafe partial class OrderBook
     {
         OrderSlot* order = _orders.Rows + slot;
         ScheduleExpiry(slot);
-        if (!_orders.Details[slot].Terms.IsIceberg)
+        if (!_orders.Rows[slot].Terms.IsIceberg)
         {
             return quantity;
         }
 
-        ref OrderAttributes attributes = ref _attributes[_orders.Details[slot].Attributes];
+        ref OrderAttributes attributes = ref _attributes[_orders.Rows[slot].Attributes];
         int shown = Math.Min(attributes.Peak, quantity);
         attributes.Reserve = quantity - shown;
         return shown;
@@ -149,28 +209,25 @@ public sealed unsafe partial class OrderBook
     {
         OrderSlot* order = _orders.Rows + slot;
         if (
-            _orders.Details[slot].Terms.TimeInForce == TimeInForce.GoodTillTime
-            && _attributes[_orders.Details[slot].Attributes].ExpiryPlace == 0
+            _orders.Rows[slot].Terms.TimeInForce == TimeInForce.GoodTillTime
+            && _attributes[_orders.Rows[slot].Attributes].ExpiryPlace == 0
         )
         {
-            Timestamp expiresAt = Timestamp.FromUnixNanoseconds(
-                _attributes[_orders.Details[slot].Attributes].ExpiresAt
-            );
-            _expiries.Add(slot, _orders.Details[slot].Attributes, expiresAt);
+            Timestamp expiresAt = Timestamp.FromUnixNanoseconds(_attributes[_orders.Rows[slot].Attributes].ExpiresAt);
+            _expiries.Add(slot, _orders.Rows[slot].Attributes, expiresAt);
         }
     }
 
-    private void DropRemainder(uint slot, int quantity, PriceLadder makers)
+    private CancelReason ReasonOfRemainder(OrderTerms terms)
     {
-        OrderTerms terms = _orders.Details[slot].Terms;
-        bool band = terms.IsMarket && makers.Best != PriceLadder.NoRank;
+        bool band = terms.IsMarket && LadderOf((Side)(1 - (int)terms.Side)).Best != PriceLadder.NoRank;
         CancelReason unfilled =
             terms.TimeInForce == TimeInForce.FillOrKill ? CancelReason.NotFillable
             : band ? CancelReason.PriceBand
             : CancelReason.NothingLeftToTake;
         CancelReason reason = _takerStopped ? CancelReason.SelfTrade : unfilled;
         _takerStopped = false;
-        Drop(slot, quantity, reason);
+        return reason;
     }
 
     private void Drop(uint slot, int quantity, CancelReason reason)

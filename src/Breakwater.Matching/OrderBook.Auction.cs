@@ -137,8 +137,8 @@ public sealed unsafe partial class OrderBook
             ref _log.Next(),
             Now,
             Facts(buying->Head, AuctionFill, seller->Quantity),
-            _orders.Details[selling->Head].Owner,
-            _orders.Details[selling->Head].Number,
+            _orders.Rows[selling->Head].Owner,
+            _orders.Rows[selling->Head].Number,
             traded,
             price
         );

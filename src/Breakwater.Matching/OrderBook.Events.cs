@@ -10,9 +10,14 @@ public sealed unsafe partial class OrderBook
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private MarketEvent.OrderFacts Facts(uint slot, byte detail, int reference) =>
-        new(_instrument, _orders.Details[slot].Owner, _orders.Details[slot].Number, detail, reference);
+        new(_instrument, _orders.Rows[slot].Owner, _orders.Rows[slot].Number, detail, reference);
 
-    private int ReferenceOf(uint slot) => (int)_orders.Details[slot].Terms.Bits;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private MarketEvent.OrderFacts Facts(in Taker taker, byte detail) =>
+        new(_instrument, taker.Owner, taker.Number, detail, (int)taker.Terms.Bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int ReferenceOf(uint slot) => (int)_orders.Rows[slot].Terms.Bits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteCancelled(uint slot, int quantity, CancelReason reason) =>
@@ -27,7 +32,7 @@ public sealed unsafe partial class OrderBook
     private void Reject(OrderRejection reason, OrderId id, Quantity quantity, Price price)
     {
         uint slot = _numbers.Find(id.Value);
-        int owner = slot == 0 ? NewOrder.NoOwner : _orders.Details[slot].Owner;
+        int owner = slot == 0 ? NewOrder.NoOwner : _orders.Rows[slot].Owner;
         int reference = slot == 0 ? 0 : ReferenceOf(slot);
         MarketEvent.OrderFacts facts = new(_instrument, owner, id.Value, (byte)reason, reference);
         MarketEvent.WriteOrderRejected(ref _log.Next(), Now, facts, quantity.Lots, price.Ticks);

@@ -6,15 +6,14 @@ namespace Breakwater.Matching;
 /// <summary>Where orders trade.</summary>
 public sealed unsafe partial class OrderBook
 {
-    private const int Nobody = int.MinValue;
-
     /// <param name="limit">The lowest rank at which the taker trades.</param>
     /// <returns>What is left of the taker.</returns>
-    private int Match(PriceLadder makers, Side makerSide, int limit, uint takerSlot, int left)
+    private int Match(PriceLadder makers, int limit, in Taker taker, int left)
     {
         OrderSlot* orders = _orders.Rows;
-        MarketEvent.OrderFacts taker = Facts(takerSlot, (byte)(1 - (int)makerSide));
-        int guarded = GuardedOwner(takerSlot);
+        Side makerSide = (Side)(1 - (int)taker.Terms.Side);
+        MarketEvent.OrderFacts facts = Facts(taker, (byte)taker.Terms.Side);
+        int guarded = taker.GuardedOwner;
         int last = _stops.PriceOf(PriceSource.Last);
         do
         {
@@ -25,15 +24,15 @@ public sealed unsafe partial class OrderBook
             do
             {
                 OrderSlot* maker = orders + head;
-                if (_orders.Details[head].Owner == guarded)
+                if (maker->Owner == guarded)
                 {
                     level->Head = head;
-                    left = MeetOwnOrder(level, price, takerSlot, left);
+                    left = MeetOwnOrder(level, price, taker, left);
                     head = level->Head;
                     continue;
                 }
 
-                if (IsLimited(_orders.Details[head].Terms))
+                if (IsLimited(maker->Terms))
                 {
                     level->Head = head;
                     bool trades = ReduceFirst(level);
@@ -45,25 +44,15 @@ public sealed unsafe partial class OrderBook
                 }
 
                 CacheLine.Fetch(orders + maker->Next);
-                _numbers.Fetch(_orders.Details[head].Number);
                 int traded = Math.Min(left, maker->Quantity);
                 int shows = maker->Quantity - traded;
                 left -= traded;
                 level->Quantity -= traded;
                 maker->Quantity = shows;
                 last = price;
-                MarketEvent.WriteOrderFilled(
-                    ref _log.Next(),
-                    Now,
-                    taker with
-                    {
-                        Reference = shows,
-                    },
-                    _orders.Details[head].Owner,
-                    _orders.Details[head].Number,
-                    traded,
-                    price
-                );
+                facts = facts with { Reference = shows };
+                ref MarketEvent fill = ref _log.Next();
+                MarketEvent.WriteOrderFilled(ref fill, Now, facts, maker->Owner, maker->Number, traded, price);
                 if (shows != 0)
                 {
                     break;
@@ -83,19 +72,18 @@ public sealed unsafe partial class OrderBook
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Exhaust(Level* level, uint slot)
     {
-        OrderDetail* detail = _orders.Details + slot;
-        if (detail->Attributes != 0)
+        OrderSlot* order = _orders.Rows + slot;
+        if (order->Attributes != 0)
         {
             return ExhaustWithAttributes(level, slot);
         }
 
-        uint next = _orders.Rows[slot].Next;
-        if (detail->Owner >= 0)
+        uint next = order->Next;
+        if (order->Owner >= 0)
         {
-            _owners.Remove(detail->Owner, slot);
+            _owners.Remove(order->Owner, slot);
         }
 
-        _numbers.Retire(detail->Number);
         _orders.Release(slot);
         return next;
     }
@@ -108,7 +96,7 @@ public sealed unsafe partial class OrderBook
         }
 
         uint next = _orders.Rows[slot].Next;
-        int owner = _orders.Details[slot].Owner;
+        int owner = _orders.Rows[slot].Owner;
         if (owner >= 0)
         {
             _owners.Remove(owner, slot);
@@ -135,7 +123,7 @@ public sealed unsafe partial class OrderBook
     private bool Replenish(Level* level, uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        ref OrderAttributes attributes = ref _attributes[_orders.Details[slot].Attributes];
+        ref OrderAttributes attributes = ref _attributes[_orders.Rows[slot].Attributes];
         int slice = Math.Min(attributes.Peak, attributes.Reserve);
         if (slice == 0)
         {
@@ -154,7 +142,7 @@ public sealed unsafe partial class OrderBook
         MarketEvent.WriteOrderReplenished(
             ref _log.Next(),
             Now,
-            Facts(slot, (byte)_orders.Details[slot].Terms.Side),
+            Facts(slot, (byte)_orders.Rows[slot].Terms.Side),
             slice,
             order->Price,
             attributes.Reserve

@@ -53,6 +53,13 @@ public sealed unsafe partial class OrderBook
     public int CopyWaiting(PriceSource source, Side side, Span<OrderState> orders) =>
         Copy(_stops.LadderOf(source, side), orders);
 
+    /// <summary>Owner of an open order; <see cref="NewOrder.NoOwner"/> where it has none, or where no open order has the number.</summary>
+    public int OwnerOf(OrderId id)
+    {
+        uint slot = _numbers.Find(id.Value);
+        return slot == 0 ? NewOrder.NoOwner : _orders.Rows[slot].Owner;
+    }
+
     /// <returns>False if no open order has the number.</returns>
     public bool TryGet(OrderId id, out OrderState order)
     {
@@ -68,10 +75,10 @@ public sealed unsafe partial class OrderBook
     public OrderId NextOrderOfSameOwner(OrderId id)
     {
         uint slot = _numbers.Find(id.Value);
-        return slot == 0 || _orders.Details[slot].Owner < 0 ? default : NumberOrZero(_owners.After(slot));
+        return slot == 0 || _orders.Rows[slot].Owner < 0 ? default : NumberOrZero(_owners.After(slot));
     }
 
-    private OrderId NumberOrZero(uint slot) => slot == 0 ? default : new OrderId(_orders.Details[slot].Number);
+    private OrderId NumberOrZero(uint slot) => slot == 0 ? default : new OrderId(_orders.Rows[slot].Number);
 
     private DepthLevel DepthAt(Side side, int rank) =>
         new(Price.FromTicks(Ranks.Of(side, rank)), Quantity.FromLots(LadderOf(side).LevelAt(rank)->Quantity));
@@ -98,11 +105,11 @@ public sealed unsafe partial class OrderBook
     private OrderState StateOf(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        bool waits = _orders.Details[slot].Terms.IsConditional;
+        bool waits = _orders.Rows[slot].Terms.IsConditional;
         return new OrderState(
-            new OrderId(_orders.Details[slot].Number),
-            _orders.Details[slot].Owner,
-            _orders.Details[slot].Terms,
+            new OrderId(_orders.Rows[slot].Number),
+            _orders.Rows[slot].Owner,
+            _orders.Rows[slot].Terms,
             Price.FromTicks(LimitOf(slot)),
             Quantity.FromLots(waits ? 0 : order->Quantity),
             Quantity.FromLots(waits ? order->Quantity : OpenQuantity(slot) - order->Quantity),

@@ -15,14 +15,14 @@ public sealed unsafe partial class OrderBook
     // What a reduce-only order that is about to enter may still trade.
     private int Reducible(uint slot, int quantity)
     {
-        OrderDetail* order = _orders.Details + slot;
+        OrderSlot* order = _orders.Rows + slot;
         return (int)Math.Min(quantity, _reductions!.ReducibleLots(_instrument, order->Owner, order->Terms.Side));
     }
 
     // What is over is taken off before the order enters.
     private void EnterWithinLimit(uint slot, int quantity)
     {
-        int reducible = IsLimited(_orders.Details[slot].Terms) ? Reducible(slot, quantity) : quantity;
+        int reducible = IsLimited(_orders.Rows[slot].Terms) ? Reducible(slot, quantity) : quantity;
         if (reducible == 0)
         {
             Drop(slot, quantity, CancelReason.NothingToReduce);

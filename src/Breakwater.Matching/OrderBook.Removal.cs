@@ -8,35 +8,28 @@ public sealed unsafe partial class OrderBook
 {
     // The cancel of an order without attributes: it rests, all of it shown.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void CancelPlain(uint slot, long number)
+    private void CancelPlain(OrderSlot* rows, uint slot)
     {
-        _orders.FetchNeighbours(slot);
-        OrderSlot* rows = _orders.Rows;
-        OrderDetail* detail = _orders.Details + slot;
-        OrderTerms terms = detail->Terms;
-        int price = rows[slot].Price;
-        MarketEvent.OrderFacts facts = new(
-            _instrument,
-            detail->Owner,
-            number,
-            (byte)CancelReason.Requested,
-            (int)terms.Bits
-        );
-        MarketEvent.WriteOrderCancelled(ref _log.Next(), Now, facts, rows[slot].Quantity, price);
-        LadderOf(terms.Side).Remove(Ranks.Of(terms.Side, price), rows, slot);
-        if (detail->Owner >= 0)
+        OrderSlot* order = rows + slot;
+        CacheLine.Fetch(rows + order->Previous);
+        CacheLine.Fetch(rows + order->Next);
+        int price = order->Price;
+        Taker self = new(order->Number, order->Owner, order->Terms);
+        MarketEvent.OrderFacts facts = Facts(self, (byte)CancelReason.Requested);
+        MarketEvent.WriteOrderCancelled(ref _log.Next(), Now, facts, order->Quantity, price);
+        LadderOf(self.Terms.Side).Remove(Ranks.Of(self.Terms.Side, price), rows, slot);
+        if (self.Owner >= 0)
         {
-            _owners.Remove(detail->Owner, slot);
+            _owners.Remove(self.Owner, slot);
         }
 
-        _numbers.Retire(number);
         _orders.Release(slot);
     }
 
     private void CancelOpen(uint slot, CancelReason reason)
     {
         OrderSlot* order = _orders.Rows + slot;
-        WriteCancelled(slot, _orders.Details[slot].Attributes == 0 ? order->Quantity : OpenQuantity(slot), reason);
+        WriteCancelled(slot, _orders.Rows[slot].Attributes == 0 ? order->Quantity : OpenQuantity(slot), reason);
         Withdraw(slot);
         Forget(slot);
     }
@@ -47,7 +40,7 @@ public sealed unsafe partial class OrderBook
         MarketEvent.WriteOrderExpired(
             ref _log.Next(),
             Now,
-            Facts(slot, (byte)_orders.Details[slot].Terms.Side),
+            Facts(slot, (byte)_orders.Rows[slot].Terms.Side),
             OpenQuantity(slot),
             LimitOf(slot)
         );
@@ -59,7 +52,7 @@ public sealed unsafe partial class OrderBook
     private void Withdraw(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        OrderTerms terms = _orders.Details[slot].Terms;
+        OrderTerms terms = _orders.Rows[slot].Terms;
         if (terms.IsConditional)
         {
             _stops.Remove(terms, _orders.Rows, slot);
@@ -69,9 +62,9 @@ public sealed unsafe partial class OrderBook
             LadderOf(terms.Side).Remove(Ranks.Of(terms.Side, order->Price), _orders.Rows, slot);
         }
 
-        if (_orders.Details[slot].Owner >= 0)
+        if (_orders.Rows[slot].Owner >= 0)
         {
-            _owners.Remove(_orders.Details[slot].Owner, slot);
+            _owners.Remove(_orders.Rows[slot].Owner, slot);
         }
     }
 
@@ -79,14 +72,13 @@ public sealed unsafe partial class OrderBook
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Forget(uint slot)
     {
-        int row = _orders.Details[slot].Attributes;
+        int row = _orders.Rows[slot].Attributes;
         if (row != 0)
         {
             _expiries.Remove(row);
             _attributes.Release(row);
         }
 
-        _numbers.Retire(_orders.Details[slot].Number);
         _orders.Release(slot);
     }
 }

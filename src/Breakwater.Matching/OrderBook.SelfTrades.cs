@@ -5,20 +5,13 @@ namespace Breakwater.Matching;
 /// <summary>Where an order meets one of its own owner, and whether one can be filled in full.</summary>
 public sealed unsafe partial class OrderBook
 {
-    private int GuardedOwner(uint slot)
-    {
-        OrderDetail* order = _orders.Details + slot;
-        bool guarded = order->Owner >= 0 && order->Terms.SelfTrade != SelfTradePrevention.Allow;
-        return guarded ? order->Owner : Nobody;
-    }
-
     // The maker is first in its level. Its level's head is right afterwards, zero where the level is empty.
-    private int MeetOwnOrder(Level* level, int price, uint takerSlot, int left)
+    private int MeetOwnOrder(Level* level, int price, in Taker taker, int left)
     {
-        SelfTradePrevention mode = _orders.Details[takerSlot].Terms.SelfTrade;
+        SelfTradePrevention mode = taker.Terms.SelfTrade;
         if (mode == SelfTradePrevention.Decrement)
         {
-            return Decrement(level, price, takerSlot, left);
+            return Decrement(level, price, taker, left);
         }
 
         if (mode is SelfTradePrevention.CancelMaker or SelfTradePrevention.CancelBoth)
@@ -30,7 +23,7 @@ public sealed unsafe partial class OrderBook
         return left;
     }
 
-    private int Decrement(Level* level, int price, uint takerSlot, int left)
+    private int Decrement(Level* level, int price, in Taker taker, int left)
     {
         uint head = level->Head;
         OrderSlot* maker = _orders.Rows + head;
@@ -40,9 +33,12 @@ public sealed unsafe partial class OrderBook
         MarketEvent.WriteOrderDecremented(
             ref _log.Next(),
             Now,
-            Facts(takerSlot, (byte)_orders.Details[takerSlot].Terms.Side, maker->Quantity),
-            _orders.Details[head].Owner,
-            _orders.Details[head].Number,
+            Facts(taker, (byte)taker.Terms.Side) with
+            {
+                Reference = maker->Quantity,
+            },
+            _orders.Rows[head].Owner,
+            _orders.Rows[head].Number,
             reduced,
             price
         );
@@ -57,15 +53,14 @@ public sealed unsafe partial class OrderBook
         WriteCancelled(slot, OpenQuantity(slot), reason);
         level->Quantity -= maker->Quantity;
         level->Head = maker->Next;
-        _owners.Remove(_orders.Details[slot].Owner, slot);
+        _owners.Remove(_orders.Rows[slot].Owner, slot);
         Forget(slot);
     }
 
-    private bool CanFill(PriceLadder makers, int limit, uint takerSlot, int quantity)
+    private bool CanFill(PriceLadder makers, int limit, in Taker taker, int quantity)
     {
-        OrderTerms terms = _orders.Details[takerSlot].Terms;
-        int guarded = GuardedOwner(takerSlot);
-        bool skipsOwn = terms.SelfTrade == SelfTradePrevention.CancelMaker;
+        int guarded = taker.GuardedOwner;
+        bool skipsOwn = taker.Terms.SelfTrade == SelfTradePrevention.CancelMaker;
         long found = 0;
         for (int rank = makers.Best; rank >= limit && rank != PriceLadder.NoRank; rank = makers.Below(rank))
         {
@@ -87,7 +82,7 @@ public sealed unsafe partial class OrderBook
         stopped = false;
         for (uint slot = level->Head; slot != 0; slot = _orders.Rows[slot].Next)
         {
-            bool own = _orders.Details[slot].Owner == guarded;
+            bool own = _orders.Rows[slot].Owner == guarded;
             if (own && !skipsOwn)
             {
                 stopped = true;

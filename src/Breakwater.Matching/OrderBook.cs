@@ -45,7 +45,7 @@ public sealed unsafe partial class OrderBook
         _rules = rules;
         _log = log;
         _orders = new OrderSlots(Math.Max(capacity, FirstCapacity));
-        _numbers = new OrderNumbers(capacity);
+        _numbers = new OrderNumbers(_orders, capacity);
         _expiries = new ExpiryQueue(_attributes);
         _leastTickLots = LeastTickLots(instrument, rules);
         UpdateBand();
@@ -61,48 +61,27 @@ public sealed unsafe partial class OrderBook
     {
         if (!IsPlainAndSound(order))
         {
-            OrderRejection reason = Examine(order);
-            if (reason != OrderRejection.None)
-            {
-                Reject(reason, order);
-                return default;
-            }
-        }
-        else if (!Crosses(order.Terms.Side, (int)order.Price.Ticks))
-        {
-            return RestPlain(order);
+            return SubmitExamined(order);
         }
 
-        uint slot = Accept(order);
-        OrderId id = new(_orders.Details[slot].Number);
-        if (order.Terms.IsConditional)
-        {
-            Park(slot);
-            return id;
-        }
-
-        EnterWithinLimit(slot, (int)order.Quantity.Lots);
-        if (_stops.Waiting != 0)
-        {
-            RunTriggers();
-        }
-
-        return id;
+        return Crosses(order.Terms.Side, (int)order.Price.Ticks) ? Take(order) : RestPlain(order);
     }
 
     /// <returns>False if no open order has the number; the event says so.</returns>
     public bool Cancel(OrderId id)
     {
-        uint slot = _numbers.Find(id.Value);
-        if (slot == 0)
+        uint slot = _numbers.SlotOf(id.Value);
+        OrderSlot* rows = _orders.Rows;
+        OrderSlot* order = rows + slot;
+        if (slot == 0 || order->Number != id.Value)
         {
             Reject(OrderRejection.UnknownOrder, id, Quantity.Zero, Price.Zero);
             return false;
         }
 
-        if (_orders.Details[slot].Attributes == 0)
+        if (order->Attributes == 0)
         {
-            CancelPlain(slot, id.Value);
+            CancelPlain(rows, slot);
         }
         else
         {
@@ -144,9 +123,9 @@ public sealed unsafe partial class OrderBook
     private int OpenQuantity(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        return _orders.Details[slot].Attributes == 0
+        return _orders.Rows[slot].Attributes == 0
             ? order->Quantity
-            : order->Quantity + _attributes[_orders.Details[slot].Attributes].Reserve;
+            : order->Quantity + _attributes[_orders.Rows[slot].Attributes].Reserve;
     }
 
     // As the event log shows it: zero for a market order.
@@ -154,11 +133,11 @@ public sealed unsafe partial class OrderBook
     private int LimitOf(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        return _orders.Details[slot].Terms.Has(OrderTerms.MarketBit | OrderTerms.ConditionalBit)
+        return _orders.Rows[slot].Terms.Has(OrderTerms.MarketBit | OrderTerms.ConditionalBit)
             ? RareLimitOf(slot)
             : order->Price;
     }
 
     private int RareLimitOf(uint slot) =>
-        _orders.Details[slot].Terms.IsMarket ? 0 : _attributes[_orders.Details[slot].Attributes].LimitAfterTrigger;
+        _orders.Rows[slot].Terms.IsMarket ? 0 : _attributes[_orders.Rows[slot].Attributes].LimitAfterTrigger;
 }

@@ -27,7 +27,7 @@ internal static class FlowCommand
         int capacity = warmUp.Book!.OrderCapacity;
         FlowRun written = new(rows, new Discard(), owners, capacity, rare);
         FlowRun hashed = new(rows, new EventHash(), owners, capacity, rare);
-        (double[] writtenTimes, double[] hashedTimes) = Measure(runs, written, hashed);
+        (FlowTime[] writtenTimes, FlowTime[] hashedTimes) = Measure(runs, written, hashed);
         Print(rows.Length, owners, totals, warmUp, writtenTimes, hashedTimes, written.AllocatedBytes);
         return 0;
     }
@@ -42,18 +42,18 @@ internal static class FlowCommand
         };
 
     // Both kinds in turn, so that a disturbance of the machine meets both. The first round is warm-up.
-    private static (double[] Written, double[] Hashed) Measure(int runs, FlowRun written, FlowRun hashed)
+    private static (FlowTime[] Written, FlowTime[] Hashed) Measure(int runs, FlowRun written, FlowRun hashed)
     {
-        double[] writtenTimes = new double[runs];
-        double[] hashedTimes = new double[runs];
+        var writtenTimes = new FlowTime[runs];
+        var hashedTimes = new FlowTime[runs];
         written.Apply();
         hashed.Apply();
         for (int run = 0; run < runs; run++)
         {
             written.Apply();
             hashed.Apply();
-            writtenTimes[run] = written.NanosecondsPerRow;
-            hashedTimes[run] = hashed.NanosecondsPerRow;
+            writtenTimes[run] = new FlowTime(written.NanosecondsPerRow, written.CpuNanosecondsPerRow);
+            hashedTimes[run] = new FlowTime(hashed.NanosecondsPerRow, hashed.CpuNanosecondsPerRow);
         }
 
         return (writtenTimes, hashedTimes);
@@ -64,17 +64,21 @@ internal static class FlowCommand
         int owners,
         Totals totals,
         FlowRun run,
-        double[] writtenTimes,
-        double[] hashedTimes,
+        FlowTime[] writtenTimes,
+        FlowTime[] hashedTimes,
         long allocatedBytes
     )
     {
         var result = new
         {
-            nsPerRow = Median(writtenTimes),
-            nsPerRowHashed = Median(hashedTimes),
-            nsPerRowFastest = Math.Round(writtenTimes.Min(), 1),
-            nsPerRowHashedFastest = Math.Round(hashedTimes.Min(), 1),
+            nsPerRow = Median(writtenTimes.Select(time => time.Elapsed)),
+            nsPerRowHashed = Median(hashedTimes.Select(time => time.Elapsed)),
+            nsPerRowFastest = Math.Round(writtenTimes.Min(time => time.Elapsed), 1),
+            nsPerRowHashedFastest = Math.Round(hashedTimes.Min(time => time.Elapsed), 1),
+            cpuNsPerRow = Median(writtenTimes.Select(time => time.Cpu)),
+            cpuNsPerRowHashed = Median(hashedTimes.Select(time => time.Cpu)),
+            cpuNsPerRowFastest = Math.Round(writtenTimes.Min(time => time.Cpu), 1),
+            cpuNsPerRowHashedFastest = Math.Round(hashedTimes.Min(time => time.Cpu), 1),
             rows,
             owners,
             events = totals.Events,
@@ -89,11 +93,19 @@ internal static class FlowCommand
         Console.WriteLine(JsonSerializer.Serialize(result, Indented));
     }
 
-    private static double Median(double[] values) => Math.Round(values.Order().ElementAt(values.Length / 2), 1);
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] ordered = [.. values.Order()];
+        return Math.Round(ordered[ordered.Length / 2], 1);
+    }
 
     private static int Option(ReadOnlySpan<string> arguments, string name, int otherwise)
     {
         int index = arguments.IndexOf(name);
         return index < 0 ? otherwise : int.Parse(arguments[index + 1], CultureInfo.InvariantCulture);
     }
+
+    /// <param name="Elapsed">Nanoseconds per row by the clock.</param>
+    /// <param name="Cpu">Nanoseconds per row in which the process had a core.</param>
+    private readonly record struct FlowTime(double Elapsed, double Cpu);
 }

@@ -18,6 +18,9 @@ internal sealed class FlowRun(FlowRow[] rows, IEventObserver observer, int owner
 
     public double NanosecondsPerRow { get; private set; }
 
+    /// <summary>Time in which the process had a core, in user mode: what other programs take of the machine is not in it.</summary>
+    public double CpuNanosecondsPerRow { get; private set; }
+
     /// <summary>In the second half of the rows.</summary>
     public long AllocatedBytes { get; private set; }
 
@@ -25,6 +28,7 @@ internal sealed class FlowRun(FlowRow[] rows, IEventObserver observer, int owner
     {
         Book = new OrderBook(Instrument(), new BookRules { MaxPrice = Price.FromTicks(262_142) }, _log, capacity);
         int half = rows.Length / 2;
+        TimeSpan cpu = Environment.CpuUsage.UserTime;
         long start = Stopwatch.GetTimestamp();
         ApplyRows(Book, rows.AsSpan(0, half));
         long allocated = GC.GetAllocatedBytesForCurrentThread();
@@ -32,6 +36,7 @@ internal sealed class FlowRun(FlowRow[] rows, IEventObserver observer, int owner
         AllocatedBytes = GC.GetAllocatedBytesForCurrentThread() - allocated;
         _log.Flush();
         NanosecondsPerRow = Stopwatch.GetElapsedTime(start).TotalNanoseconds / rows.Length;
+        CpuNanosecondsPerRow = (Environment.CpuUsage.UserTime - cpu).TotalNanoseconds / rows.Length;
     }
 
     private void ApplyRows(OrderBook book, ReadOnlySpan<FlowRow> part)

@@ -26,43 +26,52 @@ internal static class VenueFlowCommand
         book.Apply();
         Apply(rows, Accounts);
         var bare = new List<double>();
+        var bareCpu = new List<double>();
         var whole = new List<double>();
+        var wholeCpu = new List<double>();
         long allocated = 0;
         for (int run = 0; run < Runs; run++)
         {
             book.Apply();
             bare.Add(book.NanosecondsPerRow);
-            (double nanoseconds, allocated) = Apply(rows, Accounts);
-            whole.Add(nanoseconds);
+            bareCpu.Add(book.CpuNanosecondsPerRow);
+            (double elapsed, double cpu, allocated) = Apply(rows, Accounts);
+            whole.Add(elapsed);
+            wholeCpu.Add(cpu);
         }
 
-        double bareMedian = bare.Order().ElementAt(Runs / 2);
-        double wholeMedian = whole.Order().ElementAt(Runs / 2);
         var report = new
         {
             rows = rows.Length,
             accounts = Accounts,
-            bookNsPerRow = Math.Round(bareMedian, 1),
-            venueNsPerRow = Math.Round(wholeMedian, 1),
-            aboveBookNs = Math.Round(wholeMedian - bareMedian, 1),
+            bookNsPerRow = Median(bare),
+            venueNsPerRow = Median(whole),
+            aboveBookNs = Math.Round(Median(whole) - Median(bare), 1),
+            bookCpuNsPerRow = Median(bareCpu),
+            venueCpuNsPerRow = Median(wholeCpu),
+            aboveBookCpuNs = Math.Round(Median(wholeCpu) - Median(bareCpu), 1),
             allocatedBytesInSecondHalf = allocated,
         };
         Console.WriteLine(JsonSerializer.Serialize(report, s_indented));
         return 0;
     }
 
-    private static (double NanosecondsPerRow, long Allocated) Apply(FlowRow[] rows, int accounts)
+    private static double Median(List<double> values) => Math.Round(values.Order().ElementAt(Runs / 2), 1);
+
+    private static (double Elapsed, double Cpu, long Allocated) Apply(FlowRow[] rows, int accounts)
     {
         Venue venue = Open(accounts);
         int half = rows.Length / 2;
+        TimeSpan cpu = Environment.CpuUsage.UserTime;
         long start = Stopwatch.GetTimestamp();
         ApplyRows(venue, rows.AsSpan(0, half), accounts);
         long allocated = GC.GetAllocatedBytesForCurrentThread();
         ApplyRows(venue, rows.AsSpan(half), accounts);
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        double nanoseconds = Stopwatch.GetElapsedTime(start).TotalNanoseconds / rows.Length;
+        double elapsed = Stopwatch.GetElapsedTime(start).TotalNanoseconds / rows.Length;
+        double used = (Environment.CpuUsage.UserTime - cpu).TotalNanoseconds / rows.Length;
         Invariant.Holds(venue.Surplus() == 0, "money is conserved");
-        return (nanoseconds, allocated);
+        return (elapsed, used, allocated);
     }
 
     private static void ApplyRows(Venue venue, ReadOnlySpan<FlowRow> rows, int accounts)

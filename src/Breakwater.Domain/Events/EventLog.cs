@@ -34,14 +34,17 @@ public sealed class EventLog
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref MarketEvent Next()
     {
-        if (_count == _batch.Length)
+        MarketEvent[] batch = _batch;
+        int count = _count;
+        if (count == batch.Length)
         {
             Flush();
+            count = _count;
         }
         unchecked
         {
-            int count = _count++;
-            ref MarketEvent slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_batch), count);
+            _count = count + 1;
+            ref MarketEvent slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(batch), count);
             MarketEvent.Number(ref slot, _flushed + count);
             return ref slot;
         }

@@ -1,4 +1,5 @@
 using Breakwater.Domain;
+using Breakwater.Matching;
 
 namespace Breakwater.Exchange;
 
@@ -7,21 +8,22 @@ namespace Breakwater.Exchange;
 /// Rows 0 and 1 are the outside account and the fund; each has one position per instrument at the head of the table. A
 /// trader's positions follow, chained from the account, the latest first.
 /// </remarks>
-internal sealed class Ledger
+internal sealed unsafe class Ledger
 {
     public const int None = -1;
     private const int NamedAccounts = 2;
 
-    private readonly Account[] _accounts;
-    private readonly Position[] _positions;
+    // Positions fill a cache line each and are met in no order: a row that straddles two costs twice.
+    private readonly Slab<Account> _accounts;
+    private readonly Slab<Position> _positions;
     private readonly long[] _fundingIndex;
     private readonly EventLog _log;
 
     public Ledger(IReadOnlyList<InstrumentRules> instruments, Limits limits, EventLog log)
     {
         Instruments = [.. instruments.Select(rules => rules.Instrument)];
-        _accounts = new Account[limits.Accounts + NamedAccounts];
-        _positions = new Position[limits.Positions + NamedAccounts * Instruments.Length];
+        _accounts = new Slab<Account>(limits.Accounts + NamedAccounts);
+        _positions = new Slab<Position>(limits.Positions + NamedAccounts * Instruments.Length);
         _fundingIndex = new long[Instruments.Length];
         _log = log;
         AddNamed(AccountRole.Outside);
@@ -57,11 +59,11 @@ internal sealed class Ledger
     /// <summary>What rounding of funding left over, in billionths of a minor unit; not negative.</summary>
     public Int128 RoundingBillionths { get; private set; }
 
-    public ref Account Account(int account) => ref _accounts[account];
+    public ref Account Account(int account) => ref _accounts.At(account);
 
-    public ref Position Position(int position) => ref _positions[position];
+    public ref Position Position(int position) => ref _positions.At(position);
 
-    public ReadOnlySpan<Position> Positions => _positions.AsSpan(0, PositionCount);
+    public ReadOnlySpan<Position> Positions => new(_positions.Rows, PositionCount);
 
     public long FundingIndexOf(int instrument) => _fundingIndex[instrument];
 
@@ -70,7 +72,7 @@ internal sealed class Ledger
     public AccountId Open(MarginMode mode, int weight)
     {
         var id = new AccountId(AccountCount++);
-        _accounts[id.Index] = new Account
+        _accounts.At(id.Index) = new Account
         {
             Mode = mode,
             Weight = weight,
@@ -84,15 +86,16 @@ internal sealed class Ledger
     public void Deposit(AccountId account, Money amount)
     {
         // Both sums before either is kept: one that does not fit must leave no trace.
-        Money wallet = _accounts[account.Index].Wallet + amount;
+        ref Account row = ref _accounts.At(account.Index);
+        Money wallet = row.Wallet + amount;
         NetDeposits += amount;
-        _accounts[account.Index].Wallet = wallet;
+        row.Wallet = wallet;
         _log.Write(MarketEvent.MoneyDeposited(Now, account, amount));
     }
 
     public void Withdraw(AccountId account, Money amount)
     {
-        _accounts[account.Index].Wallet -= amount;
+        _accounts.At(account.Index).Wallet -= amount;
         NetDeposits -= amount;
         _log.Write(MarketEvent.MoneyWithdrawn(Now, account, amount));
     }
@@ -100,10 +103,10 @@ internal sealed class Ledger
     /// <returns><see cref="None"/> if the account never held the instrument.</returns>
     public int FindPosition(int account, int instrument)
     {
-        int position = _accounts[account].FirstPosition;
-        while (position != None && _positions[position].Instrument != instrument)
+        int position = _accounts.At(account).FirstPosition;
+        while (position != None && _positions.At(position).Instrument != instrument)
         {
-            position = _positions[position].NextOfAccount;
+            position = _positions.At(position).NextOfAccount;
         }
 
         return position;
@@ -118,7 +121,7 @@ internal sealed class Ledger
     public Quantity LotsOf(AccountId account, InstrumentId instrument)
     {
         int position = FindPosition(account.Index, instrument.Index);
-        return position == None ? Quantity.Zero : _positions[position].Lots;
+        return position == None ? Quantity.Zero : _positions.At(position).Lots;
     }
 
     /// <summary>Whether both could hold the instrument.</summary>
@@ -137,8 +140,8 @@ internal sealed class Ledger
     /// <returns>What the first and the second realised.</returns>
     public (Money First, Money Second) Trade(int first, int second, Quantity change, Price price)
     {
-        var firstAccount = new AccountId(_positions[first].Account);
-        var secondAccount = new AccountId(_positions[second].Account);
+        var firstAccount = new AccountId(_positions.At(first).Account);
+        var secondAccount = new AccountId(_positions.At(second).Account);
         Money realisedFirst = Change(first, secondAccount, change, price);
         Money realisedSecond = Change(second, firstAccount, -change, price);
         return (realisedFirst, realisedSecond);
@@ -152,8 +155,8 @@ internal sealed class Ledger
             return;
         }
 
-        ref Position row = ref _positions[position];
-        _accounts[row.Account].Wallet -= amount;
+        ref Position row = ref _positions.At(position);
+        _accounts.At(row.Account).Wallet -= amount;
         row.IsolatedMargin += amount;
         _log.Write(
             MarketEvent.IsolatedMarginMoved(Now, new InstrumentId(row.Instrument), new AccountId(row.Account), amount)
@@ -168,7 +171,7 @@ internal sealed class Ledger
 
     public void SettleFunding(int position)
     {
-        ref Position row = ref _positions[position];
+        ref Position row = ref _positions.At(position);
         long index = _fundingIndex[row.Instrument];
         long change = index - row.FundingIndex;
         row.FundingIndex = index;
@@ -198,8 +201,8 @@ internal sealed class Ledger
     /// <summary>The money behind a position: its isolated margin, or its account's wallet.</summary>
     public ref Money Balance(int position)
     {
-        ref Position row = ref _positions[position];
-        ref Account account = ref _accounts[row.Account];
+        ref Position row = ref _positions.At(position);
+        ref Account account = ref _accounts.At(row.Account);
         if (account.Mode == MarginMode.Isolated)
         {
             return ref row.IsolatedMargin;
@@ -229,14 +232,14 @@ internal sealed class Ledger
         }
 
         Balance(position) -= amount;
-        _accounts[Fund.Index].Wallet += amount;
+        _accounts.At(Fund.Index).Wallet += amount;
         _log.Write(MarketEvent.InsuranceFundCredited(Now, InstrumentOf(position), OwnerOf(position), Fund, amount));
     }
 
     public void PayFromFund(int position, Money amount)
     {
         Balance(position) += amount;
-        _accounts[Fund.Index].Wallet -= amount;
+        _accounts.At(Fund.Index).Wallet -= amount;
         _log.Write(MarketEvent.InsuranceFundDebited(Now, InstrumentOf(position), OwnerOf(position), Fund, amount));
     }
 
@@ -247,14 +250,14 @@ internal sealed class Ledger
         _log.Write(MarketEvent.LossLeftUnpaid(Now, InstrumentOf(position), OwnerOf(position), amount));
     }
 
-    public InstrumentId InstrumentOf(int position) => new(_positions[position].Instrument);
+    public InstrumentId InstrumentOf(int position) => new(_positions.At(position).Instrument);
 
-    public AccountId OwnerOf(int position) => new(_positions[position].Account);
+    public AccountId OwnerOf(int position) => new(_positions.At(position).Account);
 
     private Money Change(int position, AccountId counterparty, Quantity change, Price price)
     {
         SettleFunding(position);
-        ref Position row = ref _positions[position];
+        ref Position row = ref _positions.At(position);
         Instrument instrument = Instruments[row.Instrument];
         Quantity closed = ClosedBy(row.Lots, change);
         Money costOfClosed = ShareOfCost(row, closed);
@@ -307,7 +310,7 @@ internal sealed class Ledger
     private void AddNamed(AccountRole role)
     {
         int account = AccountCount++;
-        _accounts[account] = new Account
+        _accounts.At(account) = new Account
         {
             Mode = MarginMode.Cross,
             Weight = 1,
@@ -323,14 +326,14 @@ internal sealed class Ledger
     private int AddPosition(int account, int instrument)
     {
         int position = PositionCount++;
-        _positions[position] = new Position
+        _positions.At(position) = new Position
         {
             Account = account,
             Instrument = instrument,
-            NextOfAccount = _accounts[account].FirstPosition,
+            NextOfAccount = _accounts.At(account).FirstPosition,
             FundingIndex = _fundingIndex[instrument],
         };
-        _accounts[account].FirstPosition = position;
+        _accounts.At(account).FirstPosition = position;
         return position;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class LiquidationWatch
         _indexes = new TriggerIndex[_drift.Length * 2];
         for (int i = 0; i < _indexes.Length; i++)
         {
-            _indexes[i] = new TriggerIndex(_links, i);
+            _indexes[i] = new TriggerIndex(_links, i, positions / ledger.Instruments.Length);
         }
     }
 

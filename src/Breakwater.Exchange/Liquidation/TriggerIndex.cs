@@ -21,14 +21,20 @@ internal sealed class TriggerIndex
 
     private readonly TriggerLink[] _links;
     private readonly int _holder;
-    private ulong[] _occupied = new ulong[Levels];
-    private int[] _children = new int[Levels * Fanout];
+    private const int PositionsPerNode = 16;
+
+    private ulong[] _occupied;
+    private int[] _children;
     private int _nodes = 1;
 
-    public TriggerIndex(TriggerLink[] links, int ordinal)
+    /// <param name="positions">That may be held at once: there is room from the start where sixteen share a node.</param>
+    public TriggerIndex(TriggerLink[] links, int ordinal, int positions)
     {
         _links = links;
         _holder = ordinal + 1;
+        int nodes = Levels + (positions / PositionsPerNode);
+        _occupied = new ulong[nodes];
+        _children = new int[nodes * Fanout];
     }
 
     /// <summary>The highest rank held, or −1.</summary>

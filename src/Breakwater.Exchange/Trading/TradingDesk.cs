@@ -66,12 +66,16 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
 
     public Rejection Cancel(InstrumentId instrument, AccountId owner, OrderId order)
     {
-        if (!IsOwnedBy(instrument, owner, order))
+        OrderBook book = _books[instrument.Index];
+
+        // Nobody without a position has orders. Looking now fetches the row that settlement needs while the book looks, too.
+        bool mayHaveOrders = _ledger.FindPosition(owner.Index, instrument.Index) != Ledger.None;
+        if (!mayHaveOrders || book.OwnerOf(order) != owner.Index)
         {
             return Rejection.UnknownOrder;
         }
 
-        _books[instrument.Index].Cancel(order);
+        book.Cancel(order);
         Settle();
         return Rejection.None;
     }
@@ -181,9 +185,6 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         _bookLog.Flush();
         _settlement.TidyTouched();
     }
-
-    private bool IsOwnedBy(InstrumentId instrument, AccountId owner, OrderId order) =>
-        _books[instrument.Index].TryGet(order, out OrderState open) && open.Owner == owner.Index;
 
     private Rejection Check(InstrumentId instrument, in NewOrder order)
     {

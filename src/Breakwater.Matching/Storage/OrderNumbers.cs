@@ -5,9 +5,10 @@ namespace Breakwater.Matching;
 
 /// <summary>Which slot holds the order of a number. Numbers count from 1 and are never used twice.</summary>
 /// <remarks>
-/// A ring covers the most recent numbers; an order is found in it by one read. When the ring is full of numbers whose orders
-/// are nearly all gone, the survivors of its older half move to a short list sorted by number; when they are many, the ring
-/// doubles. Memory so follows the open orders, not all that ever were.
+/// A ring covers the most recent numbers; an order is found in it by one read. Whether the order is still there, its slot
+/// says: nothing is written here when an order ends. When the ring is full of numbers whose orders are nearly all gone, the
+/// survivors of its older half move to a short list sorted by number; when they are many, the ring doubles. Memory so
+/// follows the open orders, not all that ever were.
 /// </remarks>
 internal sealed unsafe class OrderNumbers
 {
@@ -16,58 +17,55 @@ internal sealed unsafe class OrderNumbers
     // The ring doubles while more than one in this many of its numbers is of an open order.
     private const int Sparsity = 4;
 
-    private readonly ElderOrders _elders = new();
+    private readonly OrderSlots _orders;
+    private readonly ElderOrders _elders;
     private Slab<uint> _ring;
     private long _oldest = 1;
     private long _next = 1;
 
-    /// <param name="orders">Open orders for which there is room without growing.</param>
-    public OrderNumbers(int orders) =>
-        _ring = new Slab<uint>(Math.Max(FirstCapacity, (int)BitOperations.RoundUpToPowerOf2((uint)orders) * Sparsity));
+    public OrderNumbers(OrderSlots orders, int capacity)
+    {
+        _orders = orders;
+        _elders = new ElderOrders(orders);
+        int room = (int)BitOperations.RoundUpToPowerOf2((uint)capacity) * Sparsity;
+        _ring = new Slab<uint>(Math.Max(FirstCapacity, room));
+    }
 
-    /// <param name="open">How many orders are open.</param>
-    /// <returns>The number of the order in the slot from now on.</returns>
+    /// <returns>A new number. Its order need not take a slot.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long Assign(uint slot, int open)
+    public long Issue()
     {
         if (_next - _oldest == _ring.Length)
         {
-            MakeRoom(open);
+            MakeRoom();
         }
 
-        EntryOf(_next) = slot;
         return _next++;
     }
 
-    /// <returns>The slot, or 0 where no open order has the number.</returns>
+    /// <param name="number">The one that was issued last.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Find(long number) =>
-        (ulong)(number - _oldest) < (ulong)(_next - _oldest) ? EntryOf(number) : _elders.Find(number);
+    public void Place(long number, uint slot) => EntryOf(number) = slot;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Retire(long number)
+    /// <returns>The slot, or 0 where no open order has the number.</returns>
+    public uint Find(long number)
     {
-        if (number >= _oldest)
-        {
-            EntryOf(number) = 0;
-        }
-        else
-        {
-            _elders.Remove(number);
-        }
+        uint slot = SlotOf(number);
+        return _orders.Rows[slot].Number == number ? slot : 0;
     }
 
-    /// <summary>Retiring the number is near.</summary>
+    /// <returns>The slot that the number was given, if any. It may hold another order by now.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Fetch(long number) => CacheLine.Fetch(_ring.Rows + (number & (_ring.Length - 1)));
+    public uint SlotOf(long number) =>
+        (ulong)(number - _oldest) < (ulong)(_next - _oldest) ? EntryOf(number) : _elders.Find(number);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref uint EntryOf(long number) => ref _ring.Rows[number & (_ring.Length - 1)];
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void MakeRoom(int open)
+    private void MakeRoom()
     {
-        if (open > _ring.Length / Sparsity)
+        if (_orders.Count > _ring.Length / Sparsity)
         {
             Double();
             return;
@@ -75,9 +73,10 @@ internal sealed unsafe class OrderNumbers
 
         for (long end = _oldest + (_ring.Length / 2); _oldest < end; _oldest++)
         {
-            if (EntryOf(_oldest) != 0)
+            uint slot = EntryOf(_oldest);
+            if (_orders.Rows[slot].Number == _oldest)
             {
-                _elders.Add(_oldest, EntryOf(_oldest));
+                _elders.Add(_oldest, slot);
             }
         }
     }

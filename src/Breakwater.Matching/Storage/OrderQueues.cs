@@ -3,6 +3,10 @@ using System.Runtime.CompilerServices;
 namespace Breakwater.Matching;
 
 /// <summary>Queueing at a level: what book sides and stop ladders share.</summary>
+/// <remarks>
+/// Whether an order has neighbours is beyond prediction, and in a deep book would be known late. So nothing branches on it:
+/// slot 0, which stands for none, takes the links that nobody has.
+/// </remarks>
 internal static unsafe class OrderQueues
 {
     /// <summary>Puts the order last at the rank.</summary>
@@ -21,14 +25,9 @@ internal static unsafe class OrderQueues
         orders[slot].Next = 0;
         orders[slot].Previous = last;
         level->Tail = slot;
-        if (last != 0)
-        {
-            orders[last].Next = slot;
-        }
-        else
-        {
-            level->Head = slot;
-        }
+        orders[last].Next = slot;
+        uint head = level->Head;
+        level->Head = last == 0 ? slot : head;
     }
 
     /// <summary>Takes the order from wherever it stands in the queue at the rank.</summary>
@@ -48,22 +47,13 @@ internal static unsafe class OrderQueues
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Unlink(Level* level, OrderSlot* orders, uint previous, uint next)
     {
-        if (previous != 0)
-        {
-            orders[previous].Next = next;
-        }
-        else
-        {
-            level->Head = next;
-        }
-
-        if (next != 0)
-        {
-            orders[next].Previous = previous;
-        }
-        else
-        {
-            level->Tail = previous;
-        }
+        orders[previous].Next = next;
+        orders[next].Previous = previous;
+        uint head = level->Head;
+        uint tail = level->Tail;
+        head = previous == 0 ? next : head;
+        tail = next == 0 ? previous : tail;
+        level->Head = head;
+        level->Tail = tail;
     }
 }

@@ -5,8 +5,7 @@ namespace Breakwater.Matching;
 /// <summary>The orders of a book in recycled slots. Slot 0 stands for none.</summary>
 internal sealed unsafe class OrderSlots
 {
-    private Slab<OrderSlot> _places;
-    private Slab<OrderDetail> _details;
+    private Slab<OrderSlot> _slab;
     private uint _free;
     private uint _unused = 1;
 
@@ -14,11 +13,9 @@ internal sealed unsafe class OrderSlots
 
     public OrderSlot* Rows { get; private set; }
 
-    public OrderDetail* Details { get; private set; }
-
     public int Count { get; private set; }
 
-    public int Capacity => _places.Length;
+    public int Capacity => _slab.Length;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Take()
@@ -32,25 +29,19 @@ internal sealed unsafe class OrderSlots
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Release(uint slot)
     {
-        Rows[slot].Next = _free;
+        OrderSlot* released = Rows + slot;
+        released->Vacate();
+        released->Next = _free;
         _free = slot;
         Count--;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void FetchNeighbours(uint slot)
-    {
-        CacheLine.Fetch(Details + slot);
-        CacheLine.Fetch(Rows + Rows[slot].Previous);
-        CacheLine.Fetch(Rows + Rows[slot].Next);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private uint TakeUnused()
     {
-        if (_unused == _places.Length)
+        if (_unused == _slab.Length)
         {
-            Grow(_places.Length + 1);
+            Grow(_slab.Length + 1);
         }
 
         return _unused++;
@@ -58,9 +49,7 @@ internal sealed unsafe class OrderSlots
 
     private void Grow(int capacity)
     {
-        _places.GrowTo(capacity);
-        _details.GrowTo(capacity);
-        Rows = _places.Rows;
-        Details = _details.Rows;
+        _slab.GrowTo(capacity);
+        Rows = _slab.Rows;
     }
 }

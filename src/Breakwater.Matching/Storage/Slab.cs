@@ -25,6 +25,10 @@ internal unsafe struct Slab<T>
 
     public int Length { get; private set; }
 
+    /// <summary>The row, after a check that it is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ref T At(int row) => ref new Span<T>(Rows, Length)[row];
+
     /// <summary>At least this many rows, the old ones kept, the new ones zero. Doubles, so that growth costs little per row.</summary>
     public void GrowTo(int length)
     {

@@ -80,10 +80,10 @@ internal sealed class MarginAccount
         return comparison < 0 || (comparison == 0 && _rules.Margin.LiquidatesAtEquality);
     }
 
-    /// <summary>Equity that stands behind one position: under cross margin in proportion to maintenance margin.</summary>
+    /// <summary>Equity that stands behind one position: under cross margin in proportion to what it requires.</summary>
     public Rational EquityBehind(PositionMargin position) =>
         IsCross
-            ? BankruptcyPrice.EquityBehind(Equity, position.Maintenance, Maintenance)
+            ? BankruptcyPrice.EquityBehind(Equity, position.Required, Required)
             : EquityOf(position) - position.FeeReserved;
 
     /// <summary>Other positions held fixed.</summary>

@@ -29,7 +29,8 @@ internal sealed class PositionMargin
                 ? InitialMargin.FeeToClose(Holding, EffectiveSetting, TakerFee)
                 : Rational.Zero;
         Initial = InitialOf();
-        Maintenance = MaintenanceOf() + FeeReserved;
+        bool atMark = rules.Margin.MaintenanceAt == MarginBasis.Mark;
+        Maintenance = (atMark ? Asked.Maintenance(Value) : MaintenanceOf(Holding)) + FeeReserved;
         FeeInMaintenance = Value * ClosingRate;
         Required = Maintenance + FeeInMaintenance;
         OwnMargin = (IsolatedMargin ?? Holding.EntryValue / EffectiveSetting + FeeReserved) + ExtraMargin;
@@ -92,6 +93,13 @@ internal sealed class PositionMargin
 
     private Rational EffectiveSetting => Leverage ?? Rational.One / Asked.InitialRate;
 
+    /// <summary>What a part of the position that is left would require.</summary>
+    public Rational RequiredFor(in Holding left)
+    {
+        Rational reserved = FeeReserved * left.Quantity / Holding.Quantity;
+        return MaintenanceOf(left) + reserved + left.Value * ClosingRate;
+    }
+
     /// <param name="balance">What stands behind it besides its own profit.</param>
     public Rational? LiquidationPriceAt(Rational balance) =>
         LiquidationPrice.TryFind(
@@ -115,15 +123,10 @@ internal sealed class PositionMargin
         return margin + FeeReserved;
     }
 
-    private Rational MaintenanceOf()
+    private Rational MaintenanceOf(in Holding holding)
     {
-        if (_rules.Margin.MaintenanceAt == MarginBasis.Mark)
-        {
-            return Asked.Maintenance(Value);
-        }
-
-        Rational notional = Holding.EntryValue;
-        return Requirements.Of(notional, Holding.Quantity).Maintenance(notional);
+        Rational notional = _rules.Margin.MaintenanceAt == MarginBasis.Mark ? holding.Value : holding.EntryValue;
+        return Requirements.Of(notional, holding.Quantity).Maintenance(notional);
     }
 
     private Holding HoldingOf(PositionQuestion question, string path, Rational? mark)

@@ -82,7 +82,9 @@ internal static class LiquidationAnswer
         answer.Number(
             "restoringQuantity",
             enough is { } quantity && quantity <= position.Holding.Quantity ? quantity / size : null,
-            "no part of the position restores its margin at the mark"
+            position.Holding.Kind == ContractKind.Linear
+                ? "no part of the position restores its margin at the mark"
+                : "it is reckoned for linear contracts only"
         );
     }
 
@@ -100,7 +102,7 @@ internal static class LiquidationAnswer
         Rational maintenance =
             account.RequiredOf(position)
             - position.Required
-            + (left.IsZero ? Rational.Zero : RequiredOf(position, open));
+            + (left.IsZero ? Rational.Zero : position.RequiredFor(open));
         Rational equity = filled.MarginAfter + others + openProfit;
         answer.Number("realisedProfit", filled.Realised);
         answer.Number("liquidationFee", Rational.Max(filled.Fee, Rational.Zero));
@@ -138,9 +140,6 @@ internal static class LiquidationAnswer
         answer.Number("markPrice", position.Holding.Mark);
         answer.Json.WriteEndObject();
     }
-
-    private static Rational RequiredOf(PositionMargin position, in Holding open) =>
-        position.Requirements.Of(open.Value, open.Quantity).Maintenance(open.Value) + open.Value * position.ClosingRate;
 
     private static Rational QuantityOf(FillQuestion fill, PositionMargin position, in LadderStep step)
     {
