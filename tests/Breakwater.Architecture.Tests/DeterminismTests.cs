@@ -17,7 +17,8 @@ public sealed class DeterminismTests
         "System.Collections.Generic.KeyValuePair`2",
     ];
 
-    public static TheoryData<string> DeterministicRooms => ["Domain", "Matching", "Exchange", "Simulation"];
+    public static TheoryData<string> DeterministicRooms =>
+        ["Domain", "Matching", "Exchange", "Simulation", "Indicators"];
 
     [Theory]
     [MemberData(nameof(DeterministicRooms))]
