@@ -31,8 +31,8 @@ public sealed unsafe partial class OrderBook
         OrderSlot* order = _orders.Rows + slot;
         order->Price = (int)price.Ticks;
         int before = OpenQuantity(slot);
-        int shown = _orders.Rows[slot].Terms.IsIceberg
-            ? Math.Min(_attributes[_orders.Rows[slot].Attributes].Peak, (int)quantity.Lots)
+        int shown = order->Terms.IsIceberg
+            ? Math.Min(_attributes[order->Attributes].Peak, (int)quantity.Lots)
             : (int)quantity.Lots;
         WriteAmended(slot, 0, before, quantity.Lots, shown);
         EnterWithinLimit(slot, (int)quantity.Lots);
@@ -88,12 +88,12 @@ public sealed unsafe partial class OrderBook
         OrderSlot* order = _orders.Rows + slot;
         int before = OpenQuantity(slot);
         int shown = Math.Min(order->Quantity, quantity);
-        Side side = _orders.Rows[slot].Terms.Side;
+        Side side = order->Terms.Side;
         LadderOf(side).LevelAt(Ranks.Of(side, order->Price))->Quantity -= order->Quantity - shown;
         order->Quantity = shown;
-        if (_orders.Rows[slot].Attributes != 0)
+        if (order->Attributes != 0)
         {
-            _attributes[_orders.Rows[slot].Attributes].Reserve = quantity - shown;
+            _attributes[order->Attributes].Reserve = quantity - shown;
         }
 
         WriteAmended(slot, MarketEvent.KeptPlace, before, quantity, shown);

@@ -181,12 +181,12 @@ public sealed unsafe partial class OrderBook
     private void Rest(uint slot, int quantity)
     {
         OrderSlot* order = _orders.Rows + slot;
-        order->Quantity = _orders.Rows[slot].Attributes == 0 ? quantity : ShowPart(slot, quantity);
-        Side side = _orders.Rows[slot].Terms.Side;
+        order->Quantity = order->Attributes == 0 ? quantity : ShowPart(slot, quantity);
+        Side side = order->Terms.Side;
         LadderOf(side).Append(Ranks.Of(side, order->Price), _orders.Rows, slot);
-        if (_orders.Rows[slot].Owner >= 0)
+        if (order->Owner >= 0)
         {
-            _owners.Append(_orders.Rows[slot].Owner, slot, _orders.Capacity);
+            _owners.Append(order->Owner, slot, _orders.Capacity);
         }
     }
 
@@ -194,12 +194,12 @@ public sealed unsafe partial class OrderBook
     {
         OrderSlot* order = _orders.Rows + slot;
         ScheduleExpiry(slot);
-        if (!_orders.Rows[slot].Terms.IsIceberg)
+        if (!order->Terms.IsIceberg)
         {
             return quantity;
         }
 
-        ref OrderAttributes attributes = ref _attributes[_orders.Rows[slot].Attributes];
+        ref OrderAttributes attributes = ref _attributes[order->Attributes];
         int shown = Math.Min(attributes.Peak, quantity);
         attributes.Reserve = quantity - shown;
         return shown;
@@ -208,13 +208,10 @@ public sealed unsafe partial class OrderBook
     private void ScheduleExpiry(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        if (
-            _orders.Rows[slot].Terms.TimeInForce == TimeInForce.GoodTillTime
-            && _attributes[_orders.Rows[slot].Attributes].ExpiryPlace == 0
-        )
+        if (order->Terms.TimeInForce == TimeInForce.GoodTillTime && _attributes[order->Attributes].ExpiryPlace == 0)
         {
-            Timestamp expiresAt = Timestamp.FromUnixNanoseconds(_attributes[_orders.Rows[slot].Attributes].ExpiresAt);
-            _expiries.Add(slot, _orders.Rows[slot].Attributes, expiresAt);
+            Timestamp expiresAt = Timestamp.FromUnixNanoseconds(_attributes[order->Attributes].ExpiresAt);
+            _expiries.Add(slot, order->Attributes, expiresAt);
         }
     }
 

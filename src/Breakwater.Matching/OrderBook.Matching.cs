@@ -123,7 +123,7 @@ public sealed unsafe partial class OrderBook
     private bool Replenish(Level* level, uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        ref OrderAttributes attributes = ref _attributes[_orders.Rows[slot].Attributes];
+        ref OrderAttributes attributes = ref _attributes[order->Attributes];
         int slice = Math.Min(attributes.Peak, attributes.Reserve);
         if (slice == 0)
         {
@@ -142,7 +142,7 @@ public sealed unsafe partial class OrderBook
         MarketEvent.WriteOrderReplenished(
             ref _log.Next(),
             Now,
-            Facts(slot, (byte)_orders.Rows[slot].Terms.Side),
+            Facts(slot, (byte)order->Terms.Side),
             slice,
             order->Price,
             attributes.Reserve

@@ -105,11 +105,11 @@ public sealed unsafe partial class OrderBook
     private OrderState StateOf(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        bool waits = _orders.Rows[slot].Terms.IsConditional;
+        bool waits = order->Terms.IsConditional;
         return new OrderState(
-            new OrderId(_orders.Rows[slot].Number),
-            _orders.Rows[slot].Owner,
-            _orders.Rows[slot].Terms,
+            new OrderId(order->Number),
+            order->Owner,
+            order->Terms,
             Price.FromTicks(LimitOf(slot)),
             Quantity.FromLots(waits ? 0 : order->Quantity),
             Quantity.FromLots(waits ? order->Quantity : OpenQuantity(slot) - order->Quantity),

@@ -29,7 +29,7 @@ public sealed unsafe partial class OrderBook
     private void CancelOpen(uint slot, CancelReason reason)
     {
         OrderSlot* order = _orders.Rows + slot;
-        WriteCancelled(slot, _orders.Rows[slot].Attributes == 0 ? order->Quantity : OpenQuantity(slot), reason);
+        WriteCancelled(slot, order->Attributes == 0 ? order->Quantity : OpenQuantity(slot), reason);
         Withdraw(slot);
         Forget(slot);
     }
@@ -40,7 +40,7 @@ public sealed unsafe partial class OrderBook
         MarketEvent.WriteOrderExpired(
             ref _log.Next(),
             Now,
-            Facts(slot, (byte)_orders.Rows[slot].Terms.Side),
+            Facts(slot, (byte)order->Terms.Side),
             OpenQuantity(slot),
             LimitOf(slot)
         );
@@ -52,7 +52,7 @@ public sealed unsafe partial class OrderBook
     private void Withdraw(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        OrderTerms terms = _orders.Rows[slot].Terms;
+        OrderTerms terms = order->Terms;
         if (terms.IsConditional)
         {
             _stops.Remove(terms, _orders.Rows, slot);
@@ -62,9 +62,9 @@ public sealed unsafe partial class OrderBook
             LadderOf(terms.Side).Remove(Ranks.Of(terms.Side, order->Price), _orders.Rows, slot);
         }
 
-        if (_orders.Rows[slot].Owner >= 0)
+        if (order->Owner >= 0)
         {
-            _owners.Remove(_orders.Rows[slot].Owner, slot);
+            _owners.Remove(order->Owner, slot);
         }
     }
 

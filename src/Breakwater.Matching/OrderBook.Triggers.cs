@@ -30,11 +30,11 @@ public sealed unsafe partial class OrderBook
     private void Park(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        _stops.Add(_orders.Rows[slot].Terms, _orders.Rows, slot);
+        _stops.Add(order->Terms, _orders.Rows, slot);
         ScheduleExpiry(slot);
-        if (_orders.Rows[slot].Owner >= 0)
+        if (order->Owner >= 0)
         {
-            _owners.Append(_orders.Rows[slot].Owner, slot, _orders.Capacity);
+            _owners.Append(order->Owner, slot, _orders.Capacity);
         }
     }
 
@@ -55,14 +55,12 @@ public sealed unsafe partial class OrderBook
     private void Trigger(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        OrderTerms terms = _orders.Rows[slot].Terms;
+        OrderTerms terms = order->Terms;
         int quantity = order->Quantity;
         WriteTriggered(slot, _stops.PriceOf(terms.Trigger));
         Withdraw(slot);
-        _orders.Rows[slot].Terms = terms with { IsConditional = false };
-        order->Price = terms.IsMarket
-            ? WorstPrice(terms.Side)
-            : _attributes[_orders.Rows[slot].Attributes].LimitAfterTrigger;
+        order->Terms = terms with { IsConditional = false };
+        order->Price = terms.IsMarket ? WorstPrice(terms.Side) : _attributes[order->Attributes].LimitAfterTrigger;
         OrderRejection unsound = terms.IsMarket ? OrderRejection.None : ExamineLimit(terms, order->Price);
         if (unsound == OrderRejection.None)
         {
@@ -80,7 +78,7 @@ public sealed unsafe partial class OrderBook
         MarketEvent.WriteOrderTriggered(
             ref _log.Next(),
             Now,
-            Facts(slot, (byte)_orders.Rows[slot].Terms.Side),
+            Facts(slot, (byte)order->Terms.Side),
             order->Quantity,
             price,
             order->Price

@@ -123,9 +123,7 @@ public sealed unsafe partial class OrderBook
     private int OpenQuantity(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        return _orders.Rows[slot].Attributes == 0
-            ? order->Quantity
-            : order->Quantity + _attributes[_orders.Rows[slot].Attributes].Reserve;
+        return order->Attributes == 0 ? order->Quantity : order->Quantity + _attributes[order->Attributes].Reserve;
     }
 
     // As the event log shows it: zero for a market order.
@@ -133,9 +131,7 @@ public sealed unsafe partial class OrderBook
     private int LimitOf(uint slot)
     {
         OrderSlot* order = _orders.Rows + slot;
-        return _orders.Rows[slot].Terms.Has(OrderTerms.MarketBit | OrderTerms.ConditionalBit)
-            ? RareLimitOf(slot)
-            : order->Price;
+        return order->Terms.Has(OrderTerms.MarketBit | OrderTerms.ConditionalBit) ? RareLimitOf(slot) : order->Price;
     }
 
     private int RareLimitOf(uint slot) =>
