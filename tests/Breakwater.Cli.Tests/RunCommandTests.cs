@@ -103,7 +103,7 @@ public sealed class RunCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_parent, recursive: true);
 
     private string[] OutOf(string command) =>
-        command.StartsWith("run", StringComparison.Ordinal) ? ["--out", Path.Combine(_parent, "run")] : [];
+        command.StartsWith("run", StringComparison.Ordinal) ? ["--out", Path.Combine(_parent, "deep", "run")] : [];
 
     private static Task<string> Read(string path) => File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
 }

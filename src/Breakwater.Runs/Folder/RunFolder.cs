@@ -35,10 +35,17 @@ public static class RunFolder
             throw new InputException($"{folder}: exists already; name a folder that does not");
         }
 
+        string nearest = NearestToExist(folder);
+        if (File.Exists(nearest))
+        {
+            throw new InputException($"{folder}: cannot be written: {nearest} is a file");
+        }
+
         try
         {
-            Directory.CreateDirectory(PartialOf(folder));
-            Directory.Delete(PartialOf(folder), recursive: true);
+            string probe = PartialOf(nearest);
+            Directory.CreateDirectory(probe);
+            Directory.Delete(probe);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -95,6 +102,19 @@ public static class RunFolder
         {
             throw new InputException($"{path}: cannot be read as a run's summary: {failure.Message}", failure);
         }
+    }
+
+    // The path itself or the first folder above it that is yet to be made: a probe there leaves nothing behind.
+    private static string NearestToExist(string folder)
+    {
+        string path = Path.GetFullPath(folder);
+        for (string? above = Path.GetDirectoryName(path); above is not null && !Directory.Exists(above); )
+        {
+            path = above;
+            above = Path.GetDirectoryName(path);
+        }
+
+        return path;
     }
 
     private static string PartialOf(string folder) =>
