@@ -1,0 +1,72 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>How lots change hands, and what that realises.</summary>
+internal sealed unsafe partial class Ledger
+{
+    /// <summary>Settles what both owe, then exchanges lots at a price.</summary>
+    /// <param name="change">Signed change of the first position; the second changes by the opposite.</param>
+    /// <returns>What the first and the second realised.</returns>
+    public (Money First, Money Second) Trade(int first, int second, Quantity change, Price price)
+    {
+        var firstAccount = new AccountId(_positions.At(first).Account);
+        var secondAccount = new AccountId(_positions.At(second).Account);
+        Money realisedFirst = Change(first, secondAccount, change, price);
+        Money realisedSecond = Change(second, firstAccount, -change, price);
+        return (realisedFirst, realisedSecond);
+    }
+
+    private Money Change(int position, AccountId counterparty, Quantity change, Price price)
+    {
+        SettleFunding(position);
+        ref Position row = ref _positions.At(position);
+        Instrument instrument = Instruments[row.Instrument];
+        Quantity closed = ClosedBy(row.Lots, change);
+        Money costOfClosed = ShareOfCost(row, closed);
+        Money realised = instrument.Notional(price, closed) - costOfClosed;
+        row.Cost += instrument.Notional(price, change + closed) - costOfClosed;
+        row.Lots += change;
+        Balance(position) += realised;
+        _log.Write(
+            MarketEvent.PositionChanged(
+                Now,
+                instrument.Id,
+                new AccountId(row.Account),
+                counterparty,
+                change,
+                price,
+                realised,
+                row.Cost
+            )
+        );
+        return realised;
+    }
+
+    // Signed as the position stands: what a change in the other direction takes away from it.
+    private static Quantity ClosedBy(Quantity lots, Quantity change)
+    {
+        bool reduces = lots.IsLong ? change.IsShort : lots.IsShort && change.IsLong;
+        if (!reduces)
+        {
+            return Quantity.Zero;
+        }
+
+        return lots.Magnitude <= change.Magnitude ? lots : -change;
+    }
+
+    // What is left keeps the complement, so that no rounding loses a unit.
+    private static Money ShareOfCost(in Position row, Quantity closed)
+    {
+        if (closed.IsZero)
+        {
+            return Money.Zero;
+        }
+
+        return closed == row.Lots
+            ? row.Cost
+            : Money.FromMinorUnits(
+                Fraction.Scale(row.Cost.MinorUnits, closed.Magnitude.Lots, row.Lots.Magnitude.Lots, Rounding.Floor)
+            );
+    }
+}
