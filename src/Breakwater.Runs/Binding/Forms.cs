@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Breakwater.Exchange;
+using Breakwater.Simulation;
 
 namespace Breakwater.Runs;
 
@@ -50,6 +51,7 @@ internal static class Forms
                 new WordForm<MarkForm>(),
                 new WordForm<LendingProtocol>(),
                 new WordForm<MarkPath>(),
+                new WordForm<LiquidityKind>(),
                 new WordForm<DeleveragingTrigger>(),
                 new WordForm<DeleveragingRanking>(),
                 new WordForm<DeleveragingPrice>(),

@@ -13,6 +13,7 @@ public static class Runner
         progress.Began("drawing accounts");
         var world = new World(parameters);
         OpenVenues(world, threads, cancel);
+        world.Join();
         progress.Began("running");
         Timestamp start = parameters.Start;
         double length = (parameters.End - start).Nanoseconds;

@@ -7,6 +7,9 @@ namespace Breakwater.Runs;
 /// <summary>Reads a finished world into a summary.</summary>
 public static class Summarising
 {
+    private const string MarketCaveat =
+        "market: prices follow from the shock and from who trades; one path of many, and a model throughout";
+
     private const string TapeCaveat =
         "tape: prices are given, so this tests who would be liquidated, not how far the market falls";
 
@@ -16,12 +19,12 @@ public static class Summarising
         return new RunSummary
         {
             Scenario = scenario,
-            Seed = parameters.Seed.Value,
+            Seed = (parameters.Market is null ? parameters.CrowdSeed : parameters.PathSeed).Value,
             Engine = Engine.Current,
             Start = parameters.Start.ToString(),
             End = parameters.End.ToString(),
-            Prices = "tape",
-            Caveat = TapeCaveat,
+            Prices = parameters.Market is null ? "tape" : "market",
+            Caveat = parameters.Market is null ? TapeCaveat : MarketCaveat,
             EventLogHash = EventLogHashes.Join(venues.Select(venue => venue.EventLogHash)),
             Events = venues.Sum(venue => venue.Events),
             Totals = TotalsOf(world, venues),
