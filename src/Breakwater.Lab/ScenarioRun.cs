@@ -34,7 +34,14 @@ public static class ScenarioRun
     private static Scenario Read(RunRequest request)
     {
         Scenario scenario = ScenarioReader.Read(request.Content, request.Scenario);
-        scenario = scenario with { World = scenario.World with { CrowdSeed = scenario.World.Market is null ? request.Seed : scenario.World.CrowdSeed, PathSeed = request.Seed } };
+        scenario = scenario with
+        {
+            World = scenario.World with
+            {
+                CrowdSeed = scenario.World.Market is null ? request.Seed : scenario.World.CrowdSeed,
+                PathSeed = request.Seed,
+            },
+        };
         return request.AccountsFile is null ? scenario : scenario.WithAccounts(request.AccountsFile);
     }
 

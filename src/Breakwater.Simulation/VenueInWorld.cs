@@ -144,7 +144,10 @@ public sealed class VenueInWorld : IEventObserver
 
     private VenueRules RulesOf() =>
         _world.Market is { Switches.Liquidations: false }
-            ? Parameters.Rules with { Liquidation = Parameters.Rules.Liquidation with { IsSuspended = true } }
+            ? Parameters.Rules with
+            {
+                Liquidation = Parameters.Rules.Liquidation with { IsSuspended = true },
+            }
             : Parameters.Rules;
 
     private ILiquidity LiquidityOf() =>

@@ -38,9 +38,10 @@ public sealed partial class DepthCurve
     /// <summary>The same in ticks and lots: whole lots, at the average price rounded against the order.</summary>
     public LiquidityFill Take(Instrument instrument, Side side, Quantity quantity, Price? worst)
     {
-        double limit = worst is { } price
-            ? PortableMath.Log(price.Ticks * _tick / PriceAtStart)
-            : side == Side.Sell ? double.NegativeInfinity : double.PositiveInfinity;
+        double limit =
+            worst is { } price ? PortableMath.Log(price.Ticks * _tick / PriceAtStart)
+            : side == Side.Sell ? double.NegativeInfinity
+            : double.PositiveInfinity;
         (double lots, double average) = Take(side, quantity.Lots, limit);
         long whole = Math.Min((long)Math.Floor(lots + LotTolerance), quantity.Lots);
         double ticks = average / _tick;
@@ -91,8 +92,7 @@ public sealed partial class DepthCurve
     private double MakerCapacity(Side side, in Walk walk, double width)
     {
         double beyond = Math.Max(walk.Distance + width / 2 - MakerReach, 0) / MakerReach;
-        double density =
-            side == Side.Sell ? _makerBidDensity * (1 - _bidUsed) : _makerAskDensity * (1 - _askUsed);
+        double density = side == Side.Sell ? _makerBidDensity * (1 - _bidUsed) : _makerAskDensity * (1 - _askUsed);
         return beyond == 0 ? density * width : density * width * PortableMath.Exp(-beyond);
     }
 

@@ -17,7 +17,9 @@ internal sealed record MakersDocument
     [Description("Share of each perpetual's open interest that firms hold short at the start, hedged with spot.")]
     public required Stated<Share> CarryShare { get; init; }
 
-    [Description("Volatility above the calm one, in multiples of it, at which the most steadfast firm quotes half of its depth.")]
+    [Description(
+        "Volatility above the calm one, in multiples of it, at which the most steadfast firm quotes half of its depth."
+    )]
     public required Stated<double> HalfDepthVolatility { get; init; }
 
     [Description("How much sooner each next firm draws back; at least 1.")]

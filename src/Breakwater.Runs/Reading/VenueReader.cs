@@ -27,18 +27,17 @@ internal sealed class VenueReader
         _coins = [.. rules.Root.Instruments.Keys.Where(_venue.Listings.ContainsKey)];
     }
 
-    public VenueParameters Read(
-        CrowdReader crowd,
-        IReadOnlyList<CoinHistory> histories,
-        IReadOnlyList<PriceTape> tapes
-    )
+    public VenueParameters Read(CrowdReader crowd, IReadOnlyList<CoinHistory> histories, IReadOnlyList<PriceTape> tapes)
     {
         VenueRules rules = _rules.Read(_coins);
         var venue = new VenueParameters
         {
             Name = _name,
             Rules = rules,
-            Listings = [.. rules.Instruments.Select(instrument => ListingOf(instrument.Instrument, crowd, histories, tapes))],
+            Listings =
+            [
+                .. rules.Instruments.Select(instrument => ListingOf(instrument.Instrument, crowd, histories, tapes)),
+            ],
             Crowd = IsSpot ? default : new CrowdOfVenue(Accounts.Value, Population.Value),
             GivenAccounts = IsSpot ? [] : null,
             IsSpot = IsSpot,

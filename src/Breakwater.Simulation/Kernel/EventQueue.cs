@@ -85,7 +85,6 @@ public sealed class EventQueue
 
     private readonly record struct Wake(long Time, long Sequence, int Actor)
     {
-        public bool Precedes(in Wake other) =>
-            Time != other.Time ? Time < other.Time : Sequence < other.Sequence;
+        public bool Precedes(in Wake other) => Time != other.Time ? Time < other.Time : Sequence < other.Sequence;
     }
 }

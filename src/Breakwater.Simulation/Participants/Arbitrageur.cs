@@ -87,7 +87,10 @@ internal sealed class Arbitrageur : IParticipant
         foreach (Place place in places)
         {
             ref double coins = ref _coins[place.Number];
-            coins *= coins > 0 ? both / bought : coins < 0 ? both / sold : 0;
+            coins *=
+                coins > 0 ? both / bought
+                : coins < 0 ? both / sold
+                : 0;
         }
     }
 

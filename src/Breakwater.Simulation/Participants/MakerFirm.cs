@@ -155,7 +155,8 @@ internal sealed class MakerFirm
             best = best is null || place.QuotedDensity > best.QuotedDensity ? place : best;
         }
 
-        double part = 1 - PortableMath.Exp(-_parameters.Interval.Nanoseconds / (double)_parameters.HedgeTime.Nanoseconds);
+        double part =
+            1 - PortableMath.Exp(-_parameters.Interval.Nanoseconds / (double)_parameters.HedgeTime.Nanoseconds);
         long lots = best is null ? 0 : (long)(net * part / best.LotSize);
         if (lots == 0)
         {

@@ -37,11 +37,6 @@ internal sealed class SeriesRecorder(Market market) : IParticipant
         series.Set(SeriesKind.TopDepth, venue, i, curve.TopDepth());
         series.Set(SeriesKind.BidDepth, venue, i, curve.DepthWithin(Side.Sell, DepthCurve.MakerReach));
         series.Set(SeriesKind.AskDepth, venue, i, curve.DepthWithin(Side.Buy, DepthCurve.MakerReach));
-        series.Set(
-            SeriesKind.OpenInterest,
-            venue,
-            i,
-            here.Venue.OpenInterestOf(id).Lots * (double)instrument.LotSize
-        );
+        series.Set(SeriesKind.OpenInterest, venue, i, here.Venue.OpenInterestOf(id).Lots * (double)instrument.LotSize);
     }
 }

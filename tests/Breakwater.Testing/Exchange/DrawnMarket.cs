@@ -77,8 +77,7 @@ public sealed class DrawnMarket
     /// <summary>In typical positions.</summary>
     public long FundCapital { get; }
 
-    public ILiquidity Liquidity => 
-        new SlippageAndImpact(Slippage, TicksPerThousandLots, Quantity.FromLots(LotsAtOnce));
+    public ILiquidity Liquidity => new SlippageAndImpact(Slippage, TicksPerThousandLots, Quantity.FromLots(LotsAtOnce));
 
     public override string ToString()
     {
