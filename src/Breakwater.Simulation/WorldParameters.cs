@@ -15,6 +15,9 @@ public sealed record WorldParameters
     /// <summary>Of what happens on the way; nothing under a tape.</summary>
     public Seed PathSeed { get; init; }
 
+    /// <summary>The one that tells runs apart: of the path where a market makes prices, of the crowd under a tape.</summary>
+    public Seed Seed => Market is null ? CrowdSeed : PathSeed;
+
     public required CrowdParameters Crowd { get; init; }
 
     /// <summary>By coin: what its positions may have been opened at.</summary>
@@ -27,4 +30,8 @@ public sealed record WorldParameters
     public MarketParameters? Market { get; init; }
 
     public required IReadOnlyList<VenueParameters> Venues { get; init; }
+
+    /// <summary>The same world with another <see cref="Seed"/>.</summary>
+    public WorldParameters WithSeed(Seed seed) =>
+        Market is null ? this with { CrowdSeed = seed } : this with { PathSeed = seed };
 }

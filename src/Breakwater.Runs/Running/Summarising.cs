@@ -13,17 +13,20 @@ public static class Summarising
     private const string TapeCaveat =
         "tape: prices are given, so this tests who would be liquidated, not how far the market falls";
 
+    /// <summary>Where a run's prices come from: "tape" or "market".</summary>
+    public static string PricesOf(WorldParameters parameters) => parameters.Market is null ? "tape" : "market";
+
     public static RunSummary Of(WorldParameters parameters, World world, string scenario)
     {
         VenueSummary[] venues = [.. world.Venues.Select(venue => Of(parameters, venue))];
         return new RunSummary
         {
             Scenario = scenario,
-            Seed = (parameters.Market is null ? parameters.CrowdSeed : parameters.PathSeed).Value,
+            Seed = parameters.Seed.Value,
             Engine = Engine.Current,
             Start = parameters.Start.ToString(),
             End = parameters.End.ToString(),
-            Prices = parameters.Market is null ? "tape" : "market",
+            Prices = PricesOf(parameters),
             Caveat = parameters.Market is null ? TapeCaveat : MarketCaveat,
             EventLogHash = EventLogHashes.Join(venues.Select(venue => venue.EventLogHash)),
             Events = venues.Sum(venue => venue.Events),
