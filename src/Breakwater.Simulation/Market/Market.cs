@@ -58,6 +58,8 @@ internal sealed class Market
     /// <summary>Events of the market's clock so far.</summary>
     public long Wakes { get; private set; }
 
+    public CoinHistory HistoryOf(Place place) => _world.Histories[place.Listing.Coin];
+
     /// <summary>Where a coin trades.</summary>
     public IEnumerable<Place> PlacesOf(int coin) => _places.Where(place => place.Listing.Coin == coin);
 

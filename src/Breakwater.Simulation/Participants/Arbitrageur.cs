@@ -98,7 +98,7 @@ internal sealed class Arbitrageur : IParticipant
     {
         double gap = reference - place.Curve.Middle;
         double beyond = Math.Max(Math.Abs(gap) - _parameters.Cost - place.Curve.Spread / 2, 0);
-        double dollars = _parameters.Speed * beyond * place.QuotedDensity;
+        double dollars = _parameters.Speed * beyond * place.Curve.QuotedAgainst(gap > 0 ? Side.Buy : Side.Sell);
         return Math.Sign(gap) * dollars / place.Price;
     }
 

@@ -82,7 +82,7 @@ internal sealed class MakerFirm
         double inventory = (_lots[place.Number] - _lotsAtStart[place.Number]) * place.LotSize * place.Price;
         double limit = _parameters.InventoryLimit * place.Listing.Depth / _parameters.Firms;
         double full = inventory / limit;
-        return (share * Math.Clamp(1 - full, 0, 1), share * Math.Clamp(1 + full, 0, 1));
+        return (share * Math.Clamp(2 - 2 * full, 0, 1), share * Math.Clamp(2 + 2 * full, 0, 1));
     }
 
     /// <summary>Books its share of what makers traded at a place.</summary>
@@ -144,26 +144,31 @@ internal sealed class MakerFirm
         return noticed;
     }
 
-    // Trades a part of what it is long or short over all venues, where most is quoted.
+    // What its quotes brought it, it works off by quoting. What is beyond, such as the leg that deleveraging left naked, it
+    // trades away part by part, where most is quoted.
     private void Hedge(Timestamp now, Place[] places)
     {
         double net = 0;
-        Place? best = null;
+        double tolerated = 0;
+        Place best = places[0];
         foreach (Place place in places)
         {
             net += _lots[place.Number] * place.LotSize;
-            best = best is null || place.QuotedDensity > best.QuotedDensity ? place : best;
+            tolerated += _parameters.InventoryLimit * place.Listing.Depth / _parameters.Firms / place.Price;
+            best = place.QuotedDensity > best.QuotedDensity ? place : best;
         }
 
         double part =
             1 - PortableMath.Exp(-_parameters.Interval.Nanoseconds / (double)_parameters.HedgeTime.Nanoseconds);
-        long lots = best is null ? 0 : (long)(net * part / best.LotSize);
+        double most = best.QuotedDensity * DepthCurve.MakerReach * _parameters.HedgeDepth / best.Price;
+        double naked = net - Math.Clamp(net, -tolerated, tolerated);
+        long lots = (long)(Math.Clamp(naked * part, -most, most) / best.LotSize);
         if (lots == 0)
         {
             return;
         }
 
-        best!.Venue.Venue.Take(
+        best.Venue.Venue.Take(
             now,
             best.Id,
             AccountAt(best),

@@ -4,10 +4,12 @@ using Breakwater.Exchange;
 namespace Breakwater.Simulation;
 
 /// <summary>What accounts will do at one place when its price falls or rises to a level, each once, in order of levels.</summary>
-internal sealed class PlaceTriggers(Place place)
+/// <remarks>A stop lies beyond the range of the past day: one inside it would have gone off.</remarks>
+internal sealed class PlaceTriggers(Place place, CoinHistory history)
 {
     private const int AccountBits = 26;
     private const long AccountMask = (1L << AccountBits) - 1;
+    private static readonly Duration s_day = Duration.FromMinutes(24 * 60);
     private const long AddsMargin = 1L << (AccountBits - 1);
 
     // Level in ticks, whether margin is added, account: one sortable number. Those for falls count from the top.
@@ -16,16 +18,24 @@ internal sealed class PlaceTriggers(Place place)
     private int _nextFall;
     private int _nextRise;
     private double _addedMargin;
+    private decimal _lowest;
+    private decimal _highest;
+    private double _participation;
+
+    // Whose orders are too large to be sent at once, oldest first.
+    private readonly List<AccountId> _working = [];
 
     /// <summary>Draws for every trader that holds something here.</summary>
     public void Draw(Seed crowd, BehaviourParameters behaviour)
     {
         _addedMargin = behaviour.AddedMargin;
+        _participation = behaviour.Participation;
         if (place.Venue.Parameters.IsSpot)
         {
             return;
         }
 
+        (_lowest, _highest) = history.RangeOf(s_day);
         var falls = new List<long>();
         var rises = new List<long>();
         long bucket = VenueLuck.Bucket(place.Venue.Parameters.Name, place.Id.Index);
@@ -46,10 +56,15 @@ internal sealed class PlaceTriggers(Place place)
         Array.Sort(_rises);
     }
 
-    public void Reset() => (_nextFall, _nextRise) = (0, 0);
+    public void Reset()
+    {
+        (_nextFall, _nextRise) = (0, 0);
+        _working.Clear();
+    }
 
     public void Fire(Timestamp now)
     {
+        WorkOn(now);
         long level = (long)(place.Price / (double)place.Instrument.TickSize);
         while (_nextFall < _falls.Length && TicksEnd - (_falls[_nextFall] >> AccountBits) >= level)
         {
@@ -81,7 +96,8 @@ internal sealed class PlaceTriggers(Place place)
         int against = held.IsLong ? -1 : 1;
         if (stops)
         {
-            Add(account, against * stop, addsMargin: false, falls, rises);
+            double edge = PortableMath.Log((double)((held.IsLong ? _lowest : _highest) / history.Price));
+            Add(account, edge + against * stop, addsMargin: false, falls, rises);
         }
 
         if (takesProfit)
@@ -116,6 +132,32 @@ internal sealed class PlaceTriggers(Place place)
         }
     }
 
+    private void WorkOn(Timestamp now)
+    {
+        int kept = 0;
+        for (int i = 0; i < _working.Count; i++)
+        {
+            AccountId account = _working[i];
+            if (!Send(now, account, place.Venue.Venue.PositionOf(account, place.Id).Lots))
+            {
+                _working[kept++] = account;
+            }
+        }
+
+        _working.RemoveRange(kept, _working.Count - kept);
+    }
+
+    /// <returns>Whether nothing is left to be sent.</returns>
+    private bool Send(Timestamp now, AccountId account, Quantity held)
+    {
+        double quoted = place.Curve.DepthWithin(held.IsLong ? Side.Sell : Side.Buy, DepthCurve.MakerReach);
+        long most = Math.Max((long)(quoted * _participation / (place.Price * place.LotSize)), 1);
+        bool whole = held.Magnitude.Lots <= most;
+        Quantity part = whole ? held : Quantity.FromLots(held.IsLong ? most : -most);
+        place.Close(now, account, part);
+        return whole;
+    }
+
     private void Act(Timestamp now, long key)
     {
         long low = key & AccountMask;
@@ -129,7 +171,11 @@ internal sealed class PlaceTriggers(Place place)
 
         if ((low & AddsMargin) == 0)
         {
-            place.Close(now, account, held);
+            if (!Send(now, account, held))
+            {
+                _working.Add(account);
+            }
+
             return;
         }
 
