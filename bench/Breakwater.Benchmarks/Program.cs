@@ -17,6 +17,9 @@ switch (args)
     case ["import"]:
         ImportBenchmark.Run();
         return 0;
+    case ["import-memory"]:
+        ImportMemory.Run();
+        return 0;
     case ["indicators"]:
         IndicatorBenchmark.Run();
         return 0;

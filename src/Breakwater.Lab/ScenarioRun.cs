@@ -28,7 +28,7 @@ public static class ScenarioRun
                 RunTables.Write(path, scenario.World, world);
                 RunFolder.WriteJson(Path.Combine(path, ComparisonName), comparison);
             });
-            return new RunReport(request.Folder, summary, comparison);
+            return new RunReport(request.Folder, summary, comparison) { Remarks = scenario.Remarks };
         }
         catch (OperationCanceledException)
         {
@@ -52,5 +52,6 @@ public static class ScenarioRun
             Prices = Summarising.PricesOf(scenario.World),
             Files = scenario.Files,
             Values = scenario.StatedValues,
+            Remarks = scenario.Remarks,
         };
 }

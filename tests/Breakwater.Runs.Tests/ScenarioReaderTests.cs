@@ -22,6 +22,26 @@ public sealed class ScenarioReaderTests : IDisposable
     }
 
     [Fact]
+    public void Drawing_prices_into_their_bounds_is_told() =>
+        Assert.Equal(
+            [
+                "2 of 3 bars of data/btc-1m.csv reached beyond data/btc-5m.csv and were drawn in, by 0.52 % at most, at 2025-01-01T12:01:00Z",
+            ],
+            _folder.Read().Remarks
+        );
+
+    [Fact]
+    public void Prices_far_from_their_bounds_are_refused()
+    {
+        _folder.Replace("data/btc-5m.csv", "100000,100800,97500,100400", "10000,10080,9750,10040");
+
+        Assert.Equal(
+            "scenarios/small.yaml:9: file: \"data/btc-5m.csv\" is 90.0 % off data/btc-1m.csv at 2025-01-01T12:02:00Z; are both of one coin and in one unit?",
+            _folder.Refusal(() => _folder.Read())
+        );
+    }
+
+    [Fact]
     public void The_tape_is_drawn_into_the_range_of_its_bounds()
     {
         PriceTape tape = _folder.Read().World.Tapes[0];

@@ -116,6 +116,8 @@ public sealed class SpoiledScenarioTests
             00:00:00Z,720 | 00:00:00Z,721 | data/btc-volume.csv:3: minutes: "721" makes the window end at 2025-01-01T12:01:00Z, after the run starts at 2025-01-01T12:00:00Z
             00:00:00Z,720 | 00:00:00Z,0.5 | data/btc-volume.csv:3: minutes: "0.5" must be a whole number up to 100000
             2025-01-01T00:00:00Z | 2024-12-31T23:00:00Z | data/btc-volume.csv:3: start_utc: "2024-12-31T23:00:00Z" overlaps the window before, which ends at 2025-01-01T00:00:00Z
+            2025-01-01T00:00:00Z,720 | 2025-01-01T01:00:00Z,660 | data/btc-volume.csv:3: start_utc: "2025-01-01T01:00:00Z" leaves a gap after the window before, which ends at 2025-01-01T00:00:00Z
+            00:00:00Z,720 | 00:00:00Z,719 | data/btc-volume.csv: its windows do not reach up to the start of the run, 2025-01-01T12:00:00Z
             100500,2500.5 | 1005 | data/btc-volume.csv:3: 6 values where the header has 7; is the file cut off?
             100500,2500.5 | 1005,2500.5 | data/btc-volume.csv:3: mean: "1005" must lie from low to high, 99500 to 102000; is the file cut off?
             100500,2500.5 | 100500,-1 | data/btc-volume.csv:3: volume: "-1" must be a number above 0, such as "116830.3"
@@ -127,6 +129,14 @@ public sealed class SpoiledScenarioTests
             "data/observed.csv",
             """
             less one; ""made | less one; "made | data/observed.csv:2: a quotation mark is not closed; is the file cut off?
+            -0.03,-0.025,ratio | -0.03,many,ratio | data/observed.csv:2: high: "many" must be a fraction from -1 to 1000, such as "-0.131"
+            -0.03,-0.025,ratio | -3,-0.025,ratio | data/observed.csv:2: low: "-3" must be a fraction from -1 to 1000, such as "-0.131"
+            -0.03,-0.025,ratio | -0.02,-0.025,ratio | data/observed.csv:2: high: "-0.025" lies below low, -0.02
+            -0.03,-0.025,ratio | 21:15,25:00,time_of_day | data/observed.csv:2: high: "25:00" must be a time of day, such as "21:19"
+            -0.03,-0.025,ratio | -5,10,usd | data/observed.csv:2: low: "-5" must be dollars from 0 up
+            -0.03,-0.025,ratio | -0.03,-0.025,ratios | data/observed.csv:2: unit: "ratios" is unknown, did you mean "ratio"?
+            12:03:00Z | 11:03:00Z | data/observed.csv:2: window_end_utc: "2025-01-01T11:03:00Z" lies before the window's start, 2025-01-01T12:00:00Z
+            ratio,nobody | ratio, | data/observed.csv:2: source: "" must be said
             """
         );
 

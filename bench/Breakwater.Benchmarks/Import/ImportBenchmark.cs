@@ -15,7 +15,7 @@ internal static class ImportBenchmark
         try
         {
             string csv = Path.Combine(folder, "trades.csv");
-            WriteTrades(csv);
+            TradesFile.Write(csv, Rows);
             var ours = new List<TimeSpan>();
             var theirs = new List<TimeSpan>();
             for (int round = 0; round < Rounds; round++)
@@ -47,9 +47,7 @@ internal static class ImportBenchmark
         Console.WriteLine($"{Rows:N0} trades, processor time of {Rounds} rounds in turns, first round cold");
         Console.WriteLine($"Breakwater  {string.Join("  ", ours.Select(Rate))}");
         Console.WriteLine($"DuckDB csv  {string.Join("  ", theirs.Select(Rate))}");
-        Console.WriteLine(
-            $"ratio of medians {Median(theirs) / Median(ours):0.00}, peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"
-        );
+        Console.WriteLine($"ratio of medians {Median(theirs) / Median(ours):0.00}");
     }
 
     private static string Rate(TimeSpan time) =>
@@ -80,26 +78,5 @@ internal static class ImportBenchmark
             TO '{target}' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)
             """
         );
-    }
-
-    private static void WriteTrades(string path)
-    {
-        var random = new Random(1);
-        using var text = new StreamWriter(path);
-        text.WriteLine("exchange,symbol,timestamp,local_timestamp,id,side,price,amount");
-        long time = 1760054400000000;
-        decimal price = 121758.5m;
-        for (int row = 0; row < Rows; row++)
-        {
-            time += random.Next(28_000);
-            price += random.Next(-1, 2) * 0.5m;
-            string side = random.Next(2) == 0 ? "buy" : "sell";
-            decimal amount = random.Next(1, 5000) / 1000m;
-            text.WriteLine(
-                FormattableString.Invariant(
-                    $"binance-futures,BTCUSDT,{time},{time + 5000},{6_500_000_000 + row},{side},{price},{amount}"
-                )
-            );
-        }
     }
 }

@@ -38,6 +38,7 @@ internal static class ShowCommand
                     End = scenario.World.End.ToString(),
                     Values = scenario.StatedValues,
                     scenario.Files,
+                    scenario.Remarks,
                 }
             );
             return;
@@ -46,6 +47,11 @@ internal static class ShowCommand
         IAnsiConsole terminal = Terminal.Create();
         terminal.WriteLine($"{scenario.Name}: {scenario.Title}");
         terminal.WriteLine($"{scenario.World.Start} to {scenario.World.End}");
+        foreach (string remark in scenario.Remarks)
+        {
+            terminal.WriteLine(remark);
+        }
+
         foreach (IGrouping<string, StatedValue> file in scenario.StatedValues.GroupBy(value => value.File))
         {
             terminal.WriteLine();

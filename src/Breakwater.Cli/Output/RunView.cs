@@ -16,6 +16,11 @@ internal static class RunView
         RunSummary run = report.Summary;
         terminal.WriteLine($"{run.Scenario}, seed {run.Seed}, {run.Start} to {run.End}");
         terminal.WriteLine($"{run.Caveat}");
+        foreach (string remark in report.Remarks)
+        {
+            terminal.WriteLine(remark);
+        }
+
         terminal.WriteLine();
         AccountsView.Write(terminal, report.Folder);
         terminal.WriteLine("FORCED OUT (modelled, millions of dollars; rows below 50 thousand left out)");

@@ -8,7 +8,7 @@ internal sealed class ParquetTransaction : IStoreTransaction
     internal const string Compressed = "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)";
     internal const string Uncompressed = "(FORMAT parquet, COMPRESSION uncompressed)";
 
-    private const int RowsInMemory = 4_000_000;
+    private const int RowsInMemory = 500_000;
     private const int TablesInMemory = 256;
 
     private readonly ParquetStore _store;

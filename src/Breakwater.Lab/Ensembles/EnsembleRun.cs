@@ -50,5 +50,6 @@ public static class EnsembleRun
             Prices = Summarising.PricesOf(scenario.World),
             Files = scenario.Files,
             Values = scenario.StatedValues,
+            Remarks = scenario.Remarks,
         };
 }

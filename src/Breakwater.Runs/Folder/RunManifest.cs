@@ -29,4 +29,7 @@ public sealed record RunManifest
 
     /// <summary>Every stated value, with its basis and its source.</summary>
     public required IReadOnlyList<StatedValue> Values { get; init; }
+
+    /// <summary>What was done to tables while they were read; a sentence each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 }

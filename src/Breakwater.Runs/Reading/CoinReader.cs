@@ -6,6 +6,13 @@ namespace Breakwater.Runs;
 /// <summary>Reads the prices and the past of a scenario's coins.</summary>
 internal sealed class CoinReader(Document<ScenarioDocument> scenario, SourceFiles files)
 {
+    private const decimal MostDrawnIn = 0.1m;
+
+    private readonly List<string> _remarks = [];
+
+    /// <summary>What was done to the tables while they were read.</summary>
+    public IReadOnlyList<string> Remarks => _remarks;
+
     private WindowDocument Window => scenario.Root.Window;
 
     public PriceTape TapeOf(string coin)
@@ -89,10 +96,34 @@ internal sealed class CoinReader(Document<ScenarioDocument> scenario, SourceFile
         }
     }
 
+    /// <summary>Bars drawn into the ranges of others, which is remarked upon; bars that lie far off are refused.</summary>
     private List<PriceBar> Bounded(IReadOnlyList<PriceBar> bars, Stated<BarsDocument> tape, Stated<BarsDocument> bounds)
     {
         IReadOnlyList<PriceBar> ranges = BarsOf(bounds.Value);
-        return [.. bars.Select(bar => bar.Within(RangeOf(bar)))];
+        PriceBar[] bounded = [.. bars.Select(bar => bar.Within(RangeOf(bar)))];
+        decimal[] distances = [.. bars.Select((bar, i) => DistanceOf(bar, bounded[i]))];
+        int farthest = Array.IndexOf(distances, distances.Max());
+        if (distances[farthest] > MostDrawnIn)
+        {
+            throw scenario.Wrong(
+                bounds.Value,
+                nameof(BarsDocument.File),
+                FormattableString.Invariant(
+                    $"is {distances[farthest]:P1} off {tape.Value.File} at {bars[farthest].Start}; are both of one coin and in one unit?"
+                )
+            );
+        }
+
+        if (distances[farthest] > 0)
+        {
+            _remarks.Add(
+                FormattableString.Invariant(
+                    $"{distances.Count(distance => distance > 0)} of {bars.Count} bars of {tape.Value.File} reached beyond {bounds.Value.File} and were drawn in, by {distances[farthest]:P2} at most, at {bars[farthest].Start}"
+                )
+            );
+        }
+
+        return [.. bounded];
 
         PriceBar RangeOf(PriceBar bar)
         {
@@ -111,4 +142,7 @@ internal sealed class CoinReader(Document<ScenarioDocument> scenario, SourceFile
             );
         }
     }
+
+    private static decimal DistanceOf(PriceBar bar, PriceBar bounded) =>
+        Math.Max(Math.Abs(bar.High - bounded.High) / bar.High, Math.Abs(bar.Low - bounded.Low) / bar.Low);
 }

@@ -25,4 +25,7 @@ public sealed record Scenario
 
     /// <summary>What was observed; empty where the scenario names no table.</summary>
     public required IReadOnlyList<ObservedValue> Observed { get; init; }
+
+    /// <summary>What was done to tables while they were read, such as prices drawn into their bounds; a sentence each.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
 }

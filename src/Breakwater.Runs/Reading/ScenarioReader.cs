@@ -78,6 +78,7 @@ public sealed class ScenarioReader
             StatedValues = _statedValues,
             Observed = ObservedIn(root),
             Files = _files.Hashes,
+            Remarks = coins.Remarks,
         };
     }
 

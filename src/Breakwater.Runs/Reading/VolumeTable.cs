@@ -6,22 +6,23 @@ namespace Breakwater.Runs;
 /// <summary>Reads where prices were and how much was traded: start_utc, minutes, low, high, close, mean, volume.</summary>
 internal static class VolumeTable
 {
-    /// <param name="end">When the run starts: windows that begin later are left out, and none reaches beyond it.</param>
-    /// <exception cref="InputException">A line is wrong or overlaps the one before.</exception>
+    /// <param name="end">When the run starts: windows that begin later are left out, and the others reach up to it.</param>
+    /// <exception cref="InputException">A line is wrong, or does not follow on the one before.</exception>
     public static IReadOnlyList<EntryWindow> Read(SourceFile file, Timestamp end)
     {
         var windows = new List<EntryWindow>();
         foreach (CsvRow row in CsvTable.Read(file, "start_utc", "minutes", "low", "high", "close", "mean", "volume"))
         {
             EntryWindow window = WindowOf(row);
-            if (windows.Count > 0 && window.Start < windows[^1].End)
+            if (windows.Count > 0 && window.Start != windows[^1].End)
             {
-                throw row.Wrong("start_utc", $"overlaps the window before, which ends at {windows[^1].End}");
+                string what = window.Start < windows[^1].End ? "overlaps" : "leaves a gap after";
+                throw row.Wrong("start_utc", $"{what} the window before, which ends at {windows[^1].End}");
             }
 
             if (window.Start >= end)
             {
-                continue;
+                break;
             }
 
             if (window.End > end)
@@ -32,7 +33,9 @@ internal static class VolumeTable
             windows.Add(window);
         }
 
-        return windows;
+        return windows.Count > 0 && windows[^1].End == end
+            ? windows
+            : throw new InputException($"{file.Name}: its windows do not reach up to the start of the run, {end}");
     }
 
     private static EntryWindow WindowOf(CsvRow row)
