@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Breakwater.Lab;
+using Breakwater.Runs;
 
 namespace Breakwater.Cli;
 
@@ -22,7 +23,7 @@ internal static class CheckCommand
 
     private static void Execute(string path, bool json)
     {
-        FactCheck check = FactCheck.Run(path);
+        FactCheck check = FactCheck.Run(path, ContentFolders.Default);
         if (json)
         {
             JsonOutput.Write(check);

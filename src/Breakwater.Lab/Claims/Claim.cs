@@ -42,6 +42,13 @@ public sealed class Claim
 
     public double Denominator { get; init; } = 1;
 
+    /// <summary>Rule sets that are asked.</summary>
+    public IList<string> Venues { get; init; } = [];
+
+    public string Symbol { get; init; } = "BTC";
+
+    public double Leverage { get; init; } = 1;
+
     public double? Tolerance { get; init; }
 
     public double? Loose { get; init; }

@@ -1,11 +1,14 @@
 using System.Globalization;
 using Breakwater.Indicators;
+using Breakwater.Runs;
 
 namespace Breakwater.Lab;
 
 /// <summary>The measures that a claims file can ask for. Those of returns and windows are Breakwater's indicators.</summary>
-public sealed class ClaimMeasures(Func<string, FactTable> tables)
+public sealed class ClaimMeasures(Func<string, FactTable> tables, ContentFolders content)
 {
+    private readonly AdverseMove _adverseMove = new(content);
+
     private readonly Dictionary<string, Func<ClaimMeasures, Claim, MeasuredFact>> _all = new(StringComparer.Ordinal)
     {
         ["low"] = (measures, claim) => measures.Low(claim),
@@ -14,6 +17,7 @@ public sealed class ClaimMeasures(Func<string, FactTable> tables)
         ["month-of-high"] = (measures, claim) => measures.MonthOfHigh(claim),
         ["value"] = (measures, claim) => measures.ValueAt(claim),
         ["sum"] = (measures, claim) => measures.Sum(claim),
+        ["largest-outflow"] = (measures, claim) => measures.LargestOutflow(claim),
         ["quotient"] = (_, claim) => Quotient(claim),
         ["drawdown"] = (measures, claim) => measures.Fall(claim, isShare: true),
         ["fall-from-high"] = (measures, claim) => measures.Fall(claim, isShare: false),
@@ -21,6 +25,9 @@ public sealed class ClaimMeasures(Func<string, FactTable> tables)
         ["steepest-loss"] = (measures, claim) => measures.Steepest(claim, isShare: false),
         ["below-earlier-low"] = (measures, claim) => measures.BelowEarlierLow(claim),
         ["low-after-close-below"] = (measures, claim) => measures.LowAfterCloseBelow(claim),
+        ["adverse-move"] = (measures, claim) => measures._adverseMove.Measure(claim),
+        ["change"] = (measures, claim) => measures.Change(claim),
+        ["fall-between"] = (measures, claim) => measures.FallBetween(claim),
         ["change-from"] = (measures, claim) => measures.ChangeFrom(claim),
         ["difference"] = (measures, claim) => measures.Difference(claim),
         ["beta"] = (measures, claim) => measures.Beta(claim),
@@ -32,7 +39,11 @@ public sealed class ClaimMeasures(Func<string, FactTable> tables)
     public bool Knows(string measure) => _all.ContainsKey(measure);
 
     /// <exception cref="Runs.InputException">A table, column or day is missing.</exception>
-    public MeasuredFact Measure(Claim claim) => _all[claim.Measure](this, claim);
+    public MeasuredFact Measure(Claim claim)
+    {
+        MeasuredFact fact = _all[claim.Measure](this, claim);
+        return claim.Scale == 1 ? fact : fact with { Basis = fact.Basis with { Kind = FactBasis.Estimated } };
+    }
 
     private FactWindow Rows(Claim claim, params IReadOnlyList<string> columns) =>
         tables(claim.Table).Between(claim.From, claim.To, claim.Columns.Count > 0 ? [.. claim.Columns] : columns);
@@ -85,13 +96,21 @@ public sealed class ClaimMeasures(Func<string, FactTable> tables)
         return new MeasuredFact(sum, $"sum {Number(sum)}", rows);
     }
 
+    private MeasuredFact LargestOutflow(Claim claim)
+    {
+        FactWindow rows = Rows(claim, "value");
+        double lowest = rows.Columns[0].Min();
+        DateTime day = rows.Times[Array.IndexOf(rows.Columns[0], lowest)];
+        return new MeasuredFact(-lowest, $"{Number(-lowest)} on {day:yyyy-MM-dd}", rows);
+    }
+
     private static MeasuredFact Quotient(Claim claim)
     {
         double quotient = claim.Numerator / claim.Denominator;
         return new MeasuredFact(
             quotient,
             $"{Number(claim.Numerator)} / {Number(claim.Denominator)} = {Number(quotient)}",
-            null
+            FactBasis.Arithmetic
         );
     }
 
@@ -168,12 +187,29 @@ public sealed class ClaimMeasures(Func<string, FactTable> tables)
         );
     }
 
+    /// <summary>From the first row to the last, as a share.</summary>
+    private MeasuredFact Change(Claim claim)
+    {
+        FactWindow rows = Rows(claim, "value");
+        (double first, double last) = (rows.Columns[0][0], rows.Columns[0][^1]);
+        return new MeasuredFact((last / first) - 1, $"{Number(first)} to {Number(last)}", rows);
+    }
+
+    /// <summary>From the first row to the last, as an amount.</summary>
+    private MeasuredFact FallBetween(Claim claim)
+    {
+        FactWindow rows = Rows(claim, "value");
+        (double first, double last) = (rows.Columns[0][0], rows.Columns[0][^1]);
+        return new MeasuredFact((first - last) * claim.Scale, $"{Number(first)} to {Number(last)}", rows);
+    }
+
     private MeasuredFact ChangeFrom(Claim claim)
     {
         FactWindow rows = Rows(claim, "close");
         FactWindow before = tables(claim.BaseTable).Between(DateOnly.MinValue, claim.From, "value");
         double change = (rows.Columns[0][^1] / before.Columns[0][^1]) - 1;
-        return new MeasuredFact(change, $"{Number(before.Columns[0][^1])} to {Number(rows.Columns[0][^1])}", rows);
+        string finding = $"{Number(before.Columns[0][^1])} to {Number(rows.Columns[0][^1])}";
+        return new MeasuredFact(change, finding, rows.Basis.With(before.Basis));
     }
 
     private MeasuredFact Difference(Claim claim)
@@ -232,11 +268,17 @@ public sealed class ClaimMeasures(Func<string, FactTable> tables)
         return candle;
     }
 
-    private static string Number(double value)
-    {
-        string format = Math.Abs(value) >= 1000 ? "#,##0.#" : "0.####";
-        return value.ToString(format, CultureInfo.InvariantCulture);
-    }
+    private static string Number(double value) =>
+        Math.Abs(value) switch
+        {
+            >= 1e12 => Number(value / 1e12, "0.###") + " trillion",
+            >= 1e9 => Number(value / 1e9, "0.###") + " billion",
+            >= 1e6 => Number(value / 1e6, "0.###") + " million",
+            >= 1000 => Number(value, "#,##0.#"),
+            _ => Number(value, "0.####"),
+        };
+
+    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
     private static string Percent(double share) =>
         (100 * share).ToString("+0.0;-0.0", CultureInfo.InvariantCulture) + " %";

@@ -13,13 +13,14 @@ public sealed record FactCheck(string Title, IReadOnlyList<CheckedClaim> Checked
     private const string NotMeasured = "none";
 
     /// <param name="path">A claims file; its tables stand in the folder data/ beside the folder of the file.</param>
+    /// <param name="content">Where the venues' rules are.</param>
     /// <exception cref="InputException">Anything that a user could have written better; the message is one line.</exception>
-    public static FactCheck Run(string path)
+    public static FactCheck Run(string path, ContentFolders content)
     {
         ClaimDocument document = Read(path);
         string folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "..", "data", document.Data);
         var read = new Dictionary<string, FactTable>(StringComparer.Ordinal);
-        var measures = new ClaimMeasures(TableOf);
+        var measures = new ClaimMeasures(TableOf, content);
         return new FactCheck(
             document.Title,
             [.. document.Claims.Select(claim => Check(claim, document, measures, path))]
@@ -88,11 +89,11 @@ public sealed record FactCheck(string Title, IReadOnlyList<CheckedClaim> Checked
             claim.Claimed,
             claim.ClaimedTo,
             claim.Unit,
+            claim.Relation,
             verdict,
             fact is { Value: var value } && !double.IsNaN(value) ? value : null,
             fact?.Finding ?? "",
             verdict == Verdict.CannotBeChecked ? $"missing: {claim.Missing}" : claim.Note,
-            fact?.Rows?.Coverage ?? "",
-            fact?.Rows?.Table.Source ?? ""
+            fact?.Basis
         );
 }

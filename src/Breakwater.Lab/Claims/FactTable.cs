@@ -9,16 +9,20 @@ public sealed class FactTable
     private readonly List<DateTime> _times = [];
     private readonly List<double[]> _rows = [];
 
-    private FactTable(string name, string source, IReadOnlyList<string> columns)
+    private FactTable(string name, string kind, string source, IReadOnlyList<string> columns)
     {
         Name = name;
+        Kind = kind;
         Source = source;
         Columns = columns;
     }
 
     public string Name { get; }
 
-    /// <summary>The comment lines, joined.</summary>
+    /// <summary>Of <see cref="FactBasis.Kind"/>: measured, or reported where a comment line says "basis: reported".</summary>
+    public string Kind { get; }
+
+    /// <summary>The other comment lines, joined.</summary>
     public string Source { get; }
 
     public IReadOnlyList<string> Columns { get; }
@@ -32,15 +36,17 @@ public sealed class FactTable
         }
 
         string[] lines = File.ReadAllLines(path);
-        string[] comments = [.. lines.TakeWhile(line => line.StartsWith('#'))];
+        string[] comments = [.. lines.TakeWhile(line => line.StartsWith('#')).Select(line => line[1..].Trim())];
         string[] header = lines.Length > comments.Length ? lines[comments.Length].Split(',') : [];
         if (header is not ["time_utc", ..])
         {
             throw new InputException($"{path}:{comments.Length + 1}: expected a header that starts with time_utc");
         }
 
-        string source = string.Join(' ', comments.Select(line => line.TrimStart('#').Trim()));
-        var table = new FactTable(Path.GetFileNameWithoutExtension(path), source, header[1..]);
+        const string Reported = $"basis: {FactBasis.Reported}";
+        string kind = comments.Contains(Reported) ? FactBasis.Reported : FactBasis.Measured;
+        string source = string.Join(' ', comments.Where(line => line != Reported));
+        var table = new FactTable(Path.GetFileNameWithoutExtension(path), kind, source, header[1..]);
         for (int line = comments.Length + 1; line < lines.Length; line++)
         {
             table.Add(lines[line].Split(','), $"{path}:{line + 1}");

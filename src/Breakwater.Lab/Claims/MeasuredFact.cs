@@ -1,4 +1,8 @@
 namespace Breakwater.Lab;
 
-/// <summary>A measured value, what it is in words, and the rows that it rests on (null for arithmetic).</summary>
-public readonly record struct MeasuredFact(double Value, string Finding, FactWindow? Rows);
+/// <summary>A value, what it is in words, and what it rests on.</summary>
+public readonly record struct MeasuredFact(double Value, string Finding, FactBasis Basis)
+{
+    internal MeasuredFact(double value, string finding, FactWindow rows)
+        : this(value, finding, rows.Basis) { }
+}

@@ -8,7 +8,10 @@ public sealed class FactCheckTests : IDisposable
     private const string Head = "title: t\ndata: d\ntolerance: 0.05\nloose: 0.15\nclaims:\n";
 
     private static readonly string s_checkout = FindCheckout();
-    private static readonly FactCheck s_november = FactCheck.Run(Path.Combine(s_checkout, "claims", "nov-2025.yaml"));
+    private static readonly FactCheck s_november = FactCheck.Run(
+        Path.Combine(s_checkout, "claims", "nov-2025.yaml"),
+        new ContentFolders(s_checkout)
+    );
 
     private readonly string _folder = Directory.CreateTempSubdirectory("breakwater-").FullName;
 
@@ -28,7 +31,7 @@ public sealed class FactCheckTests : IDisposable
         );
         Assert.All(
             s_november.Checked,
-            claim => Assert.True(claim.Coverage.Length == 0 || claim.Source.Length > 0, claim.Claim)
+            claim => Assert.True(claim.Basis is null or { Name: "" } or { Source.Length: > 0 }, claim.Claim)
         );
     }
 
@@ -45,9 +48,25 @@ public sealed class FactCheckTests : IDisposable
     [InlineData("The fear index collapsed to 10, matching the lows of February 2025", Verdict.Holds, 10)]
     [InlineData(
         "The crypto market lost roughly 1.2 trillion dollars from 6 October to mid November",
-        Verdict.CannotBeChecked,
-        6.911184e11
+        Verdict.HoldsLoosely,
+        1.17e12
     )]
+    [InlineData(
+        "90 billion dollars of market capitalisation wiped out within a single hour on 4 November",
+        Verdict.HoldsLoosely,
+        2547.7 * 33.2e6
+    )]
+    [InlineData("1.5 trillion dollars of S&P 500 value evaporated in it", Verdict.Holds, (675.43 - 659.39) * 8.9345e10)]
+    [InlineData("The probability of a December rate cut fell to about 50 %", Verdict.DoesNotHold, 0.35)]
+    [InlineData("IBIT had a single-day outflow of over 500 million dollars", Verdict.Holds, 5.232e8)]
+    [InlineData(
+        "Crypto funds had redemptions of 1.2 billion dollars in early November",
+        Verdict.HoldsLoosely,
+        -1.2084e9
+    )]
+    [InlineData("At 100x leverage an adverse move of 2 % wipes a position out", Verdict.Holds, 0.00602)]
+    [InlineData("Ethereum was down 8.5 % year to date", Verdict.HoldsLoosely, -0.0715)]
+    [InlineData("Ethereum was down 35 % since 6 October", Verdict.Holds, -0.3409)]
     public void Claims_are_measured_as_by_hand(string text, Verdict verdict, double measured)
     {
         CheckedClaim claim = Assert.Single(s_november.Checked, claim => claim.Claim == text);
@@ -69,9 +88,21 @@ public sealed class FactCheckTests : IDisposable
         Assert.Equal(
             sum,
             s_november
-                .Checked.Single(claim => claim.Coverage.StartsWith("btc-etf-flows", StringComparison.Ordinal))
+                .Checked.Single(claim => claim.Claim.StartsWith("Bitcoin funds lost", StringComparison.Ordinal))
                 .Measured
         );
+    }
+
+    [Fact]
+    public void The_100x_claim_is_answered_by_each_venue_s_margin_rules()
+    {
+        CheckedClaim claim = s_november.Checked.Single(claim => claim.Basis is { Kind: FactBasis.Computed });
+
+        // Longs: entry - margin + maintenance and closing fee, over (1 - rate - fee); shorts likewise upwards. By hand for Phemex, without fee:
+        // 1 % margin less 0.5 % maintenance leaves 0.5 % down, and 1.01 / 1.005 - 1 = 0.4975 % up.
+        Assert.Contains("phemex-usdm 0.50 %", claim.Finding, StringComparison.Ordinal);
+        Assert.Contains("binance-usdm 0.60 %", claim.Finding, StringComparison.Ordinal);
+        Assert.Contains("5 venues", claim.Basis!.Coverage, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -99,7 +130,7 @@ public sealed class FactCheckTests : IDisposable
             $"- {{document: d, claim: c, measure: quotient, numerator: {measured}, relation: {relation}, claimed: {claimed}, unit: x}}\n"
         );
 
-        Assert.Equal(expected, FactCheck.Run(Write(Head + claim)).Checked[0].Verdict);
+        Assert.Equal(expected, FactCheck.Run(Write(Head + claim), ContentFolders.Default).Checked[0].Verdict);
     }
 
     [Theory]
@@ -110,13 +141,18 @@ public sealed class FactCheckTests : IDisposable
         "- {document: d, claim: c, measure: low, table: t, from: 2025-01-01, to: 2025-01-01, claimed: 1, unit: x}\n",
         "t.csv: is not there"
     )]
+    [InlineData(
+        "- {document: d, claim: c, measure: adverse-move, venues: [mtgox], leverage: 10, claimed: 1, unit: x}\n",
+        "mtgox"
+    )]
+    [InlineData("- {document: d, claim: c, measure: adverse-move, claimed: 1, unit: x}\n", "venues is empty")]
     public void What_is_wrong_in_a_claims_file_is_named(string claim, string expected)
     {
         string path = Write(Head + claim);
 
         Assert.Contains(
             expected,
-            Assert.Throws<InputException>(() => FactCheck.Run(path)).Message,
+            Assert.Throws<InputException>(() => FactCheck.Run(path, ContentFolders.Default)).Message,
             StringComparison.Ordinal
         );
     }

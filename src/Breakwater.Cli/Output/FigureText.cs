@@ -1,0 +1,54 @@
+using System.Globalization;
+using Breakwater.Lab;
+
+namespace Breakwater.Cli;
+
+/// <summary>Figures of claims in words that a newspaper would print.</summary>
+internal static class FigureText
+{
+    private static readonly (double Size, string Word)[] s_sizes =
+    [
+        (1e12, "trillion"),
+        (1e9, "billion"),
+        (1e6, "million"),
+    ];
+
+    public static string Claimed(CheckedClaim claim)
+    {
+        string relation = claim.Relation switch
+        {
+            ClaimRelation.Above => "above ",
+            ClaimRelation.Below => "below ",
+            ClaimRelation.Positive => "above ",
+            _ => "",
+        };
+        string upTo = claim.ClaimedTo is { } to ? $" to {Of(to, claim.Unit)}" : "";
+        return relation + Of(claim.Claimed, claim.Unit) + upTo;
+    }
+
+    public static string Of(double value, string unit) =>
+        unit switch
+        {
+            "USD" => Amount(value) + " dollars",
+            "ratio" => Number(100 * value, "0.##") + " %",
+            "month" => Number(value, "0000-00"),
+            "index" => Number(value, "0"),
+            "x" => Number(value, "0.##") + "x",
+            _ => $"{Number(value, "#,##0.##")} {unit}",
+        };
+
+    private static string Amount(double value)
+    {
+        foreach ((double size, string word) in s_sizes)
+        {
+            if (Math.Abs(value) >= size)
+            {
+                return $"{Number(value / size, "#,##0.##")} {word}";
+            }
+        }
+
+        return Number(value, "#,##0.##");
+    }
+
+    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+}
