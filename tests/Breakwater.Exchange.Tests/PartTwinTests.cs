@@ -55,6 +55,7 @@ public sealed class PartTwinTests
             bool found = LiquidationPrice.TryFind(
                 new InstrumentRules(instrument, engine),
                 lots,
+                notional,
                 1,
                 notional - balance,
                 out Fraction ticks

@@ -12,7 +12,8 @@ internal sealed class Wave(
     Marks marks,
     Margins margins,
     LiquidationWatch watch,
-    LiquidationLadder ladder
+    LiquidationLadder ladder,
+    Backstop backstop
 )
 {
     private readonly List<int> _safe = [];
@@ -35,7 +36,7 @@ internal sealed class Wave(
             {
                 LiquidateCollected();
             }
-        } while (ladder.DeleverageInsolventFund(_waves));
+        } while (backstop.DeleverageInsolventFund(_waves));
 
         PlaceAll(_stranded);
     }
@@ -102,12 +103,6 @@ internal sealed class Wave(
     {
         ref Position row = ref ledger.Position(position);
         Money required = margins.Value(row) - margins.Maintenance(row) - state.Slack;
-        long trigger = LiquidationPrice.Trigger(
-            margins.RulesOf(position),
-            row.Lots,
-            ledger.Account(row.Account).Weight,
-            required
-        );
-        return Math.Abs(trigger - marks[row.Instrument].Ticks);
+        return Math.Abs(margins.Trigger(row, required) - marks[row.Instrument].Ticks);
     }
 }

@@ -9,8 +9,8 @@ public sealed class MarkLessSlippage(Rate slippage) : ILiquidity
 {
     public Price FillPrice(Instrument instrument, Side side, Quantity quantity, Price mark)
     {
-        Money lost = slippage.Of(Money.FromMinorUnits(mark.Ticks), Rounding.Ceiling);
-        long ticks = side == Side.Sell ? mark.Ticks - lost.MinorUnits : mark.Ticks + lost.MinorUnits;
+        PriceDelta lost = slippage.Of(mark, Rounding.Ceiling);
+        long ticks = side == Side.Sell ? mark.Ticks - lost.Ticks : mark.Ticks + lost.Ticks;
         return Price.FromTicks(Math.Max(ticks, 1));
     }
 }
