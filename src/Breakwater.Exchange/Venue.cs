@@ -22,6 +22,7 @@ public sealed partial class Venue
     private readonly Unwinding _unwinding;
     private readonly FundDrawdown _drawdown;
     private readonly Wave _wave;
+    private readonly ILiquidity? _liquidity;
 
     /// <summary>A venue whose own orders meet a model of liquidity.</summary>
     /// <exception cref="ArgumentException">An instrument's identifier is not its place in the list, or its currency differs.</exception>
@@ -40,6 +41,7 @@ public sealed partial class Venue
     {
         RequireConsistent(rules, hasModel: liquidity is not null);
         Rules = rules;
+        _liquidity = liquidity;
         _instruments = [.. rules.Instruments];
         _ledger = new Ledger(_instruments, limits, log);
         _marks = new Marks(_instruments.Length);
@@ -53,18 +55,10 @@ public sealed partial class Venue
         _unwinding = new Unwinding(_ledger, _fund, executor);
         _drawdown = new FundDrawdown(_ledger, _fund, rules.Deleveraging);
         var deleveraging = new Deleveraging(_ledger, _margins, _watch, _accounts, rules.Deleveraging);
-        var backstop = new Backstop(
-            _ledger,
-            _marks,
-            _fund,
-            _drawdown,
-            _accounts,
-            deleveraging,
-            rules.Deleveraging
-        );
+        var backstop = new Backstop(_ledger, _marks, _fund, _drawdown, _accounts, deleveraging, rules.Deleveraging);
         var order = new LiquidationOrder(_ledger, _margins, executor, rules.Liquidation);
         var ladder = new LiquidationLadder(_ledger, _margins, _fund, _accounts, order, backstop, executor, rules);
-        _wave = new Wave(_ledger, _marks, _margins, _watch, ladder, backstop);
+        _wave = new Wave(_ledger, _marks, _margins, _watch, ladder, backstop, rules.Liquidation.IsSuspended);
     }
 
     /// <summary>The rest of the world.</summary>
@@ -89,6 +83,9 @@ public sealed partial class Venue
         _ledger.Now = time;
         return _ledger.Open(mode, weight);
     }
+
+    /// <summary>Leaves an account out of the deleveraging queue: some venues agree so with makers.</summary>
+    public void SpareFromDeleveraging(AccountId account) => _ledger.Account(account.Index).IsSpared = true;
 
     /// <param name="amount">Positive.</param>
     public Rejection Deposit(Timestamp time, AccountId account, Money amount)

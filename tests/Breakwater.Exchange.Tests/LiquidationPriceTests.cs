@@ -45,8 +45,7 @@ public sealed class LiquidationPriceTests
 
         private bool AtEquality => Rules.LiquidatesAtEquality;
 
-        public bool Liquidates(long mark) =>
-            AtEquality ? CarriedAt(mark) <= Required : CarriedAt(mark) < Required;
+        public bool Liquidates(long mark) => AtEquality ? CarriedAt(mark) <= Required : CarriedAt(mark) < Required;
 
         // A short may come a tick early at a bracket's floor, by the rounding of the deduction, once for each account.
         public bool NearlyLiquidates(long mark) =>
@@ -63,9 +62,7 @@ public sealed class LiquidationPriceTests
         {
             string tiers = string.Join(
                 ", ",
-                Rules
-                    .Margin.Tiers.ToArray()
-                    .Select(t => $"{t.Floor}+ {t.MaintenanceRate} less {t.Deduction}")
+                Rules.Margin.Tiers.ToArray().Select(t => $"{t.Floor}+ {t.MaintenanceRate} less {t.Deduction}")
             );
             return $"{Lots} of weight {Weight}, unit {Rules.Instrument.MinorUnitsPerTickLot}, asks {Required}; {tiers}";
         }

@@ -231,14 +231,7 @@ public abstract partial class VenueContract
     private static VenueRules Tiered(MarginSchedule schedule, LadderKind ladder) =>
         WorkedVenues.Binance with
         {
-            Instruments =
-            [
-                WorkedVenues.Binance.Instruments[0] with
-                {
-                    Margin = schedule,
-                    LiquidatesAtEquality = true,
-                },
-            ],
+            Instruments = [WorkedVenues.Binance.Instruments[0] with { Margin = schedule, LiquidatesAtEquality = true }],
             Liquidation = new LiquidationRules
             {
                 Ladder = ladder,

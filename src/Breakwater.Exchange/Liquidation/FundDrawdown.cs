@@ -42,6 +42,14 @@ internal sealed class FundDrawdown
         _minutes[slot] = Minute;
     }
 
+    public DrawdownState Save() => new([.. _minutes], [.. _highest]);
+
+    public void Restore(DrawdownState state)
+    {
+        state.Minutes.CopyTo(_minutes.AsSpan());
+        state.Highest.CopyTo(_highest.AsSpan());
+    }
+
     /// <summary>Whether the fund has lost the stated share of its highest equity once it has so much left.</summary>
     public bool IsReachedAt(Money equity)
     {

@@ -13,7 +13,8 @@ internal sealed class Wave(
     Margins margins,
     LiquidationWatch watch,
     LiquidationLadder ladder,
-    Backstop backstop
+    Backstop backstop,
+    bool isSuspended
 )
 {
     private readonly List<int> _safe = [];
@@ -25,10 +26,15 @@ internal sealed class Wave(
     private long _waves;
 
     /// <summary>Margin accounts that were evaluated because a mark crossed the price up to which they were surely safe.</summary>
-    public long Evaluations { get; private set; }
+    public long Evaluations { get; set; }
 
     public void Run(int instrument)
     {
+        if (isSuspended)
+        {
+            return;
+        }
+
         _waves++;
         do
         {

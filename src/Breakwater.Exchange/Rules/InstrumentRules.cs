@@ -31,9 +31,7 @@ public sealed record InstrumentRules(Instrument Instrument, MarginSchedule Margi
         Int128 hundredths = leverage.Hundredths;
         Int128 ofCost = (Int128)cost.Magnitude.MinorUnits * (lots.IsLong ? hundredths - 100 : hundredths + 100);
         return Money.FromMinorUnits(
-            new Fraction(ofCost * ReservedFee.Numerator, hundredths * ReservedFee.Denominator).ToInt64(
-                Rounding.Ceiling
-            )
+            new Fraction(ofCost * ReservedFee.Numerator, hundredths * ReservedFee.Denominator).ToInt64(Rounding.Ceiling)
         );
     }
 

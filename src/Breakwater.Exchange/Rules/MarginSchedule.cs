@@ -87,9 +87,7 @@ public sealed class MarginSchedule
     /// <param name="notional">Not negative.</param>
     /// <param name="lots">Signed.</param>
     public int TierOf(Money notional, Quantity lots, int weight) =>
-        Measure == TierMeasure.Notional
-            ? TierOf(notional.MinorUnits / weight)
-            : TierAbove(lots.Magnitude.Lots, weight);
+        Measure == TierMeasure.Notional ? TierOf(notional.MinorUnits / weight) : TierAbove(lots.Magnitude.Lots, weight);
 
     /// <summary>Maintenance margin, rounded up to a minor unit.</summary>
     /// <remarks>
@@ -161,9 +159,7 @@ public sealed class MarginSchedule
         {
             bool rises =
                 k == 0
-                || (
-                    tiers[k].Floor > tiers[k - 1].Floor && tiers[k].MaintenanceRate > tiers[k - 1].MaintenanceRate
-                );
+                || (tiers[k].Floor > tiers[k - 1].Floor && tiers[k].MaintenanceRate > tiers[k - 1].MaintenanceRate);
             if (!rises || tiers[k].MaintenanceRate <= Rate.Zero || tiers[k].MaintenanceRate >= Rate.One)
             {
                 throw new ArgumentException(

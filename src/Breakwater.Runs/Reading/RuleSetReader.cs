@@ -138,9 +138,7 @@ internal sealed class RuleSetReader
         MarginSchedule schedule =
             Root.Margin?.Schedule.Value == ScheduleKind.WholePosition
                 ? MarginSchedule.ForWholePositions(TiersOf(tiers, tier => LotsOf(tier, document)))
-                : MarginSchedule.FromBrackets(
-                    TiersOf(tiers, tier => MoneyOf(tier.From, tier, nameof(tier.From)))
-                );
+                : MarginSchedule.FromBrackets(TiersOf(tiers, tier => MoneyOf(tier.From, tier, nameof(tier.From))));
         return schedule.WithClosingFee(FeeThat(ClosingFee.InMaintenance));
     }
 

@@ -119,10 +119,7 @@ public sealed partial class NaiveVenue
 
     private double? ProfitTimesLeverage(NaivePosition position)
     {
-        Int128 behind = Exact.Floor(
-            Equity(position) * Maintenance(position),
-            MaintenanceOfMarginAccount(position)
-        );
+        Int128 behind = Exact.Floor(Equity(position) * Maintenance(position), MaintenanceOfMarginAccount(position));
         if (behind <= 0 || position.Cost == 0)
         {
             return null;

@@ -69,24 +69,26 @@ public sealed partial class NaiveVenue
         {
             DeleverageThenTakeOver(position);
         }
-        else if (belowShare || !OrderFills(position, OrderSize(position)))
+        else if (belowShare || !OrderFills(position))
         {
             TakeOverStep(position);
         }
     }
 
-    private bool OrderFills(NaivePosition position, Int128 size)
+    private bool OrderFills(NaivePosition position)
     {
-        if (size == 0)
+        Int128 asked = OrderSize(position);
+        if (asked == 0)
         {
             return false;
         }
 
         bool sells = position.Lots > 0;
-        Price price = FillPrice(position, size);
-        Int128 limit = BankruptcyPrice(position);
-        bool worse = sells ? price.Ticks < limit : price.Ticks > limit;
-        if (Rules.Liquidation.OrderLimitedAtBankruptcyPrice && worse)
+        Price? worst = Rules.Liquidation.OrderLimitedAtBankruptcyPrice
+            ? Price.FromTicks((long)BankruptcyPrice(position))
+            : null;
+        (Int128 size, Price price) = Take(position, asked, worst);
+        if (size == 0)
         {
             return false;
         }
@@ -227,18 +229,27 @@ public sealed partial class NaiveVenue
         }
     }
 
-    private Price FillPrice(NaivePosition position, Int128 size) =>
-        _liquidity.FillPrice(
+    private (Int128 Size, Price Price) Take(NaivePosition position, Int128 size, Price? worst)
+    {
+        LiquidityFill fill = _liquidity.Take(
             Rules.Instruments[position.Instrument].Instrument,
             position.Lots > 0 ? Side.Sell : Side.Buy,
             Quantity.FromLots((long)size),
-            _marks[position.Instrument]
+            _marks[position.Instrument],
+            worst
         );
+        return (fill.Filled.Lots, fill.Price);
+    }
 
     private void Unwind(NaivePosition held, Int128 size)
     {
-        Int128 closed = held.Lots > 0 ? size : -size;
-        Price price = FillPrice(held, size);
+        (Int128 filled, Price price) = Take(held, size, worst: null);
+        if (filled == 0)
+        {
+            return;
+        }
+
+        Int128 closed = held.Lots > 0 ? filled : -filled;
         Int128 realised = Exchange(held, PositionIn(OutsideAccount, held.Instrument), -closed, price);
         _log.Write(
             MarketEvent.InventoryUnwound(

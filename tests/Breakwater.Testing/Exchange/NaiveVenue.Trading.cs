@@ -43,14 +43,7 @@ public sealed partial class NaiveVenue
     )
     {
         _now = time;
-        Rejection reason = CheckAdoption(
-            instrument,
-            account,
-            lots.Lots,
-            entry,
-            isolatedMargin.MinorUnits,
-            leverage
-        );
+        Rejection reason = CheckAdoption(instrument, account, lots.Lots, entry, isolatedMargin.MinorUnits, leverage);
         if (reason != Rejection.None)
         {
             return Reject(account, reason);

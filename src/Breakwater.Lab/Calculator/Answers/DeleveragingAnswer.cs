@@ -36,12 +36,7 @@ internal static class DeleveragingAnswer
         answer.Reasons();
     }
 
-    private static Rational PriceOf(
-        RuleSet rules,
-        Question question,
-        PositionMargin loser,
-        Rational bankruptcy
-    )
+    private static Rational PriceOf(RuleSet rules, Question question, PositionMargin loser, Rational bankruptcy)
     {
         Rational mark = loser.Holding.Mark;
         Rational twentieth = mark / Rational.FromInteger(20);
