@@ -169,6 +169,7 @@ public sealed class VenueInWorld : IEventObserver
         int firms = _world.Market is { } market ? market.Makers.Firms + 1 : 0;
         int accounts = _crowd is not null ? Parameters.Crowd.Accounts : Parameters.GivenAccounts!.Count;
         int positions = _crowd?.PositionCount ?? Parameters.GivenAccounts!.Sum(account => account.Positions.Count);
-        return new Limits(accounts + firms, positions + firms * Parameters.Listings.Count);
+        firms *= Parameters.Listings.Count;
+        return new Limits(accounts + firms, positions + firms);
     }
 }
