@@ -130,11 +130,10 @@ public sealed class VenueInWorld : IEventObserver
         for (int instrument = 0; instrument < Parameters.Listings.Count; instrument++)
         {
             var id = new InstrumentId(instrument);
-            Money held = Money.FromMinorUnits(Venue.FundInventory(id).Magnitude.Lots);
-            Money share = Parameters.UnwindShare.Of(held, Rounding.Ceiling);
-            if (share.IsPositive)
+            Quantity share = Parameters.UnwindShare.Of(Venue.FundInventory(id).Magnitude, Rounding.Ceiling);
+            if (!share.IsZero)
             {
-                Require(Venue.UnwindInventory(time, id, Quantity.FromLots(share.MinorUnits)));
+                Require(Venue.UnwindInventory(time, id, share));
             }
         }
     }
