@@ -9,6 +9,9 @@ public sealed class VenueInWorld : IEventObserver
     /// <summary>Index of the first account that is not the outside or the fund.</summary>
     public const int FirstTrader = 2;
 
+    /// <summary>How many positions count as the largest of an instrument and side.</summary>
+    public const int LargestCounted = 10;
+
     private readonly WorldParameters _world;
     private readonly CrowdDraw? _crowd;
     private readonly EventLog _log;
@@ -36,6 +39,9 @@ public sealed class VenueInWorld : IEventObserver
 
     /// <summary>Accounts that the simulated ones stand for.</summary>
     public long AccountsRepresented => Parameters.GivenAccounts?.Count ?? Parameters.Crowd.Population;
+
+    /// <summary>The crowd's largest positions before anything happened; null until it is opened.</summary>
+    public LargestPositions? LargestAtStart { get; private set; }
 
     public EventHash Hash { get; } = new();
 
@@ -68,6 +74,7 @@ public sealed class VenueInWorld : IEventObserver
         }
 
         _crowd?.OpenIn(Venue, _world.Start, _world.Histories);
+        LargestAtStart = Venue.LargestPositions(LargestCounted);
         Flush();
     }
 

@@ -6,6 +6,7 @@ namespace Breakwater.Runs;
 /// <param name="Paid">For accounts that owed more than they had.</param>
 /// <param name="Realised">By selling what it had taken over, or by being deleveraged; negative for a loss.</param>
 /// <param name="Funding">Received on what it held; negative when it paid.</param>
+/// <param name="Fees">For trading what it had taken over; negative for rebates.</param>
 /// <param name="Unrealised">On what it still holds, funding included.</param>
 /// <param name="WrittenOff">Its own debt that nobody paid.</param>
 /// <param name="Equity">At the end, inventory at the mark.</param>
@@ -16,6 +17,7 @@ public sealed record FundSummary(
     decimal Paid,
     decimal Realised,
     decimal Funding,
+    decimal Fees,
     decimal Unrealised,
     decimal WrittenOff,
     decimal Equity

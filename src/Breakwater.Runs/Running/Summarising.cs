@@ -54,12 +54,16 @@ public static class Summarising
                 currency.ToDecimal(tally.PaidByFund),
                 currency.ToDecimal(tally.RealisedByFund),
                 currency.ToDecimal(tally.FundingOfFund),
+                currency.ToDecimal(tally.FeesOfFund),
                 currency.ToDecimal(venue.Venue.FundEquity - venue.Venue.WalletOf(Venue.Fund)),
-                currency.ToDecimal(tally.WrittenOffByFund),
+                currency.ToDecimal(tally.Waterfall.WrittenOff),
                 currency.ToDecimal(venue.Venue.FundEquity)
             ),
             currency.ToDecimal(venue.Venue.UnpaidLoss),
-            [.. FlowsOf(parameters, venue)]
+            [.. FlowsOf(parameters, venue)],
+            VenueLosses.WaterfallOf(parameters, venue),
+            VenueLosses.ConcentrationOf(parameters, venue),
+            VenueLosses.TenLargestForcedShareOf(venue)
         );
     }
 
