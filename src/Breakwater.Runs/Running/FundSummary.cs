@@ -10,6 +10,9 @@ namespace Breakwater.Runs;
 /// <param name="Unrealised">On what it still holds, funding included.</param>
 /// <param name="WrittenOff">Its own debt that nobody paid.</param>
 /// <param name="Equity">At the end, inventory at the mark.</param>
+/// <param name="LowestEquity">After any mark since the start.</param>
+/// <param name="IsExhausted">It owed more than it had, or winners or nobody had to pay for what it could not. Defined in docs/models/waterfall.md.</param>
+/// <param name="Need">The capital that would have borne its own losses and those that others bore in its place, on the same path.</param>
 public sealed record FundSummary(
     string Name,
     decimal Capital,
@@ -20,5 +23,8 @@ public sealed record FundSummary(
     decimal Fees,
     decimal Unrealised,
     decimal WrittenOff,
-    decimal Equity
+    decimal Equity,
+    decimal LowestEquity,
+    bool IsExhausted,
+    decimal Need
 );

@@ -6,6 +6,8 @@ namespace Breakwater.Runs;
 /// <summary>Reads from a finished venue who bore losses and how few held how much.</summary>
 internal static class VenueLosses
 {
+    private static readonly bool[] s_sides = [true, false];
+
     public static IReadOnlyList<WaterfallSummary> WaterfallOf(WorldParameters parameters, VenueInWorld venue)
     {
         Currency currency = venue.Parameters.Rules.Settlement;
@@ -22,7 +24,7 @@ internal static class VenueLosses
         [
             .. Instruments(venue)
                 .SelectMany(instrument =>
-                    new[] { true, false }.Select(isLong => ConcentrationOf(parameters, venue, instrument, isLong))
+                    s_sides.Select(isLong => ConcentrationOf(parameters, venue, instrument, isLong))
                 ),
         ];
 
