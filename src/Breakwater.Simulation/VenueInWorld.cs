@@ -9,6 +9,9 @@ public sealed class VenueInWorld : IEventObserver
     /// <summary>Index of the first account that is not the outside or the fund.</summary>
     public const int FirstTrader = 2;
 
+    /// <summary>How many positions count as the largest of an instrument and side.</summary>
+    public const int LargestCounted = 10;
+
     private readonly WorldParameters _world;
     private readonly CrowdDraw? _crowd;
     private readonly EventLog _log;
@@ -48,6 +51,12 @@ public sealed class VenueInWorld : IEventObserver
     /// <summary>Accounts that the simulated ones stand for.</summary>
     public long AccountsRepresented => Parameters.GivenAccounts?.Count ?? Parameters.Crowd.Population;
 
+    /// <summary>The crowd's largest positions before anything happened; null until it is opened.</summary>
+    public LargestPositions? LargestAtStart { get; private set; }
+
+    /// <summary>The least that the fund was worth after any mark since the start.</summary>
+    public Money LowestFundEquity { get; private set; } = Money.MaxValue;
+
     public EventHash Hash { get; } = new();
 
     public void Observe(ReadOnlySpan<MarketEvent> events)
@@ -79,6 +88,8 @@ public sealed class VenueInWorld : IEventObserver
         }
 
         _crowd?.OpenIn(Venue, _world.Start, _world.Histories);
+        LargestAtStart = Venue.LargestPositions(LargestCounted);
+        LowestFundEquity = Venue.FundEquity;
         Flush();
     }
 
@@ -99,6 +110,7 @@ public sealed class VenueInWorld : IEventObserver
         _log.Rewind(_eventsAtStart);
         Hash.ContinueFrom(_hashAtStart);
         Tally = new VenueTally(Venue, _world.Start, _minutes);
+        LowestFundEquity = Venue.FundEquity;
     }
 
     /// <summary>Lots of one side of the crowd at the start.</summary>
@@ -118,8 +130,11 @@ public sealed class VenueInWorld : IEventObserver
         SetMark(time, instrument, Price.FromTicks(Math.Max((long)decimal.Round(price / tick), 1)));
     }
 
-    public void SetMark(Timestamp time, int instrument, Price mark) =>
+    public void SetMark(Timestamp time, int instrument, Price mark)
+    {
         Require(Venue.UpdateMark(time, new InstrumentId(instrument), mark));
+        LowestFundEquity = Money.Min(LowestFundEquity, Venue.FundEquity);
+    }
 
     public void ApplyFunding(FundingPayment payment) =>
         Require(Venue.ApplyFunding(payment.Time, payment.Instrument, payment.Rate, Venue.MarkOf(payment.Instrument)));

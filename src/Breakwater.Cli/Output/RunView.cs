@@ -25,6 +25,7 @@ internal static class RunView
         terminal.WriteLine("WHO PAID (modelled, millions of dollars)");
         terminal.Write(FundTableOf(run));
         terminal.WriteLine();
+        WaterfallView.Write(terminal, run);
         WriteTotals(terminal, run);
         terminal.WriteLine();
         ComparisonView.Write(terminal, report.Comparison);

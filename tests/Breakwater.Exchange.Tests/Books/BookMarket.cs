@@ -39,6 +39,9 @@ internal sealed class BookMarket : IEventObserver
 
     public EventReplay Replay { get; }
 
+    /// <summary>Reads along.</summary>
+    public IEventObserver? Witness { get; set; }
+
     public Dictionary<EventKind, long> Seen { get; } = [];
 
     public long ReducedFills { get; private set; }
@@ -52,6 +55,7 @@ internal sealed class BookMarket : IEventObserver
 
     public void Observe(ReadOnlySpan<MarketEvent> events)
     {
+        Witness?.Observe(events);
         foreach (MarketEvent fact in events)
         {
             Seen[fact.Kind] = Seen.GetValueOrDefault(fact.Kind) + 1;
