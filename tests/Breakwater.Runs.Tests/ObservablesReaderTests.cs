@@ -18,6 +18,7 @@ public sealed class ObservablesReaderTests
             low: -0.131 | low: 13.1 % | :19: low: "13.1 %" must be a number, such as "-0.131"
             low: -0.131 | low: -0.1 | :20: high: "-0.128" must not be below the low
             error: 0.005 | error: -0.005 | :21: error: "-0.005" must be 0 or more
+            high: -0.128\n    error: 0.005 | high: -0.131\n    error: 0 | :21: error: "0" must be above 0 where one value was observed
             cap: 0.06 | cap: 0 | :22: cap: "0" must be above 0
             unit: ratio | unit: share | :23: unit: "share" must be one of ratio, usd, minutes
             end: 2025-10-10T21:30:00Z | end: 2025-10-10T20:50:00Z | :18: end: "2025-10-10T20:50:00Z" must come after the start

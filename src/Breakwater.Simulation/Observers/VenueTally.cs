@@ -8,6 +8,7 @@ public sealed class VenueTally : IEventObserver
 {
     private readonly Venue _venue;
     private readonly Instrument[] _instruments;
+    private readonly DeleveragingMinute[] _deleveraging;
 
     /// <param name="minutes">Of the run, a begun one included.</param>
     public VenueTally(Venue venue, Timestamp start, int minutes)
@@ -16,11 +17,15 @@ public sealed class VenueTally : IEventObserver
         _instruments = [.. venue.Rules.Instruments.Select(rules => rules.Instrument)];
         Flows = new FlowTable(start, minutes, _instruments.Length);
         Accounts = new LiquidatedAccounts(_instruments.Length);
+        _deleveraging = new DeleveragingMinute[minutes];
     }
 
     public FlowTable Flows { get; }
 
     public LiquidatedAccounts Accounts { get; }
+
+    /// <summary>By minute, as in <see cref="Flows"/>.</summary>
+    public IReadOnlyList<DeleveragingMinute> Deleveraging => _deleveraging;
 
     public long MarkUpdates { get; private set; }
 
@@ -82,9 +87,13 @@ public sealed class VenueTally : IEventObserver
                 break;
             case EventKind.InsuranceFundDebited:
                 PaidByFund += fact.Amount;
+                Add(fact.Time, new DeleveragingMinute(0, 0, fact.Amount));
                 break;
             case EventKind.LossLeftUnpaid when fact.Account == Venue.Fund.Index:
                 WrittenOffByFund += fact.Amount;
+                break;
+            case EventKind.LossLeftUnpaid:
+                Add(fact.Time, new DeleveragingMinute(0, 0, fact.Amount));
                 break;
         }
     }
@@ -94,6 +103,8 @@ public sealed class VenueTally : IEventObserver
         // A winner that sells was long, and whom it was closed against was short.
         bool winnerIsLong = fact.Quantity.IsShort;
         Add(FlowKind.Deleveraged, fact, winnerIsLong);
+        int weight = _venue.WeightOf(new AccountId(fact.Account));
+        Add(fact.Time, new DeleveragingMinute(weight, fact.Amount.IsPositive ? weight : 0, Money.Zero));
         if (fact.Counterparty != Venue.Fund.Index)
         {
             Add(FlowKind.DeleveragedAway, fact, !winnerIsLong);
@@ -103,6 +114,8 @@ public sealed class VenueTally : IEventObserver
 
     private void Lose(in MarketEvent fact, int account, bool isLong) =>
         Accounts.Lose(account, fact.Instrument, isLong, _venue.WeightOf(new AccountId(account)));
+
+    private void Add(Timestamp time, DeleveragingMinute minute) => _deleveraging[Flows.MinuteOf(time)] += minute;
 
     private void Add(FlowKind kind, in MarketEvent fact, bool isLong)
     {
