@@ -7,6 +7,9 @@ namespace Breakwater.Runs;
 /// <summary>Reads a finished world into a summary.</summary>
 public static class Summarising
 {
+    /// <summary>Where a run's prices come from.</summary>
+    public const string Prices = "tape";
+
     private const string TapeCaveat =
         "tape: prices are given, so this tests who would be liquidated, not how far the market falls";
 
@@ -20,7 +23,7 @@ public static class Summarising
             Engine = Engine.Current,
             Start = parameters.Start.ToString(),
             End = parameters.End.ToString(),
-            Prices = "tape",
+            Prices = Prices,
             Caveat = TapeCaveat,
             EventLogHash = EventLogHashes.Join(venues.Select(venue => venue.EventLogHash)),
             Events = venues.Sum(venue => venue.Events),
