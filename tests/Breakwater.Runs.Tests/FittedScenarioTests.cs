@@ -149,6 +149,36 @@ public sealed class FittedScenarioTests : IDisposable
     }
 
     [Fact]
+    public void A_baseline_is_another_scenario_or_this_one_with_other_values()
+    {
+        Append(
+            """
+
+            baselines:
+              given: { scenario: other }
+              wide: { values: { crowd.notionalSigma: 3 } }
+            """
+        );
+        IReadOnlyList<Baseline> baselines = Read().Baselines;
+
+        Assert.Equal(("given", "other", 0), (baselines[0].Name, baselines[0].Scenario, baselines[0].Values.Count));
+        Assert.Equal(("wide", null), (baselines[1].Name, baselines[1].Scenario));
+        Assert.Equal([new ScenarioValue("crowd.notionalSigma", "3")], baselines[1].Values);
+    }
+
+    [Fact]
+    public void A_baseline_without_either_is_named()
+    {
+        Append("\nbaselines:\n  none: {}\n");
+
+        Assert.EndsWith(
+            "none: needs either \"scenario\" or \"values\"",
+            _folder.Refusal(() => Read()),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_calibration_that_is_not_there_is_named()
     {
         Append("\ncalibration: { file: calibrations/none.yaml, take: all }\n");

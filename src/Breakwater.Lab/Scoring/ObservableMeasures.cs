@@ -14,6 +14,7 @@ public static class ObservableMeasures
     {
         [ObservableMeasure.Fall] = new(MeasureNeeds.Prices, PriceMeasures.Fall, NoSample),
         [ObservableMeasure.LowTime] = new(MeasureNeeds.Prices, PriceMeasures.LowTime, NoSample),
+        [ObservableMeasure.SteepestHour] = new(MeasureNeeds.Prices, PriceMeasures.SteepestHour, NoSample),
         [ObservableMeasure.Rebound] = new(MeasureNeeds.Prices, PriceMeasures.Rebound, NoFall),
         [ObservableMeasure.FallRatio] = new(MeasureNeeds.Prices, PriceMeasures.FallRatio, NoFall),
         [ObservableMeasure.GapAtLow] = new(MeasureNeeds.Prices, PriceMeasures.GapAtLow, NoSample),

@@ -1,3 +1,4 @@
+using Breakwater.Domain;
 using Breakwater.Runs;
 
 namespace Breakwater.Lab;
@@ -31,6 +32,33 @@ internal static class PriceMeasures
 
         double low = Min(prices);
         return prices[0] > low ? (prices[^1] - low) / (prices[0] - low) : double.NaN;
+    }
+
+    public static double SteepestHour(RecordedMarket market, Observable observable)
+    {
+        RecordedPath path = PathOf(market, observable.Venue, observable.Coin);
+        int hour = (int)(Duration.FromMinutes(60).Nanoseconds / path.Step.Nanoseconds);
+        ReadOnlySpan<double> prices = PricesOf(market, observable, observable.Coin);
+        // Prices of the last hour that nothing later has exceeded, highest and oldest first.
+        var peaks = new LinkedList<int>();
+        double steepest = prices.IsEmpty ? double.NaN : 0;
+        for (int i = 0; i < prices.Length; i++)
+        {
+            while (peaks.Last is { } last && prices[last.Value] <= prices[i])
+            {
+                peaks.RemoveLast();
+            }
+
+            peaks.AddLast(i);
+            if (peaks.First!.Value < i - hour)
+            {
+                peaks.RemoveFirst();
+            }
+
+            steepest = Math.Min(steepest, prices[i] / prices[peaks.First!.Value] - 1);
+        }
+
+        return steepest;
     }
 
     public static double GapAtLow(RecordedMarket market, Observable observable)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Breakwater.Runs;
-using MathNet.Numerics.Statistics;
 
 namespace Breakwater.Lab;
 
@@ -30,9 +29,9 @@ public sealed record Score(
 
     private static Score OfValues(Observable observable, double[] sorted)
     {
-        double low = Quantile(sorted, 0.05);
-        double median = Quantile(sorted, 0.5);
-        double high = Quantile(sorted, 0.95);
+        double low = Distribution.Quantile(sorted, 0.05);
+        double median = Distribution.Quantile(sorted, 0.5);
+        double high = Distribution.Quantile(sorted, 0.95);
         string? reason = MedianOutside(observable, median) ?? BandTooWide(observable, high - low);
         double crps = Lab.Crps.Against(sorted, observable.WidenedLow, observable.WidenedHigh);
         return new Score(sorted.Length, low, median, high, reason is null, crps, reason);
@@ -58,7 +57,4 @@ public sealed record Score(
         width > observable.Cap
             ? string.Create(CultureInfo.InvariantCulture, $"band {width / observable.Cap:0.0} times as wide as its cap")
             : null;
-
-    private static double Quantile(double[] sorted, double level) =>
-        SortedArrayStatistics.QuantileCustom(sorted, level, QuantileDefinition.R7);
 }

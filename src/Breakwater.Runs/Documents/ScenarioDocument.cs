@@ -17,6 +17,9 @@ internal sealed record ScenarioDocument
     [Description("What runs are scored against: rows to fit and rows held out.")]
     public string? Observables { get; init; }
 
+    [Description("What scores are set beside, by name: another scenario, or this one with other values.")]
+    public OrderedDictionary<string, BaselineDocument>? Baselines { get; init; }
+
     [Description("Fitted values that take the place of those that stand here.")]
     public CalibrationUseDocument? Calibration { get; init; }
 

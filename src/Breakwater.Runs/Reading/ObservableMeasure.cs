@@ -15,6 +15,9 @@ public enum ObservableMeasure
     /// <summary>Share of the fall that the last price has won back.</summary>
     Rebound,
 
+    /// <summary>Largest fall from a price to a later one within an hour.</summary>
+    SteepestHour,
+
     /// <summary>Notional forced out.</summary>
     Forced,
 

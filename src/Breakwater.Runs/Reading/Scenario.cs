@@ -29,6 +29,9 @@ public sealed record Scenario
     /// <summary>What runs are scored against; empty where the scenario names no file.</summary>
     public required IReadOnlyList<Observable> Observables { get; init; }
 
+    /// <summary>What its scores are set beside; empty where it names nothing.</summary>
+    public required IReadOnlyList<Baseline> Baselines { get; init; }
+
     /// <summary>What a calibration may move; empty where the scenario names nothing.</summary>
     public required IReadOnlyList<FittedParameter> Fitted { get; init; }
 }

@@ -81,6 +81,7 @@ public sealed class ScenarioReader
             StatedValues = _statedValues,
             Observed = ObservedIn(root),
             Observables = root.Observables is null ? [] : ObservablesReader.Read(Needed(root, root.Observables)),
+            Baselines = [.. (root.Baselines ?? []).Select(entry => BaselineOf(entry.Key, entry.Value))],
             Fitted = fitted,
             Files = _files.Hashes,
         };
@@ -123,6 +124,20 @@ public sealed class ScenarioReader
             : ObservedTable.Read(
                 _files.Read(root.Observed) ?? throw _scenario.Wrong(root, nameof(root.Observed), "is not there")
             );
+
+    private Baseline BaselineOf(string name, BaselineDocument baseline)
+    {
+        if (baseline.Scenario is null == baseline.Values is null)
+        {
+            throw _scenario.WrongPart(baseline, "needs either \"scenario\" or \"values\"");
+        }
+
+        ScenarioValue[] values =
+        [
+            .. (baseline.Values ?? []).Select(value => new ScenarioValue(value.Key, value.Value)),
+        ];
+        return new Baseline(name, baseline.Scenario, values);
+    }
 
     private SourceFile Needed(ScenarioDocument root, string observables) =>
         _files.Read(observables) ?? throw _scenario.Wrong(root, nameof(root.Observables), "is not there");

@@ -62,6 +62,26 @@ public sealed class ObservableMeasureTests
     }
 
     [Fact]
+    public void The_steepest_hour_is_from_a_price_to_a_later_one_at_most_an_hour_on()
+    {
+        double[] prices = [100, 200, 150, 160, 110, 120, 100, 130];
+        RecordedPath path = HandMade.Path() with { Step = Duration.FromMinutes(20), Middle = prices };
+        var market = new RecordedMarket(
+            new TimeWindow(HandMade.Start, HandMade.Start + Duration.FromMinutes(160)),
+            PricesAreGiven: false,
+            [HandMade.Venue("perp", "BTC") with { Paths = [path] }]
+        );
+        Observable observable = HandMade.Observable(ObservableMeasure.SteepestHour) with
+        {
+            WindowStart = market.Run.Start,
+            WindowEnd = market.Run.End,
+        };
+
+        // 200 to 110 is an hour, 200 to 100 is longer.
+        Assert.Equal(110 / 200.0 - 1, ObservableMeasures.Of(market, observable).Value!.Value, 1e-12);
+    }
+
+    [Fact]
     public void A_gap_is_taken_in_the_second_of_the_low()
     {
         RecordedVenue perp = HandMade.Venue("perp", "BTC");
