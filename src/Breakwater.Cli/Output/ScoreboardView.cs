@@ -8,34 +8,37 @@ namespace Breakwater.Cli;
 /// <summary>Shows an ensemble beside what was observed.</summary>
 internal static class ScoreboardView
 {
+    private static readonly string[] s_columns = ["observed", "5 %", "median", "95 %", "inside", "CRPS"];
+
     public static void Write(IAnsiConsole terminal, Scoreboard board)
     {
         terminal.WriteLine(
-            FormattableString.Invariant($"SCOREBOARD (modelled over {board.Seeds} seeds; observed as stated)")
+            FormattableString.Invariant($"SCOREBOARD (modelled over {board.Seeds} seeds, beside what was observed)")
         );
-        terminal.Write(TableOf(board, board.Rows.Where(row => row.Observable.Use == ObservableUse.Fitting)));
-        terminal.WriteLine("held out: never looked at by a fit");
-        terminal.Write(TableOf(board, board.Rows.Where(row => row.Observable.Use == ObservableUse.HeldOut)));
-        terminal.WriteLine(
-            FormattableString.Invariant($"fitting rows: {Count(board.Fitting)}; held-out rows: {Count(board.HeldOut)}")
-        );
+        terminal.WriteLine("to fit:");
+        WriteRows(terminal, board, ObservableUse.Fitting);
+        terminal.WriteLine("held out, never looked at by a fit:");
+        WriteRows(terminal, board, ObservableUse.HeldOut);
+        terminal.WriteLine($"to fit: {Count(board.Fitting)}");
+        terminal.WriteLine($"held out: {Count(board.HeldOut)}");
         foreach (BaselineComparison against in board.Against)
         {
             terminal.WriteLine(TextOf(against));
         }
 
         terminal.WriteLine(
-            "inside: median within the interval widened by its error, and the band from 5 % to 95 % no wider than its cap"
+            "inside: median in the interval widened by its error, band from 5 % to 95 % no wider than its cap; docs/models/scoring.md"
         );
         string sources = string.Join("; ", board.Rows.Select(row => row.Observable.Source).Distinct());
         terminal.WriteLine($"observed: {sources}");
         terminal.WriteLine();
     }
 
-    private static Table TableOf(Scoreboard board, IEnumerable<ScoreboardRow> rows)
+    /// <summary>A table of the model's bands alone.</summary>
+    public static Table TableOf(IEnumerable<ScoreboardRow> rows, IReadOnlyList<string> baselines)
     {
-        Table table = RunView.NewTable("", "observable").AddColumn(RunView.Right("observed"));
-        foreach (string column in (string[])["5 %", "median", "95 %", "inside", "CRPS", .. board.Baselines])
+        Table table = RunView.NewTable("row", "observable");
+        foreach (string column in s_columns.Concat(baselines.Select(name => $"CRPS of {name}")))
         {
             table.AddColumn(RunView.Right(column));
         }
@@ -43,45 +46,59 @@ internal static class ScoreboardView
         foreach (ScoreboardRow row in rows)
         {
             Observable observable = row.Observable;
-            table.AddRow([
-                observable.Id,
-                observable.Name,
-                $"{Number(observable, observable.Low)} to {Number(observable, observable.High)}",
-                Number(observable, row.Model.Low),
-                Number(observable, row.Model.Median),
-                Number(observable, row.Model.High),
-                Verdict(row.Model),
-                Number(observable, row.Model.Crps),
-                .. row.Baselines.Select(score => Baseline(observable, score)),
-            ]);
+            table.AddRow(
+                [
+                    observable.Id,
+                    observable.Name,
+                    $"{Number(observable, observable.Low)} to {Number(observable, observable.High)}",
+                    Number(observable, row.Model.Low),
+                    Number(observable, row.Model.Median),
+                    Number(observable, row.Model.High),
+                    Word(row.Model),
+                    Number(observable, row.Model.Crps),
+                    .. row.Baselines.Select(score => Number(observable, score.Crps)),
+                ]
+            );
         }
 
         return table;
     }
 
-    private static string Verdict(Score score) =>
+    /// <summary>Why rows are not inside, or not shown.</summary>
+    public static IEnumerable<string> ReasonsOf(IEnumerable<ScoreboardRow> rows) =>
+        rows.Where(row => row.Model.Reason is not null).Select(row => $"{row.Observable.Id}: {row.Model.Reason}");
+
+    private static void WriteRows(IAnsiConsole terminal, Scoreboard board, ObservableUse use)
+    {
+        ScoreboardRow[] rows = [.. board.Rows.Where(row => row.Observable.Use == use)];
+        if (rows.Length == 0)
+        {
+            terminal.WriteLine("none");
+            return;
+        }
+
+        terminal.Write(TableOf(rows, board.Baselines));
+        terminal.WriteLine(string.Join("; ", ReasonsOf(rows)));
+    }
+
+    private static string Word(Score score) =>
         score.Inside switch
         {
             true => "yes",
-            false => $"no: {score.Reason}",
-            null => $"not shown: {score.Reason}",
+            false => "no",
+            null => "not shown",
         };
-
-    private static string Baseline(Observable observable, Score score) =>
-        score.Crps is null
-            ? score.Reason!
-            : $"{Number(observable, score.Median)}, CRPS {Number(observable, score.Crps)}";
 
     private static string Count(ScoreboardCount count) =>
         FormattableString.Invariant(
-            $"{count.Inside} of {count.Rows} inside, {count.Outside} outside, {count.Rows - count.Inside - count.Outside} not shown"
+            $"{count.Inside} of {count.Rows} rows inside, {count.Outside} outside, {count.Rows - count.Inside - count.Outside} not shown"
         );
 
     private static string TextOf(BaselineComparison against) =>
         against.Compared == 0
             ? $"against {against.Name}: nothing that both show"
             : FormattableString.Invariant(
-                $"against {against.Name}: better CRPS in {against.Better} of {against.Compared}, equal in {against.Equal}; mean over half widths {against.Model:0.00} against {against.Baseline:0.00}"
+                $"against {against.Name}: lower CRPS in {against.Better} of {against.Compared} that both show, equal in {against.Equal}; mean over half widths {against.Model:0.00} against {against.Baseline:0.00}"
             );
 
     private static string Number(Observable observable, double? value) =>
