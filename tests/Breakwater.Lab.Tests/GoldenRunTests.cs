@@ -29,7 +29,10 @@ public sealed class GoldenRunTests : IDisposable
         Assert.Equal(report.Summary.Totals, read.Totals);
         Assert.Equal(Golden, read.EventLogHash);
         string[] names = [.. Directory.GetFiles(report.Folder).Select(path => Path.GetFileName(path)).Order()];
-        Assert.Equal(["comparison.json", "flows_by_minute.csv", "manifest.json", "summary.json"], names);
+        Assert.Equal(
+            ["comparison.json", "flows_by_minute.csv", "flows_by_minute.parquet", "manifest.json", "summary.json"],
+            names
+        );
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed partial class DepthCurve
         double price = _priceOfCell[cell];
         double makers = MakerCapacity(side, walk, width);
         LatentSide latent = side == Side.Sell ? _bids : _asks;
-        double shown = latent.Shown(cell, CentreOf(cell), CellWidth, Fundamental, _now);
+        double shown = latent.Shown(cell, CentreOf(cell), CellWidth, _lagging, _now);
         double share = width / CellWidth;
         double there = (makers + shown * share) / price;
         bool enough = there >= left;
@@ -74,8 +74,8 @@ public sealed partial class DepthCurve
         taken.MakerCoins += makers * part / price;
         if (!IsFrozen)
         {
-            latent.Set(cell, shown * (1 - share * part), _now);
-            (side == Side.Sell ? _asks : _bids).Set(cell, 0, _now);
+            latent.Set(cell, CentreOf(cell), CellWidth, _lagging, shown * (1 - share * part), _now);
+            (side == Side.Sell ? _asks : _bids).Set(cell, CentreOf(cell), CellWidth, _lagging, 0, _now);
         }
 
         return coins;
@@ -84,7 +84,7 @@ public sealed partial class DepthCurve
     private double CapacityOf(Side side, in Walk walk, double width)
     {
         LatentSide latent = side == Side.Sell ? _bids : _asks;
-        double shown = latent.Shown(walk.Cell, CentreOf(walk.Cell), CellWidth, Fundamental, _now);
+        double shown = latent.Shown(walk.Cell, CentreOf(walk.Cell), CellWidth, _lagging, _now);
         return MakerCapacity(side, walk, width) + shown * width / CellWidth;
     }
 
@@ -92,7 +92,7 @@ public sealed partial class DepthCurve
     private double MakerCapacity(Side side, in Walk walk, double width)
     {
         double beyond = Math.Max(walk.Distance + width / 2 - MakerReach, 0) / MakerReach;
-        double density = side == Side.Sell ? _makerBidDensity * (1 - _bidUsed) : _makerAskDensity * (1 - _askUsed);
+        double density = QuotedAgainst(side);
         return beyond == 0 ? density * width : density * width * PortableMath.Exp(-beyond);
     }
 

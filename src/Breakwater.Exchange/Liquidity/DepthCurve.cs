@@ -37,6 +37,7 @@ public sealed partial class DepthCurve
     private double _makerAskDensity;
     private MakerFlow _makersBought;
     private MakerFlow _makersSold;
+    private double _lagging;
     private Timestamp _now;
 
     /// <param name="instrument">Whose ticks and lots the fills have.</param>
@@ -66,7 +67,11 @@ public sealed partial class DepthCurve
     public double Spread { get; private set; }
 
     /// <summary>Dollars per unit of logarithmic price that makers quote now, the mean of both sides.</summary>
-    public double QuotedDensity => (_makerBidDensity * (1 - _bidUsed) + _makerAskDensity * (1 - _askUsed)) / 2;
+    public double QuotedDensity => (QuotedAgainst(Side.Sell) + QuotedAgainst(Side.Buy)) / 2;
+
+    /// <summary>The same on the side that an order meets.</summary>
+    public double QuotedAgainst(Side side) =>
+        side == Side.Sell ? _makerBidDensity * (1 - _bidUsed) : _makerAskDensity * (1 - _askUsed);
 
     /// <summary>Logarithm of what the coin is worth to those who are not in the book.</summary>
     public double Fundamental { get; private set; }
@@ -80,17 +85,19 @@ public sealed partial class DepthCurve
     public void Reset(Timestamp start)
     {
         _now = start;
-        (Middle, Fundamental, Spread) = (0, 0, 0);
+        (Middle, Fundamental, _lagging, Spread) = (0, 0, 0, 0);
         (_bidUsed, _askUsed) = (0, 0);
         (_makersBought, _makersSold) = (default, default);
-        _bids.Reset(start);
-        _asks.Reset(start);
+        _bids.Reset();
+        _asks.Reset();
     }
 
-    /// <summary>Lets used liquidity grow back up to a time.</summary>
+    /// <summary>Lets used liquidity grow back, and people take in what the coin is worth, up to a time.</summary>
     public void AdvanceTo(Timestamp now)
     {
-        double left = PortableMath.Exp(-(now - _now).Nanoseconds / (double)_parameters.Refill.Nanoseconds);
+        double elapsed = (now - _now).Nanoseconds;
+        double left = PortableMath.Exp(-elapsed / _parameters.Refill.Nanoseconds);
+        _lagging += (Fundamental - _lagging) * (1 - PortableMath.Exp(-elapsed / _parameters.Revelation.Nanoseconds));
         _bidUsed *= left;
         _askUsed *= left;
         _now = now;

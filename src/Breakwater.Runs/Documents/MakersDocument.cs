@@ -49,6 +49,9 @@ internal sealed record MakersDocument
     [Description("In which a firm trades away 1 - 1/e of what it is not hedged in.")]
     public required Stated<Duration> HedgeTime { get; init; }
 
+    [Description("The most that one hedge takes of what is quoted within 1 % where it trades.")]
+    public required Stated<Share> HedgeDepth { get; init; }
+
     [Description("Between looks at its books.")]
     public required Stated<Duration> Interval { get; init; }
 

@@ -16,6 +16,9 @@ internal sealed record MarketDocument
     [Description("In which 1 - 1/e of latent orders show themselves.")]
     public required Stated<Duration> Revelation { get; init; }
 
+    [Description("The most that latent traders take in a step, over what is quoted within 1 %.")]
+    public required Stated<Share> LatentParticipation { get; init; }
+
     [Description("In which makers put back 1 - 1/e of what was taken from their quotes.")]
     public required Stated<Duration> Refill { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
             Liquidity = Market.Liquidity.Value,
             Step = Market.Step.Value,
             Revelation = Market.Revelation.Value,
+            LatentParticipation = Market.LatentParticipation.Value.ToDouble(),
             Refill = Market.Refill.Value,
             Shock = ShockOf(Market.Shock),
             Coins = [.. scenario.Root.Coins.Keys.Select(CoinOf)],
@@ -83,6 +84,7 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
             LossLimit = Below100(makers.LossLimit),
             PullAfterDeleveraging = makers.PullAfterDeleveraging.Value,
             HedgeTime = makers.HedgeTime.Value,
+            HedgeDepth = makers.HedgeDepth.Value.ToDouble(),
             Interval = makers.Interval.Value,
             Latency = makers.Latency.Value,
         };
@@ -109,6 +111,7 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
             behaviour.DistanceSigma.Value,
             behaviour.AddMarginShare.Value.ToDouble(),
             behaviour.AddedMargin.Value.ToDouble(),
+            behaviour.Participation.Value.ToDouble(),
             behaviour.Latency.Value
         );
 

@@ -36,7 +36,7 @@ public sealed record MakerParameters
     /// <summary>Over which volatility is averaged.</summary>
     public required Duration VolatilityMemory { get; init; }
 
-    /// <summary>Inventory at a venue, over quoted depth, at which a firm stops quoting on the side that adds to it.</summary>
+    /// <summary>Inventory at a venue, over quoted depth, at which a firm stops quoting on the side that adds to it; from half of it on it quotes less.</summary>
     public required double InventoryLimit { get; init; }
 
     /// <summary>Loss of capital at which a firm stops quoting, as a share.</summary>
@@ -47,6 +47,9 @@ public sealed record MakerParameters
 
     /// <summary>In which a firm trades away 1 - 1/e of what it is not hedged in.</summary>
     public required Duration HedgeTime { get; init; }
+
+    /// <summary>The most that one hedge takes of what is quoted within 1 % where it trades.</summary>
+    public required double HedgeDepth { get; init; }
 
     /// <summary>Between looks at its books: fills become positions, limits are checked, hedges are sent.</summary>
     public required Duration Interval { get; init; }

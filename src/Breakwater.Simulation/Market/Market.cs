@@ -58,6 +58,8 @@ internal sealed class Market
     /// <summary>Events of the market's clock so far.</summary>
     public long Wakes { get; private set; }
 
+    public CoinHistory HistoryOf(Place place) => _world.Histories[place.Listing.Coin];
+
     /// <summary>Where a coin trades.</summary>
     public IEnumerable<Place> PlacesOf(int coin) => _places.Where(place => place.Listing.Coin == coin);
 
@@ -110,12 +112,12 @@ internal sealed class Market
     private IEnumerable<Place> PlacesOf(IReadOnlyList<VenueInWorld> venues)
     {
         int number = 0;
-        for (int v = 0; v < venues.Count; v++)
+        foreach (VenueInWorld venue in venues)
         {
-            IReadOnlyList<ListingParameters> listings = venues[v].Parameters.Listings;
+            IReadOnlyList<ListingParameters> listings = venue.Parameters.Listings;
             for (int i = 0; i < listings.Count; i++)
             {
-                yield return new Place(venues[v], v, number++, i, Parameters.Coins[listings[i].Coin]);
+                yield return new Place(venue, number++, i, Parameters.Coins[listings[i].Coin]);
             }
         }
     }

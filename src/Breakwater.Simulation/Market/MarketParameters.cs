@@ -18,6 +18,9 @@ public sealed record MarketParameters
     /// <summary>In which 1 - 1/e of latent orders show themselves.</summary>
     public required Duration Revelation { get; init; }
 
+    /// <summary>The most that latent traders take in a step, over what is quoted within 1 %.</summary>
+    public required double LatentParticipation { get; init; }
+
     /// <summary>In which makers put back 1 - 1/e of what was taken from their quotes.</summary>
     public required Duration Refill { get; init; }
 

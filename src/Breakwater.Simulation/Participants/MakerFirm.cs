@@ -3,7 +3,7 @@ using Breakwater.Exchange;
 
 namespace Breakwater.Simulation;
 
-/// <summary>One maker: an account at every venue, an inventory in every coin, and the nerve to quote or not.</summary>
+/// <summary>One maker: an account for every coin at every venue, an inventory in each, and the nerve to quote or not.</summary>
 internal sealed class MakerFirm
 {
     private readonly Market _market;
@@ -26,7 +26,7 @@ internal sealed class MakerFirm
         _market = market;
         _parameters = market.Parameters.Makers;
         _halfDepthVolatility = _parameters.HalfDepthVolatility / Power(_parameters.FirmSpread, number);
-        _accountAt = new AccountId[market.Venues.Count];
+        _accountAt = new AccountId[market.Places.Count];
         _placesOfCoin = [.. Enumerable.Range(0, market.Coins).Select(coin => market.PlacesOf(coin).ToArray())];
         _lots = new long[market.Places.Count];
         _lotsAtStart = new long[_lots.Length];
@@ -37,12 +37,10 @@ internal sealed class MakerFirm
     /// <summary>Opens its accounts: capital by what it quotes, and the carry that it holds, perpetuals against spot.</summary>
     public void Join()
     {
-        for (int venue = 0; venue < _accountAt.Length; venue++)
+        foreach (Place place in _market.Places)
         {
-            VenueInWorld here = _market.Venues[venue];
-            double depth = here.Parameters.Listings.Sum(listing => listing.Depth);
-            double capital = depth * _parameters.CapitalOverDepth / _parameters.Firms;
-            _accountAt[venue] = Firm.Open(_market, here, capital);
+            double capital = place.Listing.Depth * _parameters.CapitalOverDepth / _parameters.Firms;
+            _accountAt[place.Number] = Firm.Open(_market, place.Venue, capital);
         }
 
         foreach (Place[] places in _placesOfCoin)
@@ -82,7 +80,7 @@ internal sealed class MakerFirm
         double inventory = (_lots[place.Number] - _lotsAtStart[place.Number]) * place.LotSize * place.Price;
         double limit = _parameters.InventoryLimit * place.Listing.Depth / _parameters.Firms;
         double full = inventory / limit;
-        return (share * Math.Clamp(1 - full, 0, 1), share * Math.Clamp(1 + full, 0, 1));
+        return (share * Math.Clamp(2 - 2 * full, 0, 1), share * Math.Clamp(2 + 2 * full, 0, 1));
     }
 
     /// <summary>Books its share of what makers traded at a place.</summary>
@@ -144,26 +142,31 @@ internal sealed class MakerFirm
         return noticed;
     }
 
-    // Trades a part of what it is long or short over all venues, where most is quoted.
+    // What its quotes brought it, it works off by quoting. What is beyond, such as the leg that deleveraging left naked, it
+    // trades away part by part, where most is quoted.
     private void Hedge(Timestamp now, Place[] places)
     {
         double net = 0;
-        Place? best = null;
+        double tolerated = 0;
+        Place best = places[0];
         foreach (Place place in places)
         {
             net += _lots[place.Number] * place.LotSize;
-            best = best is null || place.QuotedDensity > best.QuotedDensity ? place : best;
+            tolerated += _parameters.InventoryLimit * place.Listing.Depth / _parameters.Firms / place.Price;
+            best = place.QuotedDensity > best.QuotedDensity ? place : best;
         }
 
         double part =
             1 - PortableMath.Exp(-_parameters.Interval.Nanoseconds / (double)_parameters.HedgeTime.Nanoseconds);
-        long lots = best is null ? 0 : (long)(net * part / best.LotSize);
+        double most = best.QuotedDensity * DepthCurve.MakerReach * _parameters.HedgeDepth / best.Price;
+        double naked = net - Math.Clamp(net, -tolerated, tolerated);
+        long lots = (long)(Math.Clamp(naked * part, -most, most) / best.LotSize);
         if (lots == 0)
         {
             return;
         }
 
-        best!.Venue.Venue.Take(
+        best.Venue.Venue.Take(
             now,
             best.Id,
             AccountAt(best),
@@ -223,10 +226,10 @@ internal sealed class MakerFirm
     private double Equity()
     {
         double sum = 0;
-        for (int venue = 0; venue < _accountAt.Length; venue++)
+        foreach (Place place in _market.Places)
         {
-            VenueInWorld here = _market.Venues[venue];
-            sum += (double)here.Parameters.Rules.Settlement.ToDecimal(here.Venue.EquityOf(_accountAt[venue]));
+            Money equity = place.Venue.Venue.EquityOf(AccountAt(place));
+            sum += (double)place.Venue.Parameters.Rules.Settlement.ToDecimal(equity);
         }
 
         return sum;
@@ -234,7 +237,7 @@ internal sealed class MakerFirm
 
     private Quantity HeldAt(Place place) => place.Venue.Venue.PositionOf(AccountAt(place), place.Id).Lots;
 
-    private AccountId AccountAt(Place place) => _accountAt[place.VenueNumber];
+    private AccountId AccountAt(Place place) => _accountAt[place.Number];
 
     private static double Power(double factor, int times) => PortableMath.Pow(factor, times);
 }

@@ -38,11 +38,20 @@ internal sealed class PublicFlow(Market market) : IParticipant
             place.Curve.AdvanceTo(now);
             place.Remember(_memory);
             double noise = s_weight * (_common[place.Listing.Coin] + Draw(FirstPlace + (uint)place.Number));
-            place.Trade(noise * DollarsOf(place) + place.Curve.LatentFlow(market.Parameters.Step));
+            place.Trade(noise * DollarsOf(place) + Patient(place));
         }
 
         _step++;
         return now + market.Parameters.Step;
+    }
+
+    // Who thinks that the price is wrong takes no more in a step than a part of what is quoted.
+    private double Patient(Place place)
+    {
+        double wanted = place.Curve.LatentFlow(market.Parameters.Step);
+        double quoted = place.Curve.QuotedAgainst(wanted > 0 ? Side.Buy : Side.Sell);
+        double most = quoted * Exchange.DepthCurve.MakerReach * market.Parameters.LatentParticipation;
+        return Math.Clamp(wanted, -most, most);
     }
 
     private double Draw(uint who) => new DrawStream(_path, who, DrawPurposes.Noise, _step).NextNormal();

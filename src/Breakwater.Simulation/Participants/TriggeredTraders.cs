@@ -5,7 +5,10 @@ namespace Breakwater.Simulation;
 /// <summary>The crowd's own acts: stops, panic, profits taken, margin added. Each waits at the price at which it happens.</summary>
 internal sealed class TriggeredTraders(Market market) : IParticipant
 {
-    private readonly PlaceTriggers[] _triggers = [.. market.Places.Select(place => new PlaceTriggers(place))];
+    private readonly PlaceTriggers[] _triggers =
+    [
+        .. market.Places.Select(place => new PlaceTriggers(place, market.HistoryOf(place))),
+    ];
 
     public void Join()
     {
