@@ -46,19 +46,17 @@ internal static class ScoreboardView
         foreach (ScoreboardRow row in rows)
         {
             Observable observable = row.Observable;
-            table.AddRow(
-                [
-                    observable.Id,
-                    observable.Name,
-                    $"{Number(observable, observable.Low)} to {Number(observable, observable.High)}",
-                    Number(observable, row.Model.Low),
-                    Number(observable, row.Model.Median),
-                    Number(observable, row.Model.High),
-                    Word(row.Model),
-                    Number(observable, row.Model.Crps),
-                    .. row.Baselines.Select(score => Number(observable, score.Crps)),
-                ]
-            );
+            table.AddRow([
+                observable.Id,
+                observable.Name,
+                $"{Number(observable, observable.Low)} to {Number(observable, observable.High)}",
+                Number(observable, row.Model.Low),
+                Number(observable, row.Model.Median),
+                Number(observable, row.Model.High),
+                Word(row.Model),
+                Number(observable, row.Model.Crps),
+                .. row.Baselines.Select(score => Number(observable, score.Crps)),
+            ]);
         }
 
         return table;
