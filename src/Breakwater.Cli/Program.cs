@@ -4,6 +4,7 @@ using Breakwater.Cli;
 var breakwater = new RootCommand("A laboratory and monitor for liquidation cascades in leveraged crypto markets.")
 {
     RunCommand.Create(),
+    CalibrateCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
     ImportCommand.Create(),

@@ -25,4 +25,13 @@ public sealed record Scenario
 
     /// <summary>What was observed; empty where the scenario names no table.</summary>
     public required IReadOnlyList<ObservedValue> Observed { get; init; }
+
+    /// <summary>What runs are scored against; empty where the scenario names no file.</summary>
+    public required IReadOnlyList<Observable> Observables { get; init; }
+
+    /// <summary>What its scores are set beside; empty where it names nothing.</summary>
+    public required IReadOnlyList<Baseline> Baselines { get; init; }
+
+    /// <summary>What a calibration may move; empty where the scenario names nothing.</summary>
+    public required IReadOnlyList<FittedParameter> Fitted { get; init; }
 }

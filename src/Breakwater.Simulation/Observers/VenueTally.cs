@@ -8,6 +8,7 @@ public sealed class VenueTally : IEventObserver
 {
     private readonly Venue _venue;
     private readonly Instrument[] _instruments;
+    private readonly DeleveragingMinute[] _deleveraging;
 
     /// <param name="minutes">Of the run, a begun one included.</param>
     public VenueTally(Venue venue, Timestamp start, int minutes)
@@ -17,6 +18,7 @@ public sealed class VenueTally : IEventObserver
         Flows = new FlowTable(start, minutes, _instruments.Length);
         Accounts = new LiquidatedAccounts(_instruments.Length, venue.AccountCount);
         Waterfall = new WaterfallTally(venue);
+        _deleveraging = new DeleveragingMinute[minutes];
     }
 
     public FlowTable Flows { get; }
@@ -26,6 +28,9 @@ public sealed class VenueTally : IEventObserver
     public AccountFlows FlowsByAccount { get; } = new();
 
     public WaterfallTally Waterfall { get; }
+
+    /// <summary>By minute, as in <see cref="Flows"/>.</summary>
+    public IReadOnlyList<DeleveragingMinute> Deleveraging => _deleveraging;
 
     public long MarkUpdates { get; private set; }
 
@@ -87,9 +92,13 @@ public sealed class VenueTally : IEventObserver
                 break;
             case EventKind.InsuranceFundDebited:
                 PaidByFund += fact.Amount;
+                Add(fact.Time, new DeleveragingMinute(0, 0, fact.Amount));
                 break;
             case EventKind.FeeCharged when fact.Account == Venue.Fund.Index:
                 FeesOfFund += fact.Amount;
+                break;
+            case EventKind.LossLeftUnpaid:
+                Add(fact.Time, new DeleveragingMinute(0, 0, fact.Amount));
                 break;
         }
     }
@@ -99,6 +108,8 @@ public sealed class VenueTally : IEventObserver
         // A winner that sells was long, and whom it was closed against was short.
         bool winnerIsLong = fact.Quantity.IsShort;
         FlowsByAccount.AddDeleveraged(fact.Account, Add(FlowKind.Deleveraged, fact, winnerIsLong));
+        int weight = _venue.WeightOf(new AccountId(fact.Account));
+        Add(fact.Time, new DeleveragingMinute(weight, fact.Amount.IsPositive ? weight : 0, Money.Zero));
         if (fact.Counterparty != Venue.Fund.Index)
         {
             Lose(fact, fact.Counterparty, !winnerIsLong, FlowKind.DeleveragedAway);
@@ -110,6 +121,8 @@ public sealed class VenueTally : IEventObserver
         Accounts.Lose(account, fact.Instrument, isLong, _venue.WeightOf(new AccountId(account)));
         FlowsByAccount.AddForced(account, Add(kind, fact, isLong));
     }
+
+    private void Add(Timestamp time, DeleveragingMinute minute) => _deleveraging[Flows.MinuteOf(time)] += minute;
 
     private Money Add(FlowKind kind, in MarketEvent fact, bool isLong)
     {
