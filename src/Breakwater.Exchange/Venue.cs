@@ -21,6 +21,7 @@ public sealed partial class Venue
     private readonly TradingDesk? _desk;
     private readonly Unwinding _unwinding;
     private readonly Wave _wave;
+    private readonly ILiquidity? _liquidity;
 
     /// <summary>A venue whose own orders meet a model of liquidity.</summary>
     /// <exception cref="ArgumentException">An instrument's identifier is not its place in the list, or its currency differs.</exception>
@@ -39,6 +40,7 @@ public sealed partial class Venue
     {
         RequireConsistent(rules, hasModel: liquidity is not null);
         Rules = rules;
+        _liquidity = liquidity;
         _instruments = [.. rules.Instruments];
         _ledger = new Ledger(_instruments, limits, log);
         _marks = new Marks(_instruments.Length);
@@ -52,7 +54,7 @@ public sealed partial class Venue
         _unwinding = new Unwinding(_ledger, _fund, executor);
         var deleveraging = new Deleveraging(_ledger, _margins, _watch, _accounts, rules.Deleveraging.Ranking);
         var ladder = new LiquidationLadder(_ledger, _marks, _margins, _fund, _accounts, deleveraging, executor, rules);
-        _wave = new Wave(_ledger, _marks, _margins, _watch, ladder);
+        _wave = new Wave(_ledger, _marks, _margins, _watch, ladder, rules.Liquidation.IsSuspended);
     }
 
     /// <summary>The rest of the world.</summary>
@@ -77,6 +79,9 @@ public sealed partial class Venue
         _ledger.Now = time;
         return _ledger.Open(mode, weight);
     }
+
+    /// <summary>Leaves an account out of the deleveraging queue: some venues agree so with makers.</summary>
+    public void SpareFromDeleveraging(AccountId account) => _ledger.Account(account.Index).IsSpared = true;
 
     /// <param name="amount">Positive.</param>
     public Rejection Deposit(Timestamp time, AccountId account, Money amount)

@@ -68,7 +68,8 @@ internal sealed class DeleveragingQueue
         {
             ref readonly Position row = ref positions[p];
             bool opposite = row.Instrument == instrument && (longs ? row.Lots.IsLong : row.Lots.IsShort);
-            if (!opposite || _ledger.Account(row.Account).Role != AccountRole.Trader)
+            ref Account account = ref _ledger.Account(row.Account);
+            if (!opposite || account.Role != AccountRole.Trader || account.IsSpared)
             {
                 continue;
             }

@@ -61,6 +61,18 @@ internal sealed class LiquidationWatch
         }
     }
 
+    public WatchState Save() => new([.. _links], [.. _drift], [.. _indexes.Select(index => index.Save())]);
+
+    public void Restore(WatchState state)
+    {
+        state.Links.CopyTo(_links.AsSpan());
+        state.Drift.CopyTo(_drift.AsSpan());
+        for (int i = 0; i < _indexes.Length; i++)
+        {
+            _indexes[i].Restore(state.Indexes[i]);
+        }
+    }
+
     public void Forget(int position)
     {
         int holder = _links[position].Holder;

@@ -12,7 +12,8 @@ internal sealed class Wave(
     Marks marks,
     Margins margins,
     LiquidationWatch watch,
-    LiquidationLadder ladder
+    LiquidationLadder ladder,
+    bool isSuspended
 )
 {
     private readonly List<int> _safe = [];
@@ -24,10 +25,15 @@ internal sealed class Wave(
     private long _waves;
 
     /// <summary>Margin accounts that were evaluated because a mark crossed the price up to which they were surely safe.</summary>
-    public long Evaluations { get; private set; }
+    public long Evaluations { get; set; }
 
     public void Run(int instrument)
     {
+        if (isSuspended)
+        {
+            return;
+        }
+
         _waves++;
         do
         {

@@ -20,6 +20,9 @@ public sealed record LiquidationRules
     /// <summary>For so long after a partial order, orders are for the whole position.</summary>
     public Duration PartialCooldown { get; init; }
 
+    /// <summary>Nobody is liquidated, whatever the marks: the market that might have been.</summary>
+    public bool IsSuspended { get; init; }
+
     /// <summary>Below this share of maintenance margin the fund takes over at once; zero where there is no such rule.</summary>
     public Rate TakeOverBelow { get; init; }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Breakwater.Exchange;
+using Breakwater.Simulation;
 
 namespace Breakwater.Runs;
 
@@ -33,6 +34,7 @@ internal static class Forms
                 new DateForm(),
                 new CountForm(),
                 new NumberForm(),
+                new RealNumberForm(),
                 new TruthForm(),
                 new LineForm(),
                 new FactorForm(),
@@ -50,6 +52,10 @@ internal static class Forms
                 new WordForm<MarkForm>(),
                 new WordForm<LendingProtocol>(),
                 new WordForm<MarkPath>(),
+                new WordForm<LiquidityKind>(),
+                new WordForm<ObservableUse>(),
+                new WordForm<ObservableMeasure>(),
+                new WordForm<ObservableUnit>(),
                 new WordForm<DeleveragingTrigger>(),
                 new WordForm<DeleveragingRanking>(),
                 new WordForm<DeleveragingPrice>(),

@@ -53,7 +53,7 @@ public class SurvivorshipTests
             Listings = [new ListingParameters(0, Quantity.FromLots(1_000_000), 1, [1])],
         };
         var component = new LeverageComponent("some", leverage, 0.3, Duration.FromMinutes(60 * 24 * 10));
-        var entries = new EntryDraw([component], venue, world.Seed, [history], world.Start);
+        var entries = new EntryDraw([component], venue, world.CrowdSeed, [history], world.Start);
         return [.. Enumerable.Range(0, Draws).Select(i => entries.Draw(i, 1, 0, Quantity.FromLots(100)))];
     }
 

@@ -30,6 +30,7 @@ public sealed class DrawnMarket
         );
         Slippage = Rate.FromFraction(luck.Of(0L, 1, 10, 300), 1_000);
         TicksPerThousandLots = luck.Of(0L, 0, 1);
+        LotsAtOnce = luck.Of(long.MaxValue, LotScale, LotScale / 3 + 1);
         Traders = (int)luck.Between(3, 12);
         CrossShare = luck.Of(0.0, 0.5, 1.0);
         WeightShare = luck.Of(0.0, 0.3);
@@ -52,6 +53,9 @@ public sealed class DrawnMarket
 
     public long TicksPerThousandLots { get; }
 
+    /// <summary>The most that one order finds.</summary>
+    public long LotsAtOnce { get; }
+
     public int Traders { get; }
 
     public double CrossShare { get; }
@@ -73,7 +77,7 @@ public sealed class DrawnMarket
     /// <summary>In typical positions.</summary>
     public long FundCapital { get; }
 
-    public ILiquidity Liquidity => new SlippageAndImpact(Slippage, TicksPerThousandLots);
+    public ILiquidity Liquidity => new SlippageAndImpact(Slippage, TicksPerThousandLots, Quantity.FromLots(LotsAtOnce));
 
     public override string ToString()
     {
@@ -93,7 +97,7 @@ public sealed class DrawnMarket
             {Rules.Liquidation}
             {Rules.Deleveraging} {Rules.Fund}
             {string.Join("\n", instruments)}
-              lots {LotScale}, slippage {Slippage}, impact {TicksPerThousandLots}, cross {CrossShare}, weights {WeightShare},
+              lots {LotScale}, slippage {Slippage}, impact {TicksPerThousandLots}, at once {LotsAtOnce}, cross {CrossShare}, weights {WeightShare},
               gaps {GapShare}, funding {FundingShare} x {FundingPerMille}/1000 bias {FundingBias}, off market {OffMarketShare}
             """;
     }
@@ -140,16 +144,21 @@ public sealed class DrawnMarket
             TakeOverBelow = Rate.FromFraction(luck.Of(0L, 2, 3), 3),
         };
 
-    /// <summary>Worse the larger the order, so that a partial and a whole order fill at different prices.</summary>
-    private sealed class SlippageAndImpact(Rate slippage, long ticksPerThousandLots) : ILiquidity
+    /// <summary>
+    /// Worse the larger the order, so that a partial and a whole order fill at different prices; no more at once than there is.
+    /// </summary>
+    private sealed class SlippageAndImpact(Rate slippage, long ticksPerThousandLots, Quantity most) : ILiquidity
     {
-        public Price FillPrice(Instrument instrument, Side side, Quantity quantity, Price mark)
+        public LiquidityFill Take(Instrument instrument, Side side, Quantity quantity, Price mark, Price? worst)
         {
+            Quantity filled = Quantity.Min(quantity, most);
             Int128 lost =
                 (Int128)mark.Ticks * slippage.Numerator / slippage.Denominator
-                + quantity.Lots * (Int128)ticksPerThousandLots / 1_000;
+                + filled.Lots * (Int128)ticksPerThousandLots / 1_000;
             Int128 ticks = side == Side.Sell ? mark.Ticks - lost : mark.Ticks + lost;
-            return Price.FromTicks((long)Int128.Max(ticks, 1));
+            var price = Price.FromTicks((long)Int128.Max(ticks, 1));
+            bool refused = worst is { } limit && (side == Side.Sell ? price < limit : price > limit);
+            return refused ? default : new LiquidityFill(filled, price);
         }
     }
 }

@@ -76,12 +76,12 @@ public sealed partial class NaiveVenue
 
     private bool OrderFills(NaivePosition position)
     {
-        Int128 size = OrderSize(position);
         bool sells = position.Lots > 0;
-        Price price = FillPrice(position, size);
-        Int128 limit = BankruptcyPrice(position);
-        bool worse = sells ? price.Ticks < limit : price.Ticks > limit;
-        if (Rules.Liquidation.OrderLimitedAtBankruptcyPrice && worse)
+        Price? worst = Rules.Liquidation.OrderLimitedAtBankruptcyPrice
+            ? Price.FromTicks((long)BankruptcyPrice(position))
+            : null;
+        (Int128 size, Price price) = Take(position, OrderSize(position), worst);
+        if (size == 0)
         {
             return false;
         }
@@ -170,18 +170,27 @@ public sealed partial class NaiveVenue
         }
     }
 
-    private Price FillPrice(NaivePosition position, Int128 size) =>
-        _liquidity.FillPrice(
+    private (Int128 Size, Price Price) Take(NaivePosition position, Int128 size, Price? worst)
+    {
+        LiquidityFill fill = _liquidity.Take(
             Rules.Instruments[position.Instrument].Instrument,
             position.Lots > 0 ? Side.Sell : Side.Buy,
             Quantity.FromLots((long)size),
-            _marks[position.Instrument]
+            _marks[position.Instrument],
+            worst
         );
+        return (fill.Filled.Lots, fill.Price);
+    }
 
     private void Unwind(NaivePosition held, Int128 size)
     {
-        Int128 closed = held.Lots > 0 ? size : -size;
-        Price price = FillPrice(held, size);
+        (Int128 filled, Price price) = Take(held, size, worst: null);
+        if (filled == 0)
+        {
+            return;
+        }
+
+        Int128 closed = held.Lots > 0 ? filled : -filled;
         Int128 realised = Exchange(held, PositionIn(OutsideAccount, held.Instrument), -closed, price);
         _log.Write(
             MarketEvent.InventoryUnwound(

@@ -1,0 +1,4 @@
+namespace Breakwater.Runs;
+
+/// <summary>A number of either sign.</summary>
+internal readonly record struct RealNumber(double Value);

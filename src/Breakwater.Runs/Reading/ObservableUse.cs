@@ -1,0 +1,11 @@
+namespace Breakwater.Runs;
+
+/// <summary>What an observable may be used for.</summary>
+public enum ObservableUse
+{
+    /// <summary>Parameters may be fitted to it.</summary>
+    Fitting,
+
+    /// <summary>Never looked at by a fit.</summary>
+    HeldOut,
+}
