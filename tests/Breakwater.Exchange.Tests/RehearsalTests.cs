@@ -149,7 +149,8 @@ public sealed class RehearsalTests
         {
             var orders = new List<RehearsedOrder>();
             var listing = new Listing(orders);
-            _venue.Rehearse(ray, Price.FromTicks(Start + direction * Reach), ref listing);
+            var last = Price.FromTicks(Start + direction * Reach);
+            _venue.Rehearse(ray, direction < 0 ? last : s_start, direction < 0 ? s_start : last, ref listing);
             return [.. orders.OrderBy(Owner)];
         }
 

@@ -44,10 +44,10 @@ internal static class MapBenchmark
         {
             long began = Stopwatch.GetTimestamp();
             MarkRay ray = make(venue.Venue.CurrentMarks, BenchmarkVenue.Btc);
-            Fuse falls = Fuse.Of(venue.Venue, ray, falls: true, s_grid, s_conditions)[0];
-            Fuse rises = Fuse.Of(venue.Venue, ray, falls: false, s_grid, s_conditions)[0];
+            FuseMap map = FuseMap.Of(venue.Venue, ray, s_grid, s_conditions);
             double took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-            Invariant.Holds(falls.Sold[20] > 0 && rises.Sold[20] > 0, "a map has something on it");
+            bool hasBoth = map.Falls(BenchmarkVenue.Btc).Sold[20] > 0 && map.Rises(BenchmarkVenue.Btc).Sold[20] > 0;
+            Invariant.Holds(hasBoth, "a map has something on both sides");
             yield return took;
         }
     }

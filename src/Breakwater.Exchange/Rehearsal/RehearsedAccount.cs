@@ -32,21 +32,21 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
     /// What the account can still lose is a concave function of the leader's mark, since maintenance margins are convex in
     /// notionals: safe at both ends is safe between them. (The rounding of marks that follow may bend that by a tick.)
     /// </remarks>
-    public bool TryFindCrossing(long from, long to, bool falls, out long at)
+    public bool TryFindCrossing(long from, long to, out long at)
     {
-        int mover = OnlyMover();
-        if (mover == Held.LeaderAlone)
-        {
-            return TryFindCrossingOfLeader(from, to, falls, out at);
-        }
-
         at = from;
-        if (SlackAt(from).IsNegative)
+        Money slack = SlackAt(from);
+        if (slack.IsNegative)
         {
             return true;
         }
 
-        return mover != Held.None && SlackAt(to).IsNegative && Search(from, to, out at);
+        return Mover() switch
+        {
+            Held.None => false,
+            Held.Several => SlackAt(to).IsNegative && Search(from, to, out at),
+            int leader => TryFindCrossingOfLeader(_held[leader], slack, from, to, out at),
+        };
     }
 
     /// <summary>The held position with the largest maintenance margin, then the oldest.</summary>
@@ -78,7 +78,7 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
             lots,
             Price.FromTicks(leader),
             instruments[row.Instrument].Instrument.Notional(mark, lots.Magnitude),
-            (double)Maintenance(row, leader).MinorUnits / value.MinorUnits
+            instruments[row.Instrument].Margin.EffectiveRate(value, Weight)
         );
     }
 
@@ -98,48 +98,32 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
         }
     }
 
-    private int OnlyMover()
+    // The leader's place where nothing else moves along the ray.
+    private int Mover()
     {
-        int movers = 0;
-        bool leads = false;
+        int mover = Held.None;
         for (int i = 0; i < _count; i++)
         {
-            movers += ray.Moves(_held[i].Instrument) ? 1 : 0;
-            leads |= _held[i].Instrument == ray.Leader.Index;
+            if (ray.Moves(_held[i].Instrument))
+            {
+                bool isOnly = mover == Held.None && _held[i].Instrument == ray.Leader.Index;
+                mover = isOnly ? i : Held.Several;
+            }
         }
 
-        return movers switch
-        {
-            0 => Held.None,
-            1 when leads => Held.LeaderAlone,
-            _ => movers,
-        };
+        return mover;
     }
 
-    private bool TryFindCrossingOfLeader(long from, long to, bool falls, out long at)
+    private bool TryFindCrossingOfLeader(in Held row, Money slack, long from, long to, out long at)
     {
-        int leading = 0;
-        Money required = -_balance;
-        for (int i = 0; i < _count; i++)
-        {
-            if (_held[i].Instrument == ray.Leader.Index)
-            {
-                leading = i;
-                required += _held[i].Cost;
-            }
-            else
-            {
-                required -= Carried(_held[i], from) - _held[i].Cost;
-            }
-        }
-
-        ref Held row = ref _held[leading];
         at = from;
+        bool falls = to < from;
         if (row.Lots.IsLong != falls)
         {
-            return Carried(row, from) < required;
+            return false;
         }
 
+        Money required = Carried(row, from) - slack;
         long trigger = LiquidationPrice.Trigger(instruments[row.Instrument], row.Lots, Weight, required);
         at = falls ? Math.Min(from, trigger) : Math.Max(from, trigger);
         return falls ? at >= to : at <= to;
@@ -207,7 +191,7 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
     /// <param name="Cost">With the funding that it owes.</param>
     private record struct Held(int Position, int Instrument, Quantity Lots, Money Cost)
     {
-        public const int None = 0;
-        public const int LeaderAlone = -1;
+        public const int None = -1;
+        public const int Several = -2;
     }
 }

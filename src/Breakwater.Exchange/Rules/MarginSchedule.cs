@@ -48,7 +48,7 @@ public sealed class MarginSchedule
     public int TierOf(Money notional, int weight)
     {
         // Floors are whole, so that rounding one account's share down decides as the product would, which can overflow.
-        Money ofOne = Money.FromMinorUnits(notional.MinorUnits / weight);
+        Money ofOne = weight == 1 ? notional : Money.FromMinorUnits(notional.MinorUnits / weight);
         int tier = 0;
         while (tier + 1 < _tiers.Length && ofOne >= _tiers[tier + 1].Floor)
         {
@@ -67,6 +67,15 @@ public sealed class MarginSchedule
     {
         ref readonly MarginTier tier = ref _tiers[TierOf(notional, weight)];
         return tier.MaintenanceRate.Of(notional, Rounding.Ceiling) - tier.Deduction * weight;
+    }
+
+    /// <summary>Maintenance margin as a share of the notional; for display and for indicators, never for a balance.</summary>
+    /// <param name="notional">Positive.</param>
+    public double EffectiveRate(Money notional, int weight)
+    {
+        ref readonly MarginTier tier = ref _tiers[TierOf(notional, weight)];
+        double rate = (double)tier.MaintenanceRate.Numerator / tier.MaintenanceRate.Denominator;
+        return rate - (double)tier.Deduction.MinorUnits * weight / notional.MinorUnits;
     }
 
     public Leverage MaxLeverage(Money notional, int weight) => _tiers[TierOf(notional, weight)].MaxLeverage;

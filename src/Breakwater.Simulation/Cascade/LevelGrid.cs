@@ -13,11 +13,9 @@ public readonly record struct LevelGrid(double Step, int Count)
     public int LevelOf(Price origin, Price price) =>
         (int)Math.Min(Math.Abs((double)(price.Ticks - origin.Ticks)) * 100 / (origin.Ticks * Step), int.MaxValue);
 
-    /// <summary>The last mark that the levels reach.</summary>
-    public Price LastOf(Price origin, bool falls)
-    {
-        double share = Range / 100;
-        double ticks = falls ? Math.Max(origin.Ticks * (1 - share), 1) : origin.Ticks * (1 + share);
-        return Price.FromTicks((long)ticks);
-    }
+    /// <summary>The lowest mark that the levels reach, at least a tick.</summary>
+    public Price LowestOf(Price origin) => Price.FromTicks((long)Math.Max(origin.Ticks * (1 - Range / 100), 1));
+
+    /// <summary>The highest one.</summary>
+    public Price HighestOf(Price origin) => Price.FromTicks((long)(origin.Ticks * (1 + Range / 100)));
 }

@@ -66,7 +66,7 @@ internal sealed class CascadeMarket : ILiquidity
     {
         var grid = new LevelGrid(0.1, percents * 10);
         MarkRay ray = MarkRay.OthersStay(Venue.CurrentMarks, s_coin);
-        Fuse fuse = Fuse.Of(Venue, ray, falls: true, grid, conditions)[0];
+        Fuse fuse = FuseMap.Of(Venue, ray, grid, conditions).Falls(s_coin);
         return CascadeProfile.Of(grid.Step, fuse.Sold, _depth, passThrough: 1);
     }
 
@@ -102,14 +102,14 @@ internal sealed class CascadeMarket : ILiquidity
         _unwinds = false;
     }
 
-    Price ILiquidity.FillPrice(Instrument instrument, Side side, Quantity quantity, Price mark)
+    LiquidityFill ILiquidity.Take(Instrument instrument, Side side, Quantity quantity, Price mark, Price? worst)
     {
         double before = Fall;
         double price = Start - before * TicksPerPercent;
         double dollars = quantity.Lots * price * instrument.MinorUnitsPerTickLot / MinorUnitsPerDollar;
         _sold += dollars;
         Report(dollars, before - Fall);
-        return Price.FromTicks((long)(price - (Fall - before) / 2 * TicksPerPercent));
+        return new LiquidityFill(quantity, Price.FromTicks((long)(price - (Fall - before) / 2 * TicksPerPercent)));
     }
 
     private void Report(double dollars, double change)
