@@ -73,6 +73,16 @@ internal sealed class LiquidationWatch
         }
     }
 
+    /// <summary>The first mark that liquidates a position that is alone in its margin account, as <see cref="LiquidationPrice.Trigger"/>.</summary>
+    /// <returns>False where funding has moved it since it was reckoned, or it has not been.</returns>
+    public bool TryTriggerOf(int position, out long trigger)
+    {
+        TriggerLink link = _links[position];
+        ref Position row = ref _ledger.Position(position);
+        trigger = row.Lots.IsLong ? link.Rank : TriggerIndex.MaxRank - link.Rank;
+        return link.Holder != 0 && _drift[row.Instrument].Fundings == 0;
+    }
+
     public void Forget(int position)
     {
         int holder = _links[position].Holder;

@@ -138,6 +138,11 @@ public sealed class MarginSchedule
 
     private int TierAbove(long amount, int weight) => TierOf((amount - 1) / weight);
 
+    /// <summary>Maintenance margin as a share of the notional; for display and for indicators, never for a balance.</summary>
+    /// <param name="notional">Positive.</param>
+    public double EffectiveRate(Money notional, Quantity lots, int weight) =>
+        (double)Maintenance(notional, lots, weight).MinorUnits / notional.MinorUnits;
+
     private static Money StepOf(long floor, Rate lower, Rate upper)
     {
         Rational step = Deductions.Step(
