@@ -11,24 +11,39 @@ public sealed class DrawnMarket
 
     private static readonly Currency Settlement = Currency.Usdt;
 
+    /// <summary>Rules are drawn, too.</summary>
     public DrawnMarket(Luck luck)
-    {
-        int instruments = (int)luck.Between(1, 3);
-        BasePrice = [.. Enumerable.Range(0, instruments).Select(_ => luck.Of(6L, 100, 5_000, 1_000_000, 1L << 28))];
-        LotScale = luck.Of(3L, 100, 10_000, 1_000_000);
-        bool atEquality = luck.Chance(0.5);
-        Rules = new VenueRules(
-            "drawn",
-            Settlement,
+        : this(
+            luck,
+            prices: [.. Enumerable.Range(0, (int)luck.Between(1, 3)).Select(_ => DrawPrice(luck))],
+            lotScale: luck.Of(3L, 100, 10_000, 1_000_000),
+            rules: null
+        ) { }
+
+    /// <summary>One to three instruments of a venue's own rules, at any price and of any size.</summary>
+    public DrawnMarket(Luck luck, VenueRules rules)
+        : this(
+            luck,
+            prices:
             [
-                .. BasePrice.Select(
-                    (price, id) => DrawInstrument(luck, id, price, LotScale) with { LiquidatesAtEquality = atEquality }
-                ),
+                .. Enumerable
+                    .Range(0, (int)luck.Between(1, Math.Min(3, rules.Instruments.Count)))
+                    .Select(_ => DrawPrice(luck)),
             ],
-            DrawLiquidation(luck, BasePrice[0] * LotScale),
-            DrawDeleveraging(luck),
-            new FundRules("fund", PaysDeficits: luck.Chance(0.7))
-        );
+            lotScale: 0,
+            rules
+        ) { }
+
+    private DrawnMarket(Luck luck, long[] prices, long lotScale, VenueRules? rules)
+    {
+        BasePrice = prices;
+        LotScale = rules is null ? lotScale : LotsUpTo(luck.Of(1e9, 1e12, 1e15), rules.Instruments, prices);
+        Rules = rules is null
+            ? DrawRules(luck)
+            : rules with
+            {
+                Instruments = [.. rules.Instruments.Take(prices.Length)],
+            };
         Slippage = Rate.FromFraction(luck.Of(0L, 1, 10, 300), 1_000);
         TicksPerThousandLots = luck.Of(0L, 0, 1);
         LotsAtOnce = luck.Of(long.MaxValue, LotScale, LotScale / 3 + 1);
@@ -101,6 +116,34 @@ public sealed class DrawnMarket
               lots {LotScale}, slippage {Slippage}, impact {TicksPerThousandLots}, at once {LotsAtOnce}, cross {CrossShare}, weights {WeightShare},
               gaps {GapShare}, funding {FundingShare} x {FundingPerMille}/1000 bias {FundingBias}, off market {OffMarketShare}
             """;
+    }
+
+    private static long DrawPrice(Luck luck) => luck.Of(6L, 100, 5_000, 1_000_000, 1L << 28);
+
+    // So many lots that a position of them is worth no more than an amount in any of the instruments, and that dozens of
+    // them fit money at the highest mark there is.
+    private static long LotsUpTo(double minorUnits, IReadOnlyList<InstrumentRules> listed, long[] prices)
+    {
+        double unit = prices.Select((_, id) => listed[id].Instrument.MinorUnitsPerTickLot).Max();
+        double most = Math.Min(minorUnits / (prices.Max() * unit), (1L << 27) / unit);
+        return Math.Max((long)most, 3);
+    }
+
+    private VenueRules DrawRules(Luck luck)
+    {
+        bool atEquality = luck.Chance(0.5);
+        return new VenueRules(
+            "drawn",
+            Settlement,
+            [
+                .. BasePrice.Select(
+                    (price, id) => DrawInstrument(luck, id, price, LotScale) with { LiquidatesAtEquality = atEquality }
+                ),
+            ],
+            DrawLiquidation(luck, BasePrice[0] * LotScale),
+            DrawDeleveraging(luck),
+            new FundRules("fund", PaysDeficits: luck.Chance(0.7))
+        );
     }
 
     private static InstrumentRules DrawInstrument(Luck luck, int id, long price, long lots)
