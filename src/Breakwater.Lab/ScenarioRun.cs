@@ -39,7 +39,7 @@ public static class ScenarioRun
     private static Scenario Read(RunRequest request)
     {
         Scenario scenario = ScenarioReader.Read(request.Content, request.Scenario);
-        scenario = scenario with { World = scenario.World with { Seed = request.Seed } };
+        scenario = scenario with { World = scenario.World.WithSeed(request.Seed) };
         return request.AccountsFile is null ? scenario : scenario.WithAccounts(request.AccountsFile);
     }
 
@@ -49,7 +49,7 @@ public static class ScenarioRun
             Engine = Engine.Current,
             Scenario = scenario.Name,
             Seed = scenario.World.Seed.Value,
-            Prices = Summarising.Prices,
+            Prices = Summarising.PricesOf(scenario.World),
             Files = scenario.Files,
             Values = scenario.StatedValues,
         };

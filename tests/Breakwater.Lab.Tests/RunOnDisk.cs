@@ -14,7 +14,7 @@ internal sealed class RunOnDisk : IRunProgress, IDisposable
     {
         string folder = Path.Combine(_parent, Guid.NewGuid().ToString("N"));
         var content = new ContentFolders(AppContext.BaseDirectory);
-        var request = new RunRequest(content, "oct-10-2025", new Seed(seed), accounts, folder, threads);
+        var request = new RunRequest(content, "oct-10-2025-tape", new Seed(seed), accounts, folder, threads);
         return ScenarioRun.Execute(request, this, TestContext.Current.CancellationToken);
     }
 

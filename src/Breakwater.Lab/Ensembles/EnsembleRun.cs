@@ -47,7 +47,7 @@ public static class EnsembleRun
             Engine = Engine.Current,
             Scenario = scenario.Name,
             Seeds = seeds.ToString(),
-            Prices = Summarising.Prices,
+            Prices = Summarising.PricesOf(scenario.World),
             Files = scenario.Files,
             Values = scenario.StatedValues,
         };
