@@ -236,57 +236,6 @@ public sealed class ImportTests : IDisposable
         );
     }
 
-    [Fact]
-    public void A_mapping_describes_any_table()
-    {
-        string mapping = _folder.Write(
-            "gold.yaml",
-            """
-            kind: bars
-            venue: comex
-            instrument: GC
-            columns:
-              time: Date
-              open: Open
-              high: High
-              low: Low
-              close: Close
-              volume: Volume
-            """
-        );
-        string table = _folder.Write(
-            "gold.csv",
-            "Date,Open,High,Low,Close,Volume\n2025-10-10,4000,4060,3990,4050,1000\n2025-10-13,4060,4130,4055,4120,900\n"
-        );
-
-        new Importer(_store, new ImportOptions { Format = MappingFile.Read(mapping) }).Import([table]);
-
-        Assert.Equal(
-            "comex | GC | 2025-10-10 | 4050\ncomex | GC | 2025-10-13 | 4120",
-            _store.Table("SELECT venue, instrument, day, close FROM daily_bars ORDER BY time")
-        );
-    }
-
-    [Theory]
-    [InlineData(
-        "kind: bars\nvenue: x\nunknown: 1\n",
-        ":3: 'unknown', expected one of kind, venue, instrument, columns"
-    )]
-    [InlineData("kind: candles\nvenue: x\ninstrument: y\ncolumns: {}\n", ":1: 'candles', expected one of trades, bars")]
-    [InlineData(
-        "kind: trades\nvenue: x\ninstrument: y\ncolumns:\n  prize: p\n",
-        ":5: 'prize', expected one of time, id, side, price, quantity"
-    )]
-    [InlineData("kind: [\n", ":2:")]
-    public void A_wrong_mapping_is_answered_with_file_line_value_and_what_is_right(string text, string expected)
-    {
-        string path = _folder.Write("mapping.yaml", text);
-
-        MappingException wrong = Assert.Throws<MappingException>(() => MappingFile.Read(path));
-
-        Assert.StartsWith(path + expected, wrong.Message, StringComparison.Ordinal);
-    }
-
     internal static string Row(int number) =>
         string.Create(
             CultureInfo.InvariantCulture,

@@ -8,7 +8,7 @@ public enum Conversion
     Number,
     Text,
 
-    /// <summary><c>buy</c>/<c>sell</c>, <c>bid</c>/<c>ask</c>, <c>B</c>/<c>A</c>, <c>long</c>/<c>short</c>; stored as <c>buy</c> or <c>sell</c>.</summary>
+    /// <summary><c>buy</c>/<c>sell</c>, <c>bid</c>/<c>ask</c>, <c>B</c>/<c>A</c> or <c>S</c>, <c>long</c>/<c>short</c>; stored as <c>buy</c> or <c>sell</c>.</summary>
     Side,
 
     /// <summary>Whether the buyer was the maker: then the taker sold.</summary>

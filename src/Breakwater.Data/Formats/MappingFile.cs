@@ -3,18 +3,26 @@ using YamlDotNet.RepresentationModel;
 
 namespace Breakwater.Data;
 
-/// <summary>YAML that describes the columns of any table, so that it can be imported.</summary>
+/// <summary>YAML that describes the columns of any table, CSV or Parquet, so that it can be imported.</summary>
 /// <remarks><code>
 /// kind: bars
-/// venue: comex
-/// instrument: GC
+/// venue: comex              # or venue-field: the field that says it
+/// instrument-field: Symbol  # or instrument: GC
 /// columns:
 ///   time: Date
 ///   open: Open
 /// </code></remarks>
 public static class MappingFile
 {
-    private static readonly string[] _keys = ["kind", "venue", "instrument", "columns"];
+    private static readonly string[] _keys =
+    [
+        "kind",
+        "venue",
+        "venue-field",
+        "instrument",
+        "instrument-field",
+        "columns",
+    ];
 
     /// <exception cref="MappingException">The file is no mapping.</exception>
     public static Format Read(string path)
@@ -63,13 +71,26 @@ public static class MappingFile
             Name = Path.GetFileName(path),
             Source = path,
             Schema = schema,
-            Venue = Child(path, root, "venue").ToString(),
-            Instrument = Child(path, root, "instrument").ToString(),
+            Venue = NameOf(path, root, "venue", out string venueField),
+            VenueField = venueField,
+            Instrument = NameOf(path, root, "instrument", out string instrumentField),
+            InstrumentField = instrumentField,
             Mappings =
             [
                 .. ((YamlMappingNode)columns).Children.Select(pair => MappingOf(path, schema, pair.Key, pair.Value)),
             ],
         };
+    }
+
+    /// <summary>A name for all rows, or else the field that has each row's.</summary>
+    private static string NameOf(string path, YamlMappingNode root, string key, out string field)
+    {
+        bool hasField = root.Children.TryGetValue(new YamlScalarNode(key + "-field"), out YamlNode? named);
+        bool hasName = root.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? name);
+        Expect(hasField || hasName, path, root, $"a key {key} or {key}-field");
+        Expect(!hasField || !hasName, path, named ?? root, $"only one of {key} and {key}-field");
+        field = named?.ToString() ?? "";
+        return name?.ToString() ?? "";
     }
 
     private static Schema SchemaOf(string path, YamlMappingNode root)

@@ -4,7 +4,9 @@ namespace Breakwater.Data;
 internal static class RecordReaders
 {
     public static IRecordReader Open(Stream stream, Format format, SourceSample sample) =>
-        format.Container == Container.Csv ? OpenCsv(stream, format, sample) : OpenJson(stream, format);
+        sample.ParquetPath is { } path ? ParquetReader.Open(path)
+        : format.Container == Container.Csv ? OpenCsv(stream, format, sample)
+        : OpenJson(stream, format);
 
     public static IRecordReader OpenJson(Stream stream, Format format) =>
         format.Container == Container.JsonLines

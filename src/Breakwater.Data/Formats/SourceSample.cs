@@ -9,9 +9,17 @@ internal sealed class SourceSample
 
     private readonly byte[] _bytes;
 
-    private SourceSample(byte[] bytes)
+    private SourceSample(byte[] bytes, string? parquetPath)
     {
         _bytes = bytes;
+        ParquetPath = parquetPath;
+        if (parquetPath is not null)
+        {
+            using ParquetReader rows = ParquetReader.Open(parquetPath);
+            Header = rows.Names;
+            return;
+        }
+
         ReadOnlySpan<byte> text = bytes;
         text = text.TrimStart("\uFEFF"u8).TrimStart(" \t\r\n"u8);
         IsJson = text.Length > 0 && text[0] is (byte)'{' or (byte)'[';
@@ -28,14 +36,24 @@ internal sealed class SourceSample
 
     public byte Separator { get; private set; } = Comma;
 
+    /// <summary>Where the file is Parquet, which is read by place and not as a stream; else null.</summary>
+    public string? ParquetPath { get; }
+
     /// <summary>Reads the beginning; <paramref name="whole"/> then gives the file from its start.</summary>
-    public static SourceSample Take(Stream stream, out Stream whole)
+    /// <exception cref="FormatMismatchException">A Parquet file lies in an archive.</exception>
+    public static SourceSample Take(SourceEntry entry, out Stream whole)
     {
         var bytes = new byte[Size];
-        int read = stream.ReadAtLeast(bytes, Size, throwOnEndOfStream: false);
+        int read = entry.Content.ReadAtLeast(bytes, Size, throwOnEndOfStream: false);
         Array.Resize(ref bytes, read);
-        whole = new ReplayStream(bytes, stream);
-        return new SourceSample(bytes);
+        whole = new ReplayStream(bytes, entry.Content);
+        bool isParquet = bytes.AsSpan().StartsWith("PAR1"u8);
+        if (isParquet && !entry.IsPlain)
+        {
+            throw new FormatMismatchException($"{entry.Location}: a Parquet file in an archive; unpack it first");
+        }
+
+        return new SourceSample(bytes, isParquet ? entry.Location : null);
     }
 
     /// <summary>A reader over the sample alone.</summary>

@@ -143,6 +143,7 @@ internal static class TimeText
     private static ReadOnlySpan<byte> WithoutZone(ReadOnlySpan<byte> text) =>
         text.EndsWith("Z"u8) ? text[..^1]
         : text.EndsWith("+00:00"u8) ? text[..^6]
+        : text.EndsWith("+00"u8) ? text[..^3]
         : text;
 
     private static bool Digits(ReadOnlySpan<byte> text, out int value)

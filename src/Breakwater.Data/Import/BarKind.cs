@@ -19,6 +19,7 @@ internal static class BarKind
     public static string Of(Format format, SourceSample sample)
     {
         IRecordReader records = RecordReaders.Open(sample.Open(), format, sample);
+        using var held = records as IDisposable;
         var parser = new RowParser(format, RowPlan.For(format, records.Names), fileTime: null);
         var batch = new RowBatch(format.Schema, RowsToJudgeBy);
         for (RecordStatus status = records.Read(); status != RecordStatus.End && !batch.IsFull; status = records.Read())

@@ -52,16 +52,18 @@ public sealed class Importer(IMarketStore store, ImportOptions options)
 
     private void ImportEntry(SourceEntry entry)
     {
-        SourceSample sample = SourceSample.Take(entry.Content, out Stream whole);
+        SourceSample sample = SourceSample.Take(entry, out Stream whole);
         Format format =
             options.Format
             ?? FormatCatalog.Recognise(sample, entry.Name)
             ?? throw new FormatMismatchException(
                 $"{entry.Location}: no known format begins like this; name one, or describe the columns with --mapping"
             );
-        RequireNames(entry, format);
         IRecordReader records = RecordReaders.Open(whole, format, sample);
-        var parser = new RowParser(format, RowPlan.For(format, records.Names), FileTime(entry.Name));
+        using var held = records as IDisposable;
+        var plan = RowPlan.For(format, records.Names);
+        RequireNames(entry, format, plan, records.Names);
+        var parser = new RowParser(format, plan, FileTime(entry.Name));
         using var rejects = new RejectFile(options.RejectFolder, entry.Location, options.IsStrict);
         using IStoreTransaction transaction = store.Begin();
         var router = new RowRouter(transaction, _series, format, options, entry.Name, KindOf(format, sample));
@@ -104,7 +106,10 @@ public sealed class Importer(IMarketStore store, ImportOptions options)
 
             if (++count % RecordsBetweenReports == 0)
             {
-                Progress?.Invoke(entry.Location, entry.Origin.Position, entry.Origin.Length);
+                (long done, long total) = records is ParquetReader rows
+                    ? (rows.Line, rows.Count)
+                    : (entry.Origin.Position, entry.Origin.Length);
+                Progress?.Invoke(entry.Location, done, total);
             }
         }
 
@@ -127,21 +132,24 @@ public sealed class Importer(IMarketStore store, ImportOptions options)
     }
 
     /// <exception cref="FormatMismatchException">Nothing says whose rows these are.</exception>
-    private void RequireNames(SourceEntry entry, Format format)
+    private void RequireNames(SourceEntry entry, Format format, RowPlan plan, IReadOnlyList<string> fields)
     {
-        if ((options.Venue + format.Venue + format.VenueField).Length == 0)
-        {
-            throw new FormatMismatchException($"{entry.Location}: {format.Name} does not say the venue: give --venue");
-        }
+        string inName = FileName.Instrument(entry.Name);
+        RequireName(options.Venue + format.Venue, plan.VenueField, format.VenueField, "venue");
+        RequireName(
+            options.Instrument + format.Instrument + inName,
+            plan.InstrumentField,
+            format.InstrumentField,
+            "instrument"
+        );
 
-        if (
-            (options.Instrument + format.Instrument + format.InstrumentField + FileName.Instrument(entry.Name)).Length
-            == 0
-        )
+        void RequireName(string known, int field, string wanted, string what)
         {
-            throw new FormatMismatchException(
-                $"{entry.Location}: neither rows nor name say the instrument: give --instrument"
-            );
+            if (known.Length == 0 && field < 0)
+            {
+                string says = wanted.Length > 0 ? $"no field {wanted} among {string.Join(", ", fields)}" : "nothing";
+                throw new FormatMismatchException($"{entry.Location}: {says} that says the {what}: give --{what}");
+            }
         }
     }
 

@@ -67,7 +67,7 @@ public sealed class ParquetStore : IMarketStore
         DefineViews(connection);
         try
         {
-            return connection.Query(sql);
+            return connection.Stream(sql);
         }
         catch (DuckDbException refused)
         {

@@ -47,12 +47,32 @@ internal sealed class DuckDbConnection : IDisposable
     {
         if (DuckDbNative.Query(_connection, sql, out DuckDbResultHandle handle) != DuckDbNative.Success)
         {
-            DuckDbException failure = DuckDbException.From(DuckDbNative.ResultError(ref handle));
-            DuckDbNative.DestroyResult(ref handle);
-            throw failure;
+            throw Failure(handle);
         }
 
         return new DuckDbResult(handle);
+    }
+
+    /// <summary>Rows that are made while they are read, in memory that does not grow with their number.</summary>
+    /// <param name="sql">One statement. The connection may run no other before its rows are read or disposed of.</param>
+    /// <exception cref="DuckDbException">The statement was refused.</exception>
+    public DuckDbResult Stream(string sql)
+    {
+        nint pending = 0;
+        int prepared = DuckDbNative.Prepare(_connection, sql, out nint statement);
+        try
+        {
+            Check(prepared, DuckDbNative.PrepareError(statement));
+            int started = DuckDbNative.PendingStreaming(statement, out pending);
+            Check(started, DuckDbNative.PendingError(pending));
+            int executed = DuckDbNative.ExecutePending(pending, out DuckDbResultHandle handle);
+            return executed == DuckDbNative.Success ? new DuckDbResult(handle) : throw Failure(handle);
+        }
+        finally
+        {
+            DuckDbNative.DestroyPending(ref pending);
+            DuckDbNative.DestroyPrepare(ref statement);
+        }
     }
 
     public void Dispose()
@@ -80,6 +100,21 @@ internal sealed class DuckDbConnection : IDisposable
         }
 
         return new DuckDbConnection(database, connection);
+    }
+
+    private static DuckDbException Failure(DuckDbResultHandle handle)
+    {
+        DuckDbException failure = DuckDbException.From(DuckDbNative.ResultError(ref handle));
+        DuckDbNative.DestroyResult(ref handle);
+        return failure;
+    }
+
+    private static void Check(int state, nint message)
+    {
+        if (state != DuckDbNative.Success)
+        {
+            throw DuckDbException.From(message);
+        }
     }
 
     private static void Set(nint config, string name, string value)

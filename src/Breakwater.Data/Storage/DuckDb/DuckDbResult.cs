@@ -61,6 +61,13 @@ internal sealed unsafe class DuckDbResult : IQueryResult
         }
     }
 
+    /// <summary>The text of a VARCHAR as it lies in memory until the next row; empty for a missing value.</summary>
+    public ReadOnlySpan<byte> Utf8(int column)
+    {
+        nint vector = DuckDbNative.DataChunkVector(_chunk, (ulong)column);
+        return IsNull(vector) ? [] : Utf8((byte*)DuckDbNative.VectorData(vector) + (_row * 16));
+    }
+
     public void Dispose()
     {
         if (!_disposed)
@@ -77,7 +84,14 @@ internal sealed unsafe class DuckDbResult : IQueryResult
         _chunk = DuckDbNative.FetchChunk(_handle);
         _rowsInChunk = _chunk == 0 ? 0 : (int)DuckDbNative.DataChunkSize(_chunk);
         _row = 0;
-        return _chunk != 0;
+        return _chunk != 0 || Ended();
+    }
+
+    /// <summary>No further chunk: the end, or a failure while the rows were made.</summary>
+    private bool Ended()
+    {
+        nint error = DuckDbNative.ResultError(ref _handle);
+        return error == 0 ? false : throw DuckDbException.From(error);
     }
 
     private void ReleaseChunk()
@@ -107,15 +121,17 @@ internal sealed unsafe class DuckDbResult : IQueryResult
             DuckDbType.Double => ((double*)data)[_row],
             DuckDbType.Timestamp => DateTime.UnixEpoch.AddMicroseconds(((long*)data)[_row]),
             DuckDbType.Date => DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(((int*)data)[_row])),
-            DuckDbType.Text => Text((byte*)data + (_row * 16)),
+            DuckDbType.Text => System.Text.Encoding.UTF8.GetString(Utf8((byte*)data + (_row * 16))),
             _ => throw new DuckDbException($"column type {(int)type} has no representation here: cast it to varchar"),
         };
 
     /// <summary>`duckdb_string_t`: length, then up to 12 bytes in place, or a prefix and a pointer.</summary>
-    private static string Text(byte* element)
+    private static ReadOnlySpan<byte> Utf8(byte* element)
     {
         int length = *(int*)element;
-        byte* bytes = length <= DuckDbVector.InlineTextLength ? element + 4 : *(byte**)(element + 8);
-        return System.Text.Encoding.UTF8.GetString(bytes, length);
+        return new ReadOnlySpan<byte>(
+            length <= DuckDbVector.InlineTextLength ? element + 4 : *(byte**)(element + 8),
+            length
+        );
     }
 }
