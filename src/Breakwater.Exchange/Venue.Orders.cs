@@ -92,6 +92,7 @@ public sealed partial class Venue
             return Reject(account, Rejection.InsufficientMargin);
         }
 
+        PlaceCross(account);
         return Rejection.None;
     }
 
@@ -163,11 +164,9 @@ public sealed partial class Venue
         }
 
         InstrumentRules rules = _instruments[instrument.Index];
-        Money value = rules.Instrument.Notional(
-            _marks[instrument.Index],
-            _ledger.LotsOf(account, instrument).Magnitude
-        );
-        return leverage > rules.Margin.MaxLeverage(value, _ledger.Account(account.Index).Weight)
+        Quantity lots = _ledger.LotsOf(account, instrument);
+        Money value = rules.Instrument.Notional(_marks[instrument.Index], lots.Magnitude);
+        return leverage > rules.Margin.MaxLeverage(value, lots, _ledger.Account(account.Index).Weight)
             ? Rejection.LeverageAboveLimit
             : Rejection.None;
     }

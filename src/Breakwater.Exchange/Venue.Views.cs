@@ -23,6 +23,14 @@ public sealed partial class Venue
     /// <summary>What the fund took over and still holds; signed.</summary>
     public Quantity FundInventory(InstrumentId instrument) => _fund.Inventory(instrument.Index);
 
+    /// <summary>Contracts that are open, counted once: what the larger side holds, the outside account aside.</summary>
+    public Quantity OpenInterestOf(InstrumentId instrument) => _ledger.OpenInterestOf(instrument.Index);
+
+    /// <summary>Wallet, unrealised profit and funding of an account under cross margin.</summary>
+    public Money EquityOf(AccountId account) => _margins.CrossEquity(_ledger.Account(account.Index));
+
+    public MarginMode ModeOf(AccountId account) => _ledger.Account(account.Index).Mode;
+
     public Price MarkOf(InstrumentId instrument) => _marks[instrument.Index];
 
     public Money WalletOf(AccountId account) => _ledger.Account(account.Index).Wallet;

@@ -10,41 +10,46 @@ public static class ScenarioRun
 
     /// <exception cref="InputException">What the user gave cannot be run; nothing was written.</exception>
     /// <exception cref="CrowdException">The crowd's parameters contradict each other; nothing was written.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled; nothing was written.</exception>
+    /// <exception cref="RunInterruptedException">It was cancelled; its folder says how far it came.</exception>
     public static RunReport Execute(RunRequest request, IRunProgress progress, CancellationToken cancel)
     {
         RunFolder.RequireFree(request.Folder);
         Scenario scenario = Read(request);
-        World world = Runner.Run(scenario.World, request.Threads, progress, cancel);
-        RunSummary summary = Summarising.Of(scenario.World, world, scenario.Name);
-        IReadOnlyList<ComparedFigure> comparison = Comparison.Of(scenario.World, world, scenario.Observed);
-        RunFolder.Write(
-            request.Folder,
-            ManifestOf(scenario, summary),
-            summary,
-            folder =>
+        using var folder = new OpenRunFolder(request.Folder, ManifestOf(scenario));
+        var reached = new ReachedTime(scenario.World.Start, progress);
+        try
+        {
+            World world = Runner.Run(scenario.World, request.Threads, reached, cancel);
+            RunSummary summary = Summarising.Of(scenario.World, world, scenario.Name);
+            IReadOnlyList<ComparedFigure> comparison = Comparison.Of(scenario.World, world, scenario.Observed);
+            folder.Complete(path =>
             {
-                RunTables.Write(folder, scenario.World, world);
-                RunFolder.WriteJson(Path.Combine(folder, ComparisonName), comparison);
-            }
-        );
-        return new RunReport(request.Folder, summary, comparison);
+                RunFolder.WriteJson(Path.Combine(path, RunFolder.SummaryName), summary);
+                RunTables.Write(path, scenario.World, world);
+                RunFolder.WriteJson(Path.Combine(path, ComparisonName), comparison);
+            });
+            return new RunReport(request.Folder, summary, comparison);
+        }
+        catch (OperationCanceledException)
+        {
+            throw folder.Interrupt(reached.Time.ToString());
+        }
     }
 
     private static Scenario Read(RunRequest request)
     {
         Scenario scenario = ScenarioReader.Read(request.Content, request.Scenario);
-        scenario = scenario with { World = scenario.World with { Seed = request.Seed } };
+        scenario = scenario with { World = scenario.World.WithSeed(request.Seed) };
         return request.AccountsFile is null ? scenario : scenario.WithAccounts(request.AccountsFile);
     }
 
-    private static RunManifest ManifestOf(Scenario scenario, RunSummary summary) =>
+    private static RunManifest ManifestOf(Scenario scenario) =>
         new()
         {
-            Engine = summary.Engine,
+            Engine = Engine.Current,
             Scenario = scenario.Name,
-            Seed = summary.Seed,
-            Prices = summary.Prices,
+            Seed = scenario.World.Seed.Value,
+            Prices = Summarising.PricesOf(scenario.World),
             Files = scenario.Files,
             Values = scenario.StatedValues,
         };

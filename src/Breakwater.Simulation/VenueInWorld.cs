@@ -12,25 +12,36 @@ public sealed class VenueInWorld : IEventObserver
     private readonly WorldParameters _world;
     private readonly CrowdDraw? _crowd;
     private readonly EventLog _log;
+    private readonly int _minutes;
+    private readonly EventHash _hashAtStart = new();
+    private VenueState? _atStart;
+    private long _eventsAtStart;
 
     /// <param name="number">The venue's place in the world.</param>
     public VenueInWorld(WorldParameters world, int number)
     {
         _world = world;
         Parameters = world.Venues[number];
-        _crowd = Parameters.GivenAccounts is null ? new CrowdDraw(world.Crowd, Parameters, world.Seed) : null;
+        _crowd = Parameters.GivenAccounts is null ? new CrowdDraw(world.Crowd, Parameters, world.CrowdSeed) : null;
         _log = new EventLog(this);
-        Venue = new Venue(Parameters.Rules, new MarkLessSlippage(Parameters.Slippage), LimitsOf(), _log);
+        Curves = world.Market is { } market ? [.. Parameters.Listings.Select((_, i) => CurveOf(market, i))] : [];
+        Venue = new Venue(RulesOf(), LiquidityOf(), LimitsOf(), _log);
         long minute = Duration.FromMinutes(1).Nanoseconds;
-        int minutes = (int)(((world.End - world.Start).Nanoseconds + minute - 1) / minute);
-        Tally = new VenueTally(Venue, world.Start, minutes);
+        _minutes = (int)(((world.End - world.Start).Nanoseconds + minute - 1) / minute);
+        Tally = new VenueTally(Venue, world.Start, _minutes);
     }
 
     public VenueParameters Parameters { get; }
 
+    /// <summary>Index after that of the crowd's last account; firms follow.</summary>
+    public int CrowdEnd => FirstTrader + (int)AccountsSimulated;
+
     public Venue Venue { get; }
 
-    public VenueTally Tally { get; }
+    /// <summary>By instrument; empty under a tape.</summary>
+    public IReadOnlyList<DepthCurve> Curves { get; }
+
+    public VenueTally Tally { get; private set; }
 
     public long AccountsSimulated => Parameters.GivenAccounts?.Count ?? Parameters.Crowd.Accounts;
 
@@ -54,7 +65,7 @@ public sealed class VenueInWorld : IEventObserver
     {
         for (int instrument = 0; instrument < Parameters.Listings.Count; instrument++)
         {
-            UpdateMark(_world.Start, instrument);
+            SetMark(_world.Start, instrument, _world.Histories[Parameters.Listings[instrument].Coin].Price);
         }
 
         if (Parameters.FundCapital.IsPositive)
@@ -71,21 +82,44 @@ public sealed class VenueInWorld : IEventObserver
         Flush();
     }
 
+    /// <summary>Remembers the opened venue, so that another path starts from it.</summary>
+    public void Save()
+    {
+        Flush();
+        _atStart = Venue.Save();
+        _eventsAtStart = _log.NextSequence;
+        _hashAtStart.ContinueFrom(Hash);
+    }
+
+    /// <summary>Returns to what <see cref="Save"/> remembered.</summary>
+    public void Restore()
+    {
+        Invariant.Holds(_atStart is not null, "a venue is saved before it is restored");
+        Venue.Restore(_atStart!);
+        _log.Rewind(_eventsAtStart);
+        Hash.ContinueFrom(_hashAtStart);
+        Tally = new VenueTally(Venue, _world.Start, _minutes);
+    }
+
     /// <summary>Lots of one side of the crowd at the start.</summary>
     public Quantity OpenInterestAtStart(int instrument, bool isLong) =>
         Parameters.GivenAccounts is null
             ? Parameters.Listings[instrument].OpenInterest
             : GivenCrowd.OpenInterest(Parameters.GivenAccounts, instrument, isLong);
 
-    public void UpdateMark(Timestamp time, int instrument)
+    /// <summary>Moves an instrument's mark to its tape.</summary>
+    public void FollowTape(Timestamp time, int instrument) =>
+        SetMark(time, instrument, _world.Tapes[Parameters.Listings[instrument].Coin].PriceAt(time));
+
+    /// <param name="price">Rounded half to even to a tick, as the published tables were.</param>
+    public void SetMark(Timestamp time, int instrument, decimal price)
     {
-        decimal price = _world.Tapes[Parameters.Listings[instrument].Coin].PriceAt(time);
         decimal tick = Parameters.Rules.Instruments[instrument].Instrument.TickSize;
-        // Half to even, as the published tables were rounded.
-        Require(
-            Venue.UpdateMark(time, new InstrumentId(instrument), Price.FromTicks((long)decimal.Round(price / tick)))
-        );
+        SetMark(time, instrument, Price.FromTicks(Math.Max((long)decimal.Round(price / tick), 1)));
     }
+
+    public void SetMark(Timestamp time, int instrument, Price mark) =>
+        Require(Venue.UpdateMark(time, new InstrumentId(instrument), mark));
 
     public void ApplyFunding(FundingPayment payment) =>
         Require(Venue.ApplyFunding(payment.Time, payment.Instrument, payment.Rate, Venue.MarkOf(payment.Instrument)));
@@ -96,11 +130,10 @@ public sealed class VenueInWorld : IEventObserver
         for (int instrument = 0; instrument < Parameters.Listings.Count; instrument++)
         {
             var id = new InstrumentId(instrument);
-            Money held = Money.FromMinorUnits(Venue.FundInventory(id).Magnitude.Lots);
-            Money share = Parameters.UnwindShare.Of(held, Rounding.Ceiling);
-            if (share.IsPositive)
+            Quantity share = Parameters.UnwindShare.Of(Venue.FundInventory(id).Magnitude, Rounding.Ceiling);
+            if (!share.IsZero)
             {
-                Require(Venue.UnwindInventory(time, id, Quantity.FromLots(share.MinorUnits)));
+                Require(Venue.UnwindInventory(time, id, share));
             }
         }
     }
@@ -108,11 +141,35 @@ public sealed class VenueInWorld : IEventObserver
     private static void Require(Rejection answer) =>
         Invariant.Holds(answer == Rejection.None, "a venue takes what the world plans for it");
 
-    private Limits LimitsOf() =>
-        _crowd is not null
-            ? new Limits(Parameters.Crowd.Accounts, _crowd.PositionCount)
-            : new Limits(
-                Parameters.GivenAccounts!.Count,
-                Parameters.GivenAccounts.Sum(account => account.Positions.Count)
-            );
+    private VenueRules RulesOf() =>
+        _world.Market is { Switches.Liquidations: false }
+            ? Parameters.Rules with
+            {
+                Liquidation = Parameters.Rules.Liquidation with { IsSuspended = true },
+            }
+            : Parameters.Rules;
+
+    private ILiquidity LiquidityOf() =>
+        _world.Market is null ? new MarkLessSlippage(Parameters.Slippage) : new DepthCurves(Curves);
+
+    private DepthCurve CurveOf(MarketParameters market, int instrument)
+    {
+        ListingParameters listing = Parameters.Listings[instrument];
+        var parameters = new CurveParameters(
+            market.Coins[listing.Coin].LatentDensity * listing.FlowShare,
+            market.Revelation,
+            market.Refill
+        );
+        double price = (double)_world.Histories[listing.Coin].Price;
+        return new DepthCurve(Parameters.Rules.Instruments[instrument].Instrument, price, parameters);
+    }
+
+    private Limits LimitsOf()
+    {
+        int firms = _world.Market is { } market ? market.Makers.Firms + 1 : 0;
+        int accounts = _crowd is not null ? Parameters.Crowd.Accounts : Parameters.GivenAccounts!.Count;
+        int positions = _crowd?.PositionCount ?? Parameters.GivenAccounts!.Sum(account => account.Positions.Count);
+        firms *= Parameters.Listings.Count;
+        return new Limits(accounts + firms, positions + firms);
+    }
 }

@@ -33,4 +33,10 @@ public sealed record VenueParameters
     public required Rate UnwindShare { get; init; }
 
     public required IReadOnlyList<FundingPayment> Fundings { get; init; }
+
+    /// <summary>Coins change hands here rather than contracts: its prices make the index, and nobody is in debt.</summary>
+    public bool IsSpot { get; init; }
+
+    /// <summary>How the venue makes its marks where the market makes prices.</summary>
+    public MarkMethod Mark { get; init; } = new(MarkForm.LastTrade, Duration.Zero, 0);
 }

@@ -2,11 +2,11 @@ using Breakwater.Domain;
 
 namespace Breakwater.Simulation;
 
-/// <summary>Venues, their crowds and the prices that come to them, from start to end. One run, one thread.</summary>
+/// <summary>Venues and their crowds from start to end, under prices that are given or that their own trading makes. One run, one thread.</summary>
 public sealed class World
 {
     private readonly WorldParameters _parameters;
-    private readonly Schedule<Action<Timestamp>> _schedule = new();
+    private readonly Market? _market;
 
     public World(WorldParameters parameters)
     {
@@ -15,63 +15,64 @@ public sealed class World
         [
             .. Enumerable.Range(0, parameters.Venues.Count).Select(number => new VenueInWorld(parameters, number)),
         ];
+        _market = parameters.Market is null ? null : new Market(parameters, Venues);
     }
 
     public IReadOnlyList<VenueInWorld> Venues { get; }
+
+    /// <summary>What the market looked like; null under a tape.</summary>
+    public MarketSeries? Series => _market?.Series;
+
+    /// <summary>
+    /// Lets the market's own participants in, once every venue has been opened; from here on <see cref="Reset"/> leads back.
+    /// </summary>
+    public void Join()
+    {
+        if (_market is null)
+        {
+            return;
+        }
+
+        _market.Join();
+        foreach (VenueInWorld venue in Venues)
+        {
+            venue.Save();
+        }
+    }
+
+    /// <summary>Back to the start, for another path of the same market and crowd.</summary>
+    /// <exception cref="InvalidOperationException">Prices are given by tapes.</exception>
+    public void Reset(Seed path)
+    {
+        if (_market is null)
+        {
+            throw new InvalidOperationException("A tape has one path.");
+        }
+
+        foreach (VenueInWorld venue in Venues)
+        {
+            venue.Restore();
+        }
+
+        _market.Reset(path);
+    }
 
     /// <summary>Runs from start to end. Every venue must have been opened; they may be opened side by side.</summary>
     /// <param name="progress">Told the time of each event that is about to happen.</param>
     public void Run(Action<Timestamp> progress)
     {
-        foreach (VenueInWorld venue in Venues)
+        if (_market is null)
         {
-            Plan(venue);
+            new TapeRun(_parameters, Venues).Run(progress);
         }
-
-        while (_schedule.TryTakeNext(out Timestamp time, out Action<Timestamp> act))
+        else
         {
-            progress(time);
-            act(time);
+            _market.Run(progress);
         }
 
         foreach (VenueInWorld venue in Venues)
         {
             venue.Flush();
-        }
-    }
-
-    private void Plan(VenueInWorld venue)
-    {
-        for (int instrument = 0; instrument < venue.Parameters.Listings.Count; instrument++)
-        {
-            PlanMarks(venue, instrument);
-        }
-
-        foreach (FundingPayment payment in venue.Parameters.Fundings)
-        {
-            _schedule.Plan(payment.Time, _ => venue.ApplyFunding(payment));
-        }
-
-        Duration interval = venue.Parameters.UnwindInterval;
-        for (Timestamp time = _parameters.Start + interval; time <= _parameters.End; time += interval)
-        {
-            _schedule.Plan(time, venue.Unwind);
-        }
-    }
-
-    private void PlanMarks(VenueInWorld venue, int instrument)
-    {
-        Duration interval = venue.Parameters.MarkInterval;
-        PriceTape tape = _parameters.Tapes[venue.Parameters.Listings[instrument].Coin];
-        var times = new SortedSet<Timestamp>(tape.TurningPoints);
-        for (Timestamp time = _parameters.Start; time <= _parameters.End; time += interval)
-        {
-            times.Add(time);
-        }
-
-        foreach (Timestamp time in times.Where(time => time > _parameters.Start && time <= _parameters.End))
-        {
-            _schedule.Plan(time, now => venue.UpdateMark(now, instrument));
         }
     }
 }

@@ -9,15 +9,29 @@ public sealed record WorldParameters
 
     public required Timestamp End { get; init; }
 
-    public required Seed Seed { get; init; }
+    /// <summary>Of who is there: sizes, sides, entries, stops.</summary>
+    public required Seed CrowdSeed { get; init; }
+
+    /// <summary>Of what happens on the way; nothing under a tape.</summary>
+    public Seed PathSeed { get; init; }
+
+    /// <summary>The one that tells runs apart: of the path where a market makes prices, of the crowd under a tape.</summary>
+    public Seed Seed => Market is null ? CrowdSeed : PathSeed;
 
     public required CrowdParameters Crowd { get; init; }
 
     /// <summary>By coin: what its positions may have been opened at.</summary>
     public required IReadOnlyList<CoinHistory> Histories { get; init; }
 
-    /// <summary>By coin: its price from start to end.</summary>
+    /// <summary>By coin: its price from start to end; empty where the market makes prices.</summary>
     public required IReadOnlyList<PriceTape> Tapes { get; init; }
 
+    /// <summary>Null where prices are given by tapes.</summary>
+    public MarketParameters? Market { get; init; }
+
     public required IReadOnlyList<VenueParameters> Venues { get; init; }
+
+    /// <summary>The same world with another <see cref="Seed"/>.</summary>
+    public WorldParameters WithSeed(Seed seed) =>
+        Market is null ? this with { CrowdSeed = seed } : this with { PathSeed = seed };
 }

@@ -10,7 +10,7 @@ public sealed class RunCommandTests : IDisposable
     public async Task A_run_shows_its_tables_and_leaves_its_folder()
     {
         string folder = Path.Combine(_parent, "run");
-        CommandLine answer = await CommandLine.Run("run", "oct-10-2025", "--out", folder);
+        CommandLine answer = await CommandLine.Run("run", "oct-10-2025-tape", "--out", folder);
         Assert.Equal(0, answer.ExitCode);
         Assert.Contains("tape: prices are given", answer.Output, StringComparison.Ordinal);
         Assert.Contains("NOT COMPARABLE", answer.Output, StringComparison.Ordinal);
@@ -23,7 +23,7 @@ public sealed class RunCommandTests : IDisposable
     public async Task Json_is_one_document_that_equals_the_folder_s()
     {
         string folder = Path.Combine(_parent, "run");
-        CommandLine answer = await CommandLine.Run("run", "oct-10-2025", "--json", "--seed", "3", "--out", folder);
+        CommandLine answer = await CommandLine.Run("run", "oct-10-2025-tape", "--json", "--seed", "3", "--out", folder);
         using JsonDocument printed = JsonDocument.Parse(answer.Output);
         using JsonDocument written = JsonDocument.Parse(await Read(Path.Combine(folder, "summary.json")));
         Assert.True(JsonElement.DeepEquals(printed.RootElement.GetProperty("summary"), written.RootElement));
@@ -48,7 +48,7 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public async Task A_folder_that_exists_is_left_as_it_is()
     {
-        CommandLine answer = await CommandLine.Run("run", "oct-10-2025", "--out", _parent);
+        CommandLine answer = await CommandLine.Run("run", "oct-10-2025-tape", "--out", _parent);
         Assert.Equal(2, answer.ExitCode);
         Assert.Contains("exists already", answer.Errors, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(_parent));
@@ -59,7 +59,7 @@ public sealed class RunCommandTests : IDisposable
     {
         string file = Path.Combine(_parent, "file");
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
-        CommandLine answer = await CommandLine.Run("run", "oct-10-2025", "--out", Path.Combine(file, "below"));
+        CommandLine answer = await CommandLine.Run("run", "oct-10-2025-tape", "--out", Path.Combine(file, "below"));
         Assert.Equal(2, answer.ExitCode);
         Assert.Contains("cannot be written", answer.Errors, StringComparison.Ordinal);
         Assert.Equal([file], Directory.GetFileSystemEntries(_parent));
@@ -75,7 +75,7 @@ public sealed class RunCommandTests : IDisposable
             .Select(i => $"binance-usdm,rich{i},cross,BTCUSDT,long,1,116830.3,,999999999999,2x\n");
         await File.WriteAllTextAsync(file, header + string.Concat(rows), TestContext.Current.CancellationToken);
         string folder = Path.Combine(_parent, "run");
-        CommandLine answer = await CommandLine.Run("run", "oct-10-2025", "--accounts", file, "--out", folder);
+        CommandLine answer = await CommandLine.Run("run", "oct-10-2025-tape", "--accounts", file, "--out", folder);
         Assert.Equal(2, answer.ExitCode);
         Assert.Contains("binance-usdm: its accounts together are too large", answer.Errors, StringComparison.Ordinal);
         Assert.Equal([file], Directory.GetFileSystemEntries(_parent));
@@ -94,7 +94,7 @@ public sealed class RunCommandTests : IDisposable
     {
         CommandLine list = await CommandLine.Run("list");
         Assert.Contains("oct-10-2025", list.Output, StringComparison.Ordinal);
-        CommandLine show = await CommandLine.Run("show", "oct-10-2025");
+        CommandLine show = await CommandLine.Run("show", "oct-10-2025-tape");
         Assert.Equal(0, show.ExitCode);
         Assert.Contains("assumed", show.Output, StringComparison.Ordinal);
         Assert.Contains("venues/hyperliquid.yaml", show.Output, StringComparison.Ordinal);

@@ -31,7 +31,10 @@ public sealed class SchemaTests
             "properties"
         ]!["slippage"]!;
 
-        Assert.Equal("How far from the mark liquidations and unwindings fill.", (string?)slippage["description"]);
+        Assert.Equal(
+            "How far from the mark liquidations and unwindings fill; left out where a market makes prices.",
+            (string?)slippage["description"]
+        );
         Assert.False((bool?)slippage["additionalProperties"]);
         Assert.Equal(["value", "basis", "source"], slippage["required"]!.AsArray().Select(name => (string?)name));
     }

@@ -60,7 +60,7 @@ public sealed class ShippedFilesTests
     [Fact]
     public void The_main_job_simulates_a_million_accounts_on_five_venues()
     {
-        WorldParameters world = ScenarioReader.Read(s_shipped, "oct-10-2025").World;
+        WorldParameters world = ScenarioReader.Read(s_shipped, "oct-10-2025-tape").World;
 
         Assert.Equal(
             ["binance-usdm", "bybit", "okx", "hyperliquid", "others"],
@@ -74,7 +74,7 @@ public sealed class ShippedFilesTests
     [Fact]
     public void The_tape_of_the_main_job_falls_to_the_published_low_of_the_mark()
     {
-        PriceTape tape = ScenarioReader.Read(s_shipped, "oct-10-2025").World.Tapes[0];
+        PriceTape tape = ScenarioReader.Read(s_shipped, "oct-10-2025-tape").World.Tapes[0];
 
         Assert.Equal(116830.3m, tape.PriceAt(tape.Start));
         Assert.Equal(101877.7m, tape.TurningPoints.Min(tape.PriceAt));
@@ -105,7 +105,7 @@ public sealed class ShippedFilesTests
     public void The_example_of_an_accounts_file_stands_at_the_start()
     {
         WorldParameters world = ScenarioReader
-            .Read(s_shipped, "oct-10-2025")
+            .Read(s_shipped, "oct-10-2025-tape")
             .WithAccounts(Path.Combine(AppContext.BaseDirectory, "Examples", "accounts.csv"))
             .World;
         VenueInWorld[] venues =
@@ -119,7 +119,7 @@ public sealed class ShippedFilesTests
     }
 
     private static VenueRules RulesOf(string venue) =>
-        ScenarioReader.Read(s_shipped, "oct-10-2025").World.Venues.First(found => found.Name == venue).Rules;
+        ScenarioReader.Read(s_shipped, "oct-10-2025-tape").World.Venues.First(found => found.Name == venue).Rules;
 
     private static List<long> DeductionsOf(InstrumentRules instrument)
     {

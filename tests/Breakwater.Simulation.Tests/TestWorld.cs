@@ -13,7 +13,7 @@ internal static class TestWorld
         {
             Start = Start,
             End = Start + Duration.FromMinutes(10),
-            Seed = new Seed(seed),
+            CrowdSeed = new Seed(seed),
             Crowd = Crowd,
             Histories = [History("BTC", 100_000), History("ETH", 4_000)],
             Tapes = [Tape(100_000), Tape(4_000)],

@@ -65,8 +65,8 @@ public class WorldTests
         foreach (VenueInWorld venue in world.Venues)
         {
             venue.Open();
-            venue.UpdateMark(TestWorld.Start, 0);
-            venue.UpdateMark(TestWorld.Start, 1);
+            venue.FollowTape(TestWorld.Start, 0);
+            venue.FollowTape(TestWorld.Start, 1);
             venue.Flush();
             Assert.Equal(0, venue.Tally.Accounts.Simulated);
         }

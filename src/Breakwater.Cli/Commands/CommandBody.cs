@@ -35,6 +35,10 @@ internal static class CommandBody
                 ExitCode.WrongInput
             );
         }
+        catch (RunInterruptedException interrupted)
+        {
+            return Tell(interrupted.Message, json, ExitCode.Cancelled);
+        }
         catch (OperationCanceledException)
         {
             return Tell("interrupted; nothing was written", json, ExitCode.Cancelled);

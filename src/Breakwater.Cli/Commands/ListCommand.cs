@@ -9,13 +9,34 @@ internal static class ListCommand
 {
     public static Command Create()
     {
+        var runs = new Option<bool>("--runs") { Description = "List run folders instead, interrupted ones included." };
+        var parent = new Option<string>("--in")
+        {
+            Description = "Folder that holds the run folders.",
+            DefaultValueFactory = _ => RunFolder.DefaultParent,
+        };
         var json = new Option<bool>("--json") { Description = "As JSON." };
-        var command = new Command("list", "List the scenarios that can be run by name.") { json };
-        command.SetAction(parsed => CommandBody.Run(parsed.GetValue(json), () => Execute(parsed.GetValue(json))));
+        var command = new Command("list", "List the scenarios that can be run by name.") { runs, parent, json };
+        command.SetAction(parsed =>
+            CommandBody.Run(
+                parsed.GetValue(json),
+                () =>
+                {
+                    if (parsed.GetValue(runs))
+                    {
+                        ListRuns(parsed.GetRequiredValue(parent), parsed.GetValue(json));
+                    }
+                    else
+                    {
+                        ListScenarios(parsed.GetValue(json));
+                    }
+                }
+            )
+        );
         return command;
     }
 
-    private static void Execute(bool json)
+    private static void ListScenarios(bool json)
     {
         IReadOnlyList<ScenarioEntry> scenarios = ContentFolders.Default.Scenarios();
         if (json)
@@ -24,12 +45,30 @@ internal static class ListCommand
             return;
         }
 
-        var table = new Table().Border(TableBorder.None).AddColumn("scenario").AddColumn("title");
+        Table table = RunView.NewTable("scenario", "title");
         foreach (ScenarioEntry scenario in scenarios)
         {
             table.AddRow(new Text(scenario.Name), new Text(scenario.Title));
         }
 
         Terminal.Create().Write(table);
+    }
+
+    private static void ListRuns(string parent, bool json)
+    {
+        IReadOnlyList<RunEntry> runs = RunFolder.In(parent);
+        if (json)
+        {
+            JsonOutput.Write(runs);
+            return;
+        }
+
+        if (runs.Count == 0)
+        {
+            Terminal.Create().WriteLine($"no runs in {parent}");
+            return;
+        }
+
+        RunsView.Write(Terminal.Create(), runs);
     }
 }

@@ -8,112 +8,147 @@ namespace Breakwater.Cli;
 /// <summary><c>breakwater run SCENARIO</c></summary>
 internal static class RunCommand
 {
-    private const string DefaultParent = "runs";
+    private static readonly Argument<string> s_scenario = new("scenario")
+    {
+        Description = "A name that 'breakwater list' shows, or a file.",
+    };
+
+    private static readonly Option<ulong> s_seed = new("--seed")
+    {
+        Description = "Number that fixes the random draw of the crowd.",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private static readonly Option<string?> s_seeds = new("--seeds")
+    {
+        Description = "Runs once for each of several seeds, such as 1..200 or 1,3,7..9, and shows distributions.",
+    };
+
+    private static readonly Option<string?> s_accounts = new("--accounts")
+    {
+        Description = "CSV of your own accounts, instead of the drawn crowd.",
+    };
+
+    private static readonly Option<string> s_prices = new Option<string>("--prices")
+    {
+        Description = "Where prices come from.",
+        DefaultValueFactory = _ => "tape",
+    }.AcceptOnlyFromAmong("tape");
+
+    private static readonly Option<string?> s_folder = new("--out")
+    {
+        Description = "Folder for the run; must not exist. Default: one below runs/, named by scenario and seed.",
+    };
+
+    private static readonly Option<int> s_threads = new("--threads")
+    {
+        Description = "At most so many; the result is the same on any number.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private static readonly Option<bool> s_json = new("--json") { Description = "Prints what came of it as JSON." };
 
     public static Command Create()
     {
-        var scenario = new Argument<string>("scenario")
-        {
-            Description = "A name that 'breakwater list' shows, or a file.",
-        };
-        var seed = new Option<ulong>("--seed")
-        {
-            Description = "Number that fixes the random draw of the crowd.",
-            DefaultValueFactory = _ => 1,
-        };
-        var accounts = new Option<string?>("--accounts")
-        {
-            Description = "CSV of your own accounts, instead of the drawn crowd.",
-        };
-        var prices = new Option<string>("--prices")
-        {
-            Description = "Where prices come from.",
-            DefaultValueFactory = _ => "tape",
-        };
-        prices.AcceptOnlyFromAmong("tape");
-        var folder = new Option<string?>("--out")
-        {
-            Description = "Folder for the run; must not exist. Default: runs/SCENARIO-seed-N.",
-        };
-        var threads = new Option<int>("--threads")
-        {
-            Description = "At most so many; the result is the same on any number.",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        var json = new Option<bool>("--json") { Description = "Print the summary and the comparison as JSON." };
         var command = new Command("run", "Run a scenario and show what came of it.")
         {
-            scenario,
-            seed,
-            accounts,
-            prices,
-            folder,
-            threads,
-            json,
+            s_scenario,
+            s_seed,
+            s_seeds,
+            s_accounts,
+            s_prices,
+            s_folder,
+            s_threads,
+            s_json,
         };
         command.SetAction(
             (parsed, cancel) =>
                 // On a thread of its own: an interrupt then waits until what is being written is whole.
                 Task.Run(
-                    () =>
-                        Execute(
-                            parsed.GetRequiredValue(scenario),
-                            parsed.GetValue(seed),
-                            parsed.GetValue(accounts),
-                            parsed.GetValue(folder),
-                            parsed.GetValue(threads),
-                            parsed.GetValue(json),
-                            cancel
-                        ),
+                    () => CommandBody.Run(parsed.GetValue(s_json), () => Execute(parsed, cancel)),
                     CancellationToken.None
                 )
         );
         return command;
     }
 
-    private static int Execute(
-        string scenario,
-        ulong seed,
-        string? accounts,
-        string? folder,
-        int threads,
-        bool json,
-        CancellationToken cancel
-    ) =>
-        CommandBody.Run(
-            json,
-            () =>
-            {
-                if (threads < 1)
-                {
-                    throw new InputException($"--threads: {threads} must be at least 1");
-                }
-
-                string name = $"{Path.GetFileNameWithoutExtension(scenario)}-seed-{seed}";
-                var request = new RunRequest(
-                    ContentFolders.Default,
-                    scenario,
-                    new Seed(seed),
-                    accounts,
-                    folder ?? RunFolder.FirstFree(DefaultParent, name),
-                    threads
-                );
-                using var progress = new ProgressLine(Console.Error);
-                RunReport report = ScenarioRun.Execute(request, progress, cancel);
-                progress.Clear();
-                Print(report, json);
-            }
-        );
-
-    private static void Print(RunReport report, bool json)
+    private static void Execute(ParseResult parsed, CancellationToken cancel)
     {
-        if (json)
+        int threads = parsed.GetValue(s_threads);
+        if (threads < 1)
+        {
+            throw new InputException($"--threads: {threads} must be at least 1");
+        }
+
+        if (parsed.GetValue(s_seeds) is { } seeds)
+        {
+            RunEnsemble(parsed, SeedList.Parse(seeds), cancel);
+        }
+        else
+        {
+            RunOne(parsed, cancel);
+        }
+    }
+
+    private static void RunOne(ParseResult parsed, CancellationToken cancel)
+    {
+        string scenario = parsed.GetRequiredValue(s_scenario);
+        ulong seed = parsed.GetValue(s_seed);
+        var request = new RunRequest(
+            ContentFolders.Default,
+            scenario,
+            new Seed(seed),
+            parsed.GetValue(s_accounts),
+            FolderOf(parsed, $"{Path.GetFileNameWithoutExtension(scenario)}-seed-{seed}"),
+            parsed.GetValue(s_threads)
+        );
+        using var progress = new ProgressLine(Console.Error);
+        RunReport report = ScenarioRun.Execute(request, progress, cancel);
+        progress.Clear();
+        if (parsed.GetValue(s_json))
         {
             JsonOutput.Write(report);
         }
         else
         {
             RunView.Write(Terminal.Create(), report);
+        }
+    }
+
+    private static void RunEnsemble(ParseResult parsed, SeedList seeds, CancellationToken cancel)
+    {
+        Refuse(parsed, s_seed, "give the number among --seeds");
+        Refuse(parsed, s_accounts, "accounts of a file on given prices are the same for every seed");
+        string scenario = parsed.GetRequiredValue(s_scenario);
+        string name = $"{Path.GetFileNameWithoutExtension(scenario)}-{seeds.Count}-seeds-from-{seeds.Seeds[0].Value}";
+        var request = new EnsembleRequest(
+            ContentFolders.Default,
+            scenario,
+            seeds,
+            FolderOf(parsed, name),
+            parsed.GetValue(s_threads)
+        );
+        using var progress = new EnsembleProgressLine(Console.Error);
+        EnsembleReport report = EnsembleRun.Execute(request, progress, cancel);
+        progress.Clear();
+        if (parsed.GetValue(s_json))
+        {
+            JsonOutput.Write(report);
+        }
+        else
+        {
+            EnsembleView.Write(Terminal.Create(), report);
+        }
+    }
+
+    private static string FolderOf(ParseResult parsed, string name) =>
+        parsed.GetValue(s_folder) ?? RunFolder.FirstFree(RunFolder.DefaultParent, name);
+
+    private static void Refuse(ParseResult parsed, Option option, string reason)
+    {
+        if (parsed.GetResult(option) is { Implicit: false })
+        {
+            throw new InputException($"{option.Name}: does not go with --seeds; {reason}");
         }
     }
 }

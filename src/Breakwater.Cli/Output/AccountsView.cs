@@ -1,4 +1,4 @@
-using Breakwater.Runs;
+using Breakwater.Lab;
 using Spectre.Console;
 
 namespace Breakwater.Cli;
@@ -10,7 +10,7 @@ internal static class AccountsView
 
     public static void Write(IAnsiConsole terminal, string folder)
     {
-        string path = Path.Combine(folder, RunTables.AccountsName);
+        string path = Path.Combine(folder, RunTables.AccountsName + ".csv");
         if (!File.Exists(path))
         {
             return;

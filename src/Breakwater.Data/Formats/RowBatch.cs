@@ -3,8 +3,8 @@ namespace Breakwater.Data;
 /// <summary>Rows of one schema, column by column, in buffers that are filled again and again.</summary>
 public sealed class RowBatch
 {
-    /// <summary>DuckDB's vector size, so that a full batch is one vector.</summary>
-    public const int DefaultCapacity = 2048;
+    /// <summary>A full batch is one chunk of DuckDB.</summary>
+    public const int DefaultCapacity = DuckDbAppender.Capacity;
 
     private readonly long[] _times;
     private readonly double[]?[] _numbers;

@@ -5,7 +5,7 @@ public interface IQueryResult : IDisposable
 {
     IReadOnlyList<string> Columns { get; }
 
-    /// <summary>A string, long, double, bool, DateTime (UTC) or DateOnly; null for a missing value.</summary>
+    /// <summary>A string, long, double, decimal, bool, DateTime (UTC) or DateOnly; null for a missing value.</summary>
     object? this[int column] { get; }
 
     bool Read();

@@ -89,7 +89,7 @@ internal sealed class ParquetTransaction : IStoreTransaction
             $"{column.Name} {Sql.DuckDbType(column.Type)}"
         );
         _connection.Execute($"CREATE TABLE {stage.Table} ({string.Join(", ", columns)})");
-        stage.Appender = new DuckDbAppender(_connection, stage.Table, stage.Schema);
+        stage.Appender = new DuckDbAppender(_connection, stage.Table);
         _tablesInMemory++;
     }
 

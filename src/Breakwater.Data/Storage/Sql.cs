@@ -5,6 +5,8 @@ internal static class Sql
 {
     public static string Text(string value) => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'";
 
+    public static string Name(string value) => "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
     public static string List(IEnumerable<string> values) => "[" + string.Join(", ", values.Select(Text)) + "]";
 
     public static string DuckDbType(ColumnType type) =>

@@ -24,6 +24,13 @@ public sealed class EventHash : IEventObserver
 
     public long Count { get; private set; }
 
+    /// <summary>Goes on from where another one stands.</summary>
+    public void ContinueFrom(EventHash other)
+    {
+        (_lane0, _lane1, _lane2, _lane3) = (other._lane0, other._lane1, other._lane2, other._lane3);
+        Count = other.Count;
+    }
+
     public void Observe(ReadOnlySpan<MarketEvent> events)
     {
         ReadOnlySpan<ulong> words = MemoryMarshal.Cast<MarketEvent, ulong>(events);

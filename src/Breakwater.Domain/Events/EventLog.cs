@@ -50,6 +50,13 @@ public sealed class EventLog
         }
     }
 
+    /// <summary>Goes on numbering from an earlier event, as a log that returns to a saved state does. What waits is dropped.</summary>
+    public void Rewind(long nextSequence)
+    {
+        _count = 0;
+        _flushed = nextSequence;
+    }
+
     /// <summary>Hands over what waits. A caller that reads its observer's totals calls this first.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Flush()

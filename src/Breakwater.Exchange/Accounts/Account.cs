@@ -15,6 +15,9 @@ internal struct Account
     public MarginMode Mode;
     public AccountRole Role;
 
+    /// <summary>Left out of the deleveraging queue, by an agreement with the venue.</summary>
+    public bool IsSpared;
+
     /// <summary>Which of the venue's fee tiers it trades at.</summary>
     public byte FeeTier;
 }

@@ -26,6 +26,11 @@ internal sealed unsafe partial class Ledger
         Money costOfClosed = ShareOfCost(row, closed);
         Money realised = instrument.Notional(price, closed) - costOfClosed;
         row.Cost += instrument.Notional(price, change + closed) - costOfClosed;
+        if (row.Account != Outside.Index)
+        {
+            CountOpen(row.Instrument, row.Lots, row.Lots + change);
+        }
+
         row.Lots += change;
         Balance(position) += realised;
         _log.Write(
@@ -41,6 +46,12 @@ internal sealed unsafe partial class Ledger
             )
         );
         return realised;
+    }
+
+    private void CountOpen(int instrument, Quantity before, Quantity after)
+    {
+        _longLots[instrument] += Math.Max(after.Lots, 0) - Math.Max(before.Lots, 0);
+        _shortLots[instrument] += Math.Max(-after.Lots, 0) - Math.Max(-before.Lots, 0);
     }
 
     // Signed as the position stands: what a change in the other direction takes away from it.

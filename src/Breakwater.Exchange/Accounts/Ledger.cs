@@ -17,6 +17,10 @@ internal sealed unsafe partial class Ledger
     private readonly Slab<Account> _accounts;
     private readonly Slab<Position> _positions;
     private readonly long[] _fundingIndex;
+
+    // Held by all but the outside account, which stands against whatever is left over.
+    private readonly long[] _longLots;
+    private readonly long[] _shortLots;
     private readonly EventLog _log;
 
     public Ledger(IReadOnlyList<InstrumentRules> instruments, Limits limits, EventLog log)
@@ -25,6 +29,8 @@ internal sealed unsafe partial class Ledger
         _accounts = new Slab<Account>(limits.Accounts + NamedAccounts);
         _positions = new Slab<Position>(limits.Positions + NamedAccounts * Instruments.Length);
         _fundingIndex = new long[Instruments.Length];
+        _longLots = new long[Instruments.Length];
+        _shortLots = new long[Instruments.Length];
         _log = log;
         AddNamed(AccountRole.Outside);
         AddNamed(AccountRole.Fund);
@@ -64,6 +70,10 @@ internal sealed unsafe partial class Ledger
     public ref Position Position(int position) => ref _positions.At(position);
 
     public ReadOnlySpan<Position> Positions => new(_positions.Rows, PositionCount);
+
+    /// <summary>The larger of both sides: the outside account is one side of the rest.</summary>
+    public Quantity OpenInterestOf(int instrument) =>
+        Quantity.FromLots(Math.Max(_longLots[instrument], _shortLots[instrument]));
 
     public long FundingIndexOf(int instrument) => _fundingIndex[instrument];
 

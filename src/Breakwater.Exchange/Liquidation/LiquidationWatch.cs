@@ -61,6 +61,18 @@ internal sealed class LiquidationWatch
         }
     }
 
+    public WatchState Save() => new([.. _links], [.. _drift], [.. _indexes.Select(index => index.Save())]);
+
+    public void Restore(WatchState state)
+    {
+        state.Links.CopyTo(_links.AsSpan());
+        state.Drift.CopyTo(_drift.AsSpan());
+        for (int i = 0; i < _indexes.Length; i++)
+        {
+            _indexes[i].Restore(state.Indexes[i]);
+        }
+    }
+
     public void Forget(int position)
     {
         int holder = _links[position].Holder;
@@ -90,7 +102,7 @@ internal sealed class LiquidationWatch
         }
         else
         {
-            PlaceSharing(account, _margins.StateOf(position).Slack);
+            PlaceSharing(account, _margins.StateOf(position));
         }
     }
 
@@ -122,7 +134,7 @@ internal sealed class LiquidationWatch
         PlaceRequiring(position, row.Cost + _ledger.FundingOwed(row) - balance);
     }
 
-    private void PlaceSharing(in Account account, Money slack)
+    private void PlaceSharing(in Account account, MarginState state)
     {
         Money gross = Money.Zero;
         for (int p = account.FirstPosition; p != Ledger.None; p = _ledger.Position(p).NextOfAccount)
@@ -140,13 +152,13 @@ internal sealed class LiquidationWatch
                 continue;
             }
 
-            if (slack.IsNegative)
+            if (state.IsLiquidatable)
             {
                 PlaceWhereEveryMarkCrosses(p);
             }
             else
             {
-                PlaceRequiring(p, value - _margins.Maintenance(row) - ShareOf(slack, value.Magnitude, gross));
+                PlaceRequiring(p, value - _margins.Maintenance(row) - ShareOf(state.Slack, value.Magnitude, gross));
             }
         }
     }
@@ -171,12 +183,7 @@ internal sealed class LiquidationWatch
             return;
         }
 
-        long trigger = LiquidationPrice.Trigger(
-            _margins.RulesOf(position),
-            row.Lots,
-            _ledger.Account(row.Account).Weight,
-            required
-        );
+        long trigger = _margins.Trigger(row, required);
         FundingDrift drift = _drift[row.Instrument];
         int side = row.Lots.IsLong ? 0 : 1;
         long rank = row.Lots.IsLong ? trigger - drift.Longs : TriggerIndex.MaxRank - (trigger - drift.Shorts);

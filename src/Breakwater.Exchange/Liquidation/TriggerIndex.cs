@@ -40,6 +40,28 @@ internal sealed class TriggerIndex
     /// <summary>The highest rank held, or −1.</summary>
     public int Highest { get; private set; } = Empty;
 
+    public TriggerIndexState Save() => new(_occupied[.._nodes], _children[..(_nodes * Fanout)], Highest);
+
+    public void Restore(TriggerIndexState state)
+    {
+        int nodes = state.Occupied.Length;
+        if (nodes > _occupied.Length)
+        {
+            Array.Resize(ref _occupied, nodes);
+            Array.Resize(ref _children, nodes * Fanout);
+        }
+
+        state.Occupied.CopyTo(_occupied.AsSpan());
+        state.Children.CopyTo(_children.AsSpan());
+        if (_nodes > nodes)
+        {
+            Array.Clear(_occupied, nodes, _nodes - nodes);
+            Array.Clear(_children, nodes * Fanout, (_nodes - nodes) * Fanout);
+        }
+
+        (_nodes, Highest) = (nodes, state.Highest);
+    }
+
     public void Add(int position, int rank)
     {
         ref int head = ref Slot(rank);

@@ -12,7 +12,9 @@ internal sealed class Wave(
     Marks marks,
     Margins margins,
     LiquidationWatch watch,
-    LiquidationLadder ladder
+    LiquidationLadder ladder,
+    Backstop backstop,
+    bool isSuspended
 )
 {
     private readonly List<int> _safe = [];
@@ -24,10 +26,15 @@ internal sealed class Wave(
     private long _waves;
 
     /// <summary>Margin accounts that were evaluated because a mark crossed the price up to which they were surely safe.</summary>
-    public long Evaluations { get; private set; }
+    public long Evaluations { get; set; }
 
     public void Run(int instrument)
     {
+        if (isSuspended)
+        {
+            return;
+        }
+
         _waves++;
         do
         {
@@ -35,7 +42,7 @@ internal sealed class Wave(
             {
                 LiquidateCollected();
             }
-        } while (ladder.DeleverageInsolventFund(_waves));
+        } while (backstop.DeleverageInsolventFund(_waves));
 
         PlaceAll(_stranded);
     }
@@ -102,12 +109,6 @@ internal sealed class Wave(
     {
         ref Position row = ref ledger.Position(position);
         Money required = margins.Value(row) - margins.Maintenance(row) - state.Slack;
-        long trigger = LiquidationPrice.Trigger(
-            margins.RulesOf(position),
-            row.Lots,
-            ledger.Account(row.Account).Weight,
-            required
-        );
-        return Math.Abs(trigger - marks[row.Instrument].Ticks);
+        return Math.Abs(margins.Trigger(row, required) - marks[row.Instrument].Ticks);
     }
 }

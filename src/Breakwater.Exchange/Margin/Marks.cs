@@ -10,9 +10,17 @@ internal sealed class Marks(int instruments)
 
     public ReadOnlySpan<Price> Current => _current;
 
+    public ReadOnlySpan<Price> Before => _previous;
+
     public Price this[int instrument] => _current[instrument];
 
     public Price Previous(int instrument) => _previous[instrument];
+
+    public void Restore(ReadOnlySpan<Price> current, ReadOnlySpan<Price> previous)
+    {
+        current.CopyTo(_current);
+        previous.CopyTo(_previous);
+    }
 
     public void Update(int instrument, Price mark)
     {

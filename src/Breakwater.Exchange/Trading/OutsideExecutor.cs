@@ -2,21 +2,23 @@ using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
 
-/// <summary>Trades with the outside account at a model's price, the whole order or nothing.</summary>
+/// <summary>Trades with the outside account what a model of liquidity gives.</summary>
 internal sealed class OutsideExecutor(Ledger ledger, Marks marks, ILiquidity liquidity) : IExecutor
 {
     public Execution Execute(int position, Side side, Quantity size, Price? worst)
     {
-        int instrument = ledger.Position(position).Instrument;
-        Price price = liquidity.FillPrice(ledger.Instruments[instrument], side, size, marks[instrument]);
-        if (worst is { } limit && (side == Side.Sell ? price < limit : price > limit))
+        int index = ledger.Position(position).Instrument;
+        Instrument instrument = ledger.Instruments[index];
+        LiquidityFill fill = liquidity.Take(instrument, side, size, marks[index], worst);
+        if (fill.Filled.IsZero)
         {
             return default;
         }
 
-        int outside = ledger.FindPosition(Ledger.Outside.Index, instrument);
-        (Money realised, _) = ledger.Trade(position, outside, side == Side.Buy ? size : -size, price);
-        return new Execution(size, ledger.Instruments[instrument].Notional(price, size), realised);
+        int outside = ledger.FindPosition(Ledger.Outside.Index, index);
+        Quantity change = side == Side.Buy ? fill.Filled : -fill.Filled;
+        (Money realised, _) = ledger.Trade(position, outside, change, fill.Price);
+        return new Execution(fill.Filled, instrument.Notional(fill.Price, fill.Filled), realised);
     }
 
     public void CancelOrders(int position)

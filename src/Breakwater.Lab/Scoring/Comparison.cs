@@ -42,12 +42,12 @@ public static class Comparison
     // The first thing that differs, in the order in which a reader would ask.
     private static string? ObstacleOf(WorldParameters parameters, ObservedValue observed)
     {
-        if (parameters.Venues.Any(venue => venue.GivenAccounts is not null))
+        if (parameters.Venues.Any(venue => venue.GivenAccounts is not null && !venue.IsSpot))
         {
             return "counts a whole venue, and the run holds the accounts of a file";
         }
 
-        if (s_givenByTheTape.Contains(observed.Name))
+        if (parameters.Market is null && s_givenByTheTape.Contains(observed.Name))
         {
             return "given by the tape";
         }

@@ -54,6 +54,11 @@ internal sealed class Document<T>
     /// <summary>What is wrong with a part as a whole.</summary>
     public InputException WrongPart(object part, string problem) => _tree.WrongKey(_nodes[part], problem);
 
+    /// <summary>A value that this kind of scenario cannot do without.</summary>
+    /// <param name="key">Of the value in its part, as the file writes it.</param>
+    public TValue Needed<TValue>(object part, TValue? value, string key, string when)
+        where TValue : class => value ?? throw WrongPart(part, $"the key \"{key}\" is missing: {when}");
+
     private void KeepNodes(object part, JsonNode node)
     {
         JsonTypeInfo type = Forms.Options.GetTypeInfo(part.GetType());

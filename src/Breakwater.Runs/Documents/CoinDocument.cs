@@ -4,12 +4,18 @@ namespace Breakwater.Runs;
 
 internal sealed record CoinDocument
 {
-    [Description("The coin's prices, bar by bar, without a gap.")]
-    public required Stated<BarsDocument> Tape { get; init; }
+    [Description("The coin's prices, bar by bar, without a gap; left out where a market makes prices.")]
+    public Stated<BarsDocument>? Tape { get; init; }
+
+    [Description("The coin's price at the start, where a market makes prices.")]
+    public Stated<Amount>? Price { get; init; }
 
     [Description("Longer bars into whose range the tape's prices are drawn.")]
     public Stated<BarsDocument>? Bounds { get; init; }
 
     [Description("Table of price ranges and volumes before the start: where positions were opened.")]
-    public required Stated<string> Volume { get; init; }
+    public Stated<string>? Volume { get; init; }
+
+    [Description("In place of a volume table: the past moved as another coin's.")]
+    public Stated<LikenessDocument>? PastLike { get; init; }
 }

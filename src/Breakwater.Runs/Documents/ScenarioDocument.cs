@@ -17,6 +17,9 @@ internal sealed record ScenarioDocument
     [Description("Prices and past volume, by coin.")]
     public required OrderedDictionary<string, CoinDocument> Coins { get; init; }
 
+    [Description("Makes prices; left out where coins have tapes.")]
+    public MarketDocument? Market { get; init; }
+
     [Description("What accounts are like wherever they are.")]
     public required CrowdDocument Crowd { get; init; }
 

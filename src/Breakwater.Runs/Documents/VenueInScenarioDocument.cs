@@ -8,20 +8,23 @@ internal sealed record VenueInScenarioDocument
     [Description("Name of a file in venues/, without .yaml.")]
     public required Stated<string> Rules { get; init; }
 
-    [Description("Where mark prices come from.")]
-    public required Stated<MarkPath> Marks { get; init; }
+    [Description("Where mark prices come from; left out where a market makes prices.")]
+    public Stated<MarkPath>? Marks { get; init; }
 
-    [Description("Accounts that are simulated.")]
-    public required Stated<int> Accounts { get; init; }
+    [Description("Coins change hands rather than contracts: its prices make the index, and it has no crowd.")]
+    public Stated<bool>? Spot { get; init; }
+
+    [Description("Accounts that are simulated; left out at a spot venue.")]
+    public Stated<int>? Accounts { get; init; }
 
     [Description("Accounts that they stand for; at least as many.")]
-    public required Stated<int> Population { get; init; }
+    public Stated<int>? Population { get; init; }
 
     [Description("What the insurance fund or backstop vault holds at the start.")]
     public required Stated<Amount> FundCapital { get; init; }
 
-    [Description("How far from the mark liquidations and unwindings fill.")]
-    public required Stated<Share> Slippage { get; init; }
+    [Description("How far from the mark liquidations and unwindings fill; left out where a market makes prices.")]
+    public Stated<Share>? Slippage { get; init; }
 
     [Description("How often the fund sells a share of what it holds.")]
     public required Stated<Duration> UnwindInterval { get; init; }

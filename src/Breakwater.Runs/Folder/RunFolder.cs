@@ -1,12 +1,16 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Breakwater.Runs;
 
-/// <summary>What a run leaves behind: manifest.json, summary.json and tables. Written beside its place and then moved there.</summary>
+/// <summary>What a run leaves behind: manifest.json, summary.json and tables.</summary>
 public static class RunFolder
 {
+    /// <summary>Where runs go when nobody says where.</summary>
+    public const string DefaultParent = "runs";
+
     public const string ManifestName = "manifest.json";
     public const string SummaryName = "summary.json";
 
@@ -43,7 +47,7 @@ public static class RunFolder
 
         try
         {
-            string probe = PartialOf(nearest);
+            string probe = FormattableString.Invariant($"{nearest}.partial-{Environment.ProcessId}");
             Directory.CreateDirectory(probe);
             Directory.Delete(probe);
         }
@@ -65,47 +69,82 @@ public static class RunFolder
         return folder;
     }
 
-    /// <param name="tables">Writes what else belongs into the folder that it is given.</param>
-    public static void Write(string folder, RunManifest manifest, RunSummary summary, Action<string> tables)
-    {
-        string partial = PartialOf(folder);
-        try
-        {
-            Directory.CreateDirectory(partial);
-            WriteJson(Path.Combine(partial, ManifestName), manifest);
-            WriteJson(Path.Combine(partial, SummaryName), summary);
-            tables(partial);
-            Directory.Move(partial, folder);
-        }
-        catch
-        {
-            Directory.Delete(partial, recursive: true);
-            throw;
-        }
-    }
-
     public static void WriteJson<T>(string path, T document) =>
         File.WriteAllText(path, JsonSerializer.Serialize(document, Json) + "\n");
 
-    /// <exception cref="InputException">It is not a run folder, or a newer engine wrote it.</exception>
+    /// <exception cref="InputException">It is no run folder, a newer engine wrote it, or the run did not come to its end.</exception>
     public static RunSummary ReadSummary(string folder)
     {
+        RequireComplete(folder);
         string path = Path.Combine(folder, SummaryName);
+        RunSummary summary = ReadJson<RunSummary>(path, "a run's summary");
+        return summary.Schema == RunSummary.CurrentSchema
+            ? summary
+            : throw new InputException($"{path}: schema {summary.Schema} is not {RunSummary.CurrentSchema}");
+    }
+
+    /// <exception cref="InputException">It is no run folder, or the run did not come to its end.</exception>
+    public static RunManifest RequireComplete(string folder)
+    {
+        RunManifest manifest = ReadManifest(folder);
+        return manifest.State == RunState.Complete
+            ? manifest
+            : throw new InputException(
+                $"{folder}: the run did not come to its end, it reached {manifest.Reached ?? "no known time"}; run it again"
+            );
+    }
+
+    /// <exception cref="InputException">It is no run folder.</exception>
+    public static RunManifest ReadManifest(string folder) =>
+        ReadJson<RunManifest>(Path.Combine(folder, ManifestName), "a run's manifest");
+
+    /// <summary>The run folders right below another, in order of name.</summary>
+    public static IReadOnlyList<RunEntry> In(string parent) =>
+        Directory.Exists(parent)
+            ?
+            [
+                .. Directory
+                    .EnumerateDirectories(parent)
+                    .Where(folder => File.Exists(Path.Combine(folder, ManifestName)))
+                    .Order(StringComparer.Ordinal)
+                    .Select(EntryOf),
+            ]
+            : [];
+
+    /// <param name="kind">Follows "cannot be read as".</param>
+    /// <exception cref="InputException">The file cannot be read, or as something else.</exception>
+    public static T ReadJson<T>(string path, string kind)
+        where T : class
+    {
         try
         {
-            RunSummary? summary = JsonSerializer.Deserialize<RunSummary>(File.ReadAllText(path), Json);
-            return summary is { Schema: RunSummary.CurrentSchema }
-                ? summary
-                : throw new InputException($"{path}: schema {summary?.Schema} is not {RunSummary.CurrentSchema}");
+            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Json)
+                ?? throw new InputException($"{path}: cannot be read as {kind}: it is empty");
         }
         catch (Exception failure) when (failure is IOException or JsonException or UnauthorizedAccessException)
         {
-            throw new InputException($"{path}: cannot be read as a run's summary: {failure.Message}", failure);
+            throw new InputException($"{path}: cannot be read as {kind}: {failure.Message}", failure);
+        }
+    }
+
+    private static RunEntry EntryOf(string folder)
+    {
+        DateTime written = File.GetLastWriteTimeUtc(Path.Combine(folder, ManifestName));
+        try
+        {
+            RunManifest manifest = ReadManifest(folder);
+            string? seeds = manifest.Seeds ?? manifest.Seed?.ToString(CultureInfo.InvariantCulture);
+            string engine = manifest.Engine.ToString();
+            return new RunEntry(folder, manifest.State, manifest.Reached, manifest.Scenario, seeds, engine, written);
+        }
+        catch (InputException problem)
+        {
+            return new RunEntry(folder, State: null, null, problem.Message, null, null, written);
         }
     }
 
     // The path itself or the first folder above it that is yet to be made: a probe there leaves nothing behind.
-    private static string NearestToExist(string folder)
+    internal static string NearestToExist(string folder)
     {
         string path = Path.GetFullPath(folder);
         for (string? above = Path.GetDirectoryName(path); above is not null && !Directory.Exists(above); )
@@ -116,7 +155,4 @@ public static class RunFolder
 
         return path;
     }
-
-    private static string PartialOf(string folder) =>
-        FormattableString.Invariant($"{Path.TrimEndingDirectorySeparator(folder)}.partial-{Environment.ProcessId}");
 }

@@ -1,17 +1,26 @@
 namespace Breakwater.Runs;
 
-/// <summary>All that a run was a function of.</summary>
+/// <summary>All that a run, or an ensemble of runs, was a function of.</summary>
 public sealed record RunManifest
 {
     public const int CurrentSchema = 1;
 
     public int Schema { get; init; } = CurrentSchema;
 
+    public RunState State { get; init; } = RunState.Complete;
+
+    /// <summary>Where an incomplete run was: a time of the scenario, or finished seeds. Null for a complete one.</summary>
+    public string? Reached { get; init; }
+
     public required Engine Engine { get; init; }
 
     public required string Scenario { get; init; }
 
-    public required ulong Seed { get; init; }
+    /// <summary>Null for an ensemble.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>Of an ensemble, such as "1..20"; null for one run.</summary>
+    public string? Seeds { get; init; }
 
     public required string Prices { get; init; }
 

@@ -11,16 +11,62 @@ internal sealed class CoinReader(Document<ScenarioDocument> scenario, SourceFile
     public PriceTape TapeOf(string coin)
     {
         CoinDocument document = scenario.Root.Coins[coin];
-        IReadOnlyList<PriceBar> bars = BarsOf(document.Tape.Value);
+        Stated<BarsDocument> tape = scenario.Needed(
+            document,
+            document.Tape,
+            "tape",
+            "without a market, prices are given"
+        );
+        IReadOnlyList<PriceBar> bars = BarsOf(tape.Value);
         RequireCover(coin, bars);
-        return new PriceTape(document.Bounds is { } bounds ? Bounded(bars, document.Tape, bounds) : bars);
+        return new PriceTape(document.Bounds is { } bounds ? Bounded(bars, tape, bounds) : bars);
     }
 
-    public CoinHistory HistoryOf(string coin, PriceTape tape)
+    /// <summary>A coin's price at the start, where a market makes those that follow.</summary>
+    public decimal PriceAtStart(string coin)
     {
-        Stated<string> volume = scenario.Root.Coins[coin].Volume;
+        CoinDocument document = scenario.Root.Coins[coin];
+        Stated<Amount> price = scenario.Needed(document, document.Price, "price", "a market starts from it");
+        return price.Value.Number > 0 ? price.Value.Number : throw scenario.Wrong(price, "must be above 0");
+    }
+
+    /// <param name="price">Of the coin at the start.</param>
+    public CoinHistory HistoryOf(string coin, decimal price)
+    {
+        CoinDocument document = scenario.Root.Coins[coin];
+        return document.PastLike is { } like
+            ? new CoinHistory(coin, WindowsLike(like, price), price)
+            : new CoinHistory(coin, WindowsOf(document), price);
+    }
+
+    private IReadOnlyList<EntryWindow> WindowsOf(CoinDocument document)
+    {
+        Stated<string> volume = scenario.Needed(
+            document,
+            document.Volume,
+            "volume",
+            "positions were opened somewhere; or say pastLike"
+        );
         SourceFile file = files.Read(volume.Value) ?? throw scenario.Wrong(volume, "is not there");
-        return new CoinHistory(coin, VolumeTable.Read(file, Window.Start), tape.PriceAt(Window.Start));
+        return VolumeTable.Read(file, Window.Start);
+    }
+
+    private IReadOnlyList<EntryWindow> WindowsLike(Stated<LikenessDocument> like, decimal price)
+    {
+        string coin = like.Value.Coin;
+        if (!scenario.Root.Coins.TryGetValue(coin, out CoinDocument? other) || other.Volume is null)
+        {
+            IEnumerable<string> known = scenario.Root.Coins.Where(c => c.Value.Volume is not null).Select(c => c.Key);
+            throw scenario.Wrong(
+                like.Value,
+                nameof(like.Value.Coin),
+                $"is no coin with a volume table, {Nearest.Hint(coin, known)}"
+            );
+        }
+
+        IReadOnlyList<EntryWindow> windows = WindowsOf(other);
+        decimal last = windows[^1].Close;
+        return [.. windows.Select(window => window.Like(last, price, like.Value.Beta))];
     }
 
     private IReadOnlyList<PriceBar> BarsOf(BarsDocument bars)

@@ -14,7 +14,7 @@ public sealed record Scenario
     /// <summary>The scenario's own file, as messages call it.</summary>
     public required string File { get; init; }
 
-    /// <summary>With seed 0; <c>World with { Seed = … }</c> takes another.</summary>
+    /// <summary>With crowd seed 1 and path seed 0; <c>World with { … }</c> takes others.</summary>
     public required WorldParameters World { get; init; }
 
     /// <summary>Every stated value of the scenario and of the rule sets that it uses, in order of reading.</summary>

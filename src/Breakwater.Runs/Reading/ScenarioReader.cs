@@ -45,10 +45,19 @@ public sealed class ScenarioReader
         ScenarioDocument root = _scenario.Root;
         RequireOrder(root.Window);
         var coins = new CoinReader(_scenario, _files);
-        PriceTape[] tapes = [.. root.Coins.Keys.Select(coins.TapeOf)];
-        CoinHistory[] histories = [.. root.Coins.Keys.Select((coin, i) => coins.HistoryOf(coin, tapes[i]))];
+        PriceTape[] tapes = root.Market is null ? [.. root.Coins.Keys.Select(coins.TapeOf)] : [];
+        CoinHistory[] histories =
+        [
+            .. root.Coins.Keys.Select(
+                (coin, i) =>
+                    coins.HistoryOf(
+                        coin,
+                        root.Market is null ? tapes[i].PriceAt(root.Window.Start) : coins.PriceAtStart(coin)
+                    )
+            ),
+        ];
         var crowd = new CrowdReader(_scenario);
-        VenueParameters[] venues = [.. root.Venues.Keys.Select(venue => VenueOf(venue).Read(crowd, tapes))];
+        VenueParameters[] venues = [.. root.Venues.Keys.Select(venue => VenueOf(venue).Read(crowd, histories, tapes))];
         crowd.RequireLeverageUpTo(HighestLeverage(venues));
         return new Scenario
         {
@@ -59,10 +68,11 @@ public sealed class ScenarioReader
             {
                 Start = root.Window.Start,
                 End = root.Window.End,
-                Seed = default,
+                CrowdSeed = new Seed(1),
                 Crowd = crowd.Read(),
                 Histories = histories,
                 Tapes = tapes,
+                Market = root.Market is null ? null : new MarketReader(_scenario, venues).Read(),
                 Venues = venues,
             },
             StatedValues = _statedValues,

@@ -27,25 +27,56 @@ internal sealed class VenueReader
         _coins = [.. rules.Root.Instruments.Keys.Where(_venue.Listings.ContainsKey)];
     }
 
-    public VenueParameters Read(CrowdReader crowd, IReadOnlyList<PriceTape> tapes)
+    public VenueParameters Read(CrowdReader crowd, IReadOnlyList<CoinHistory> histories, IReadOnlyList<PriceTape> tapes)
     {
         VenueRules rules = _rules.Read(_coins);
         var venue = new VenueParameters
         {
             Name = _name,
             Rules = rules,
-            Listings = [.. rules.Instruments.Select(instrument => ListingOf(instrument.Instrument, crowd, tapes))],
-            Crowd = new CrowdOfVenue(_venue.Accounts.Value, _venue.Population.Value),
+            Listings =
+            [
+                .. rules.Instruments.Select(instrument => ListingOf(instrument.Instrument, crowd, histories, tapes)),
+            ],
+            Crowd = IsSpot ? default : new CrowdOfVenue(Accounts.Value, Population.Value),
+            GivenAccounts = IsSpot ? [] : null,
+            IsSpot = IsSpot,
+            Mark = MarkOf(_rules.Root.Mark),
             FundCapital = FundCapital(),
-            Slippage = _venue.Slippage.Value.Rate,
+            Slippage = HasMarket ? Rate.Zero : Slippage.Value.Rate,
             MarkInterval = _rules.Root.MarkInterval.Value,
             UnwindInterval = _venue.UnwindInterval.Value,
             UnwindShare = _venue.UnwindShare.Value.Rate,
             Fundings = [.. (_venue.Fundings ?? []).Select(funding => FundingOf(funding.Value))],
         };
-        RequireEnoughLots(venue);
+        if (!IsSpot)
+        {
+            RequireEnoughLots(venue);
+        }
+
         return venue;
     }
+
+    private bool HasMarket => _scenario.Root.Market is not null;
+
+    private bool IsSpot => _venue.Spot?.Value ?? false;
+
+    private Stated<int> Accounts => _scenario.Needed(_venue, _venue.Accounts, "accounts", "the venue has a crowd");
+
+    private Stated<int> Population =>
+        _scenario.Needed(_venue, _venue.Population, "population", "the venue has a crowd");
+
+    private Stated<Share> Slippage =>
+        _scenario.Needed(_venue, _venue.Slippage, "slippage", "without a market, it stands for one");
+
+    private static MarkMethod MarkOf(MarkRulesDocument? mark) =>
+        mark is null
+            ? new MarkMethod(MarkForm.LastTrade, Duration.Zero, 0)
+            : new MarkMethod(
+                mark.Form.Value,
+                mark.Smoothing?.Value ?? Duration.Zero,
+                mark.BasisBound?.Value.Value.ToDouble() ?? 0
+            );
 
     private void RequireKnownCoins()
     {
@@ -65,33 +96,79 @@ internal sealed class VenueReader
         }
     }
 
-    private ListingParameters ListingOf(Instrument instrument, CrowdReader crowd, IReadOnlyList<PriceTape> tapes)
+    private ListingParameters ListingOf(
+        Instrument instrument,
+        CrowdReader crowd,
+        IReadOnlyList<CoinHistory> histories,
+        IReadOnlyList<PriceTape> tapes
+    )
     {
         string coin = _coins[instrument.Id.Index];
         int number = _scenario.Root.Coins.IndexOf(coin);
         ListingDocument listing = _venue.Listings[coin];
-        Amount openInterest = listing.OpenInterest.Value;
-        if (openInterest.Unit != coin)
+        if (!HasMarket)
         {
-            throw _scenario.Wrong(listing.OpenInterest, $"must be in {coin}");
+            RequireCountablePrices(instrument, tapes[number]);
         }
 
-        if (openInterest.Number == 0 || !instrument.TryQuantity(openInterest.Number, out Quantity lots))
+        ListingParameters parameters = IsSpot
+            ? new ListingParameters(number, Quantity.Zero, 0, [])
+            : WithCrowd(instrument, number, listing, crowd, histories[number].Price);
+        return HasMarket ? InMarket(listing, parameters) : parameters;
+    }
+
+    private ListingParameters WithCrowd(
+        Instrument instrument,
+        int coin,
+        ListingDocument listing,
+        CrowdReader crowd,
+        decimal price
+    )
+    {
+        string when = "the venue has a crowd";
+        Stated<Amount> openInterest = _scenario.Needed(listing, listing.OpenInterest, "openInterest", when);
+        Stated<string> mixture = _scenario.Needed(listing, listing.Mixture, "mixture", when);
+        string name = _coins[instrument.Id.Index];
+        if (openInterest.Value.Unit != name)
+        {
+            throw _scenario.Wrong(openInterest, $"must be in {name}");
+        }
+
+        if (openInterest.Value.Number == 0 || !instrument.TryQuantity(openInterest.Value.Number, out Quantity lots))
         {
             throw _scenario.Wrong(
-                listing.OpenInterest,
-                $"must be a whole number of lots of {instrument.LotSize} {coin}, above 0"
+                openInterest,
+                $"must be a whole number of lots of {instrument.LotSize} {name}, above 0"
             );
         }
 
-        RequireCountablePrices(instrument, tapes[number]);
-        decimal value = openInterest.Number * tapes[number].PriceAt(_scenario.Root.Window.Start);
+        decimal value = openInterest.Value.Number * price;
         return value <= Amount.LargestMoney
-            ? new ListingParameters(number, lots, (double)value, crowd.CumulativeOf(listing.Mixture))
+            ? new ListingParameters(coin, lots, (double)value, crowd.CumulativeOf(mixture))
             : throw _scenario.Wrong(
-                listing.OpenInterest,
+                openInterest,
                 $"must be worth at most {Amount.LargestMoney} {instrument.Settlement.Code}"
             );
+    }
+
+    private ListingParameters InMarket(ListingDocument listing, ListingParameters parameters)
+    {
+        string when = "a market trades here";
+        Stated<Amount> depth = _scenario.Needed(listing, listing.Depth, "depth", when);
+        Stated<Share> flow = _scenario.Needed(listing, listing.FlowShare, "flowShare", when);
+        if (depth.Value.Unit != "USD" || depth.Value.Number == 0)
+        {
+            throw _scenario.Wrong(depth, "must be in USD and above 0");
+        }
+
+        Rate carried = _scenario.Root.Market!.Makers.CarryShare.Value.Rate;
+        long lots = carried.Of(Money.FromMinorUnits(parameters.OpenInterest.Lots), Rounding.Floor).MinorUnits;
+        return parameters with
+        {
+            Depth = (double)depth.Value.Number,
+            FlowShare = flow.Value.ToDouble(),
+            Carried = Quantity.FromLots(lots),
+        };
     }
 
     // Every account holds a lot or more in one coin or another; the draw decides in which, and refuses what it cannot split.
@@ -100,7 +177,7 @@ internal sealed class VenueReader
         if (venue.Crowd.Population < venue.Crowd.Accounts)
         {
             throw _scenario.Wrong(
-                _venue.Population,
+                Population,
                 FormattableString.Invariant($"must be at least the {venue.Crowd.Accounts} accounts that stand for it")
             );
         }
@@ -109,7 +186,7 @@ internal sealed class VenueReader
         if (2 * lots < venue.Crowd.Population)
         {
             throw _scenario.Wrong(
-                _venue.Population,
+                Population,
                 FormattableString.Invariant($"is more than open interest can be split among: {lots} lots a side")
             );
         }

@@ -6,7 +6,7 @@ namespace Breakwater.Runs;
 /// <summary>Reads where prices were and how much was traded: start_utc, minutes, low, high, close, mean, volume.</summary>
 internal static class VolumeTable
 {
-    /// <param name="end">When the run starts; no window reaches beyond it.</param>
+    /// <param name="end">When the run starts: windows that begin later are left out, and none reaches beyond it.</param>
     /// <exception cref="InputException">A line is wrong or overlaps the one before.</exception>
     public static IReadOnlyList<EntryWindow> Read(SourceFile file, Timestamp end)
     {
@@ -17,6 +17,11 @@ internal static class VolumeTable
             if (windows.Count > 0 && window.Start < windows[^1].End)
             {
                 throw row.Wrong("start_utc", $"overlaps the window before, which ends at {windows[^1].End}");
+            }
+
+            if (window.Start >= end)
+            {
+                continue;
             }
 
             if (window.End > end)

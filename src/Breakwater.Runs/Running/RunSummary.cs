@@ -17,7 +17,7 @@ public sealed record RunSummary
 
     public required string End { get; init; }
 
-    /// <summary>Where prices came from: "tape".</summary>
+    /// <summary>Where prices came from: "tape" or "market".</summary>
     public required string Prices { get; init; }
 
     /// <summary>What the run does and does not show.</summary>
@@ -31,4 +31,7 @@ public sealed record RunSummary
     public required RunTotals Totals { get; init; }
 
     public required IReadOnlyList<VenueSummary> Venues { get; init; }
+
+    /// <summary>Prices and books by venue and coin; empty where prices are given.</summary>
+    public IReadOnlyList<PriceSummary> Market { get; init; } = [];
 }

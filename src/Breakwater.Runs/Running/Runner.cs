@@ -10,9 +10,26 @@ public static class Runner
     /// <exception cref="CrowdException">The crowd's parameters contradict each other.</exception>
     public static World Run(WorldParameters parameters, int threads, IRunProgress progress, CancellationToken cancel)
     {
+        World world = Open(parameters, threads, progress, cancel);
+        Follow(parameters, world, progress, cancel);
+        return world;
+    }
+
+    /// <summary>A world with everybody in it, at its start.</summary>
+    /// <param name="threads">Venues draw their crowds side by side on so many; positive.</param>
+    /// <exception cref="CrowdException">The crowd's parameters contradict each other.</exception>
+    public static World Open(WorldParameters parameters, int threads, IRunProgress progress, CancellationToken cancel)
+    {
         progress.Began("drawing accounts");
         var world = new World(parameters);
         OpenVenues(world, threads, cancel);
+        world.Join();
+        return world;
+    }
+
+    /// <summary>Carries an open world to its end.</summary>
+    public static void Follow(WorldParameters parameters, World world, IRunProgress progress, CancellationToken cancel)
+    {
         progress.Began("running");
         Timestamp start = parameters.Start;
         double length = (parameters.End - start).Nanoseconds;
@@ -21,7 +38,6 @@ public static class Runner
             cancel.ThrowIfCancellationRequested();
             progress.Reached(time, (time - start).Nanoseconds / length);
         });
-        return world;
     }
 
     private static void OpenVenues(World world, int threads, CancellationToken cancel)

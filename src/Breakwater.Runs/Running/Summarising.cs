@@ -7,8 +7,14 @@ namespace Breakwater.Runs;
 /// <summary>Reads a finished world into a summary.</summary>
 public static class Summarising
 {
+    private const string MarketCaveat =
+        "market: prices follow from the shock and from who trades; one path of many, and a model throughout";
+
     private const string TapeCaveat =
         "tape: prices are given, so this tests who would be liquidated, not how far the market falls";
+
+    /// <summary>Where a run's prices come from: "tape" or "market".</summary>
+    public static string PricesOf(WorldParameters parameters) => parameters.Market is null ? "tape" : "market";
 
     public static RunSummary Of(WorldParameters parameters, World world, string scenario)
     {
@@ -20,12 +26,13 @@ public static class Summarising
             Engine = Engine.Current,
             Start = parameters.Start.ToString(),
             End = parameters.End.ToString(),
-            Prices = "tape",
-            Caveat = TapeCaveat,
+            Prices = PricesOf(parameters),
+            Caveat = parameters.Market is null ? TapeCaveat : MarketCaveat,
             EventLogHash = EventLogHashes.Join(venues.Select(venue => venue.EventLogHash)),
             Events = venues.Sum(venue => venue.Events),
             Totals = TotalsOf(world, venues),
             Venues = venues,
+            Market = PriceSummarising.Of(parameters, world),
         };
     }
 

@@ -42,6 +42,20 @@ public sealed class CoinHistory
 
     public ReadOnlySpan<EntryWindow> Windows => _windows;
 
+    /// <summary>Lowest and highest price of a stretch before the end of the past, the price at the start included.</summary>
+    public (decimal Lowest, decimal Highest) RangeOf(Duration stretch)
+    {
+        Timestamp from = _windows[^1].End - stretch;
+        (decimal lowest, decimal highest) = (Price, Price);
+        foreach (EntryWindow window in _windows.Where(window => window.Start >= from))
+        {
+            lowest = Math.Min(lowest, window.Low);
+            highest = Math.Max(highest, window.High);
+        }
+
+        return (lowest, highest);
+    }
+
     /// <summary>Lowest price from a window's close on: what a long opened in it has survived.</summary>
     public decimal LowestAfter(int window) => _lowestAfter[window];
 

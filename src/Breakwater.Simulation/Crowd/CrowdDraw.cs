@@ -126,7 +126,8 @@ public sealed class CrowdDraw
             }
         }
 
-        long lots = _venue.Listings[listing].OpenInterest.Lots;
+        ListingParameters open = _venue.Listings[listing];
+        long lots = (isLong ? open.OpenInterest : open.OpenInterest - open.Carried).Lots;
         long least = minima.Sum(minimum => (long)minimum);
         if (lots < least || (lots > 0 && sizes.Count == 0))
         {

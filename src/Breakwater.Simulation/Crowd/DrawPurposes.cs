@@ -8,4 +8,8 @@ internal static class DrawPurposes
     public static DrawPurpose Shape => new(1);
 
     public static DrawPurpose Entry => new(2);
+
+    public static DrawPurpose Noise => new(3);
+
+    public static DrawPurpose Behaviour => new(4);
 }

@@ -14,4 +14,13 @@ public readonly record struct EntryWindow(
 )
 {
     public Timestamp End => Start + Length;
+
+    /// <summary>The same span for a coin whose price moved as this one's, times a factor in logarithms.</summary>
+    /// <param name="last">This coin's price at the end of the past.</param>
+    /// <param name="price">The other coin's.</param>
+    public EntryWindow Like(decimal last, decimal price, double beta)
+    {
+        decimal Moved(decimal at) => price * (decimal)PortableMath.Pow((double)(at / last), beta);
+        return this with { Low = Moved(Low), High = Moved(High), Close = Moved(Close) };
+    }
 }

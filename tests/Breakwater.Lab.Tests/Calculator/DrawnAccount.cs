@@ -7,6 +7,8 @@ namespace Breakwater.Lab.Tests;
 /// <summary>Accounts of any size, safe and broken, in the instruments of a rule set.</summary>
 internal static class DrawnAccount
 {
+    private const long PriceOfOthers = 20;
+
     private static readonly Dictionary<string, long> s_prices = new(StringComparer.Ordinal)
     {
         ["BTC"] = 60_000,
@@ -36,7 +38,7 @@ internal static class DrawnAccount
 
     private static PositionQuestion Position(Luck luck, RuleSet rules, Listing listing, bool cross)
     {
-        Rational price = Rational.FromInteger(s_prices[listing.Coin]);
+        Rational price = Rational.FromInteger(s_prices.GetValueOrDefault(listing.Coin, PriceOfOthers));
         Rational entry = price * Rational.FromFraction(luck.Between(700, 1300), 1000);
         Rational coins = Rational.FromFraction(luck.OfAnySize(50_000_000), 1000);
         Rational contracts = rules.Contract == ContractKind.Linear ? coins : coins * price;

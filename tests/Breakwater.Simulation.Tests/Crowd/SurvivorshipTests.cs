@@ -53,7 +53,7 @@ public class SurvivorshipTests
             Listings = [new ListingParameters(0, Quantity.FromLots(1_000_000), 1, [1])],
         };
         var component = new LeverageComponent("some", leverage, 0.3, Duration.FromMinutes(60 * 24 * 10));
-        var entries = new EntryDraw([component], venue, world.Seed, [history], world.Start);
+        var entries = new EntryDraw([component], venue, world.CrowdSeed, [history], world.Start);
         return [.. Enumerable.Range(0, Draws).Select(i => entries.Draw(i, 1, 0, Quantity.FromLots(100)))];
     }
 
@@ -61,7 +61,8 @@ public class SurvivorshipTests
     {
         InstrumentRules rules = TestWorld.Create(1, 2_000, "first").Venues[0].Rules.Instruments[0];
         Money cost = rules.Instrument.Notional(position.Entry, position.Lots);
-        return LiquidationPrice.Trigger(rules, position.Lots, 1, cost - position.Margin) * rules.Instrument.TickSize;
+        long trigger = LiquidationPrice.Trigger(rules, position.Lots, cost, 1, cost - position.Margin);
+        return trigger * rules.Instrument.TickSize;
     }
 
     // Days of 1 % around a level, except that a day of 95,000 reaches down to 92,000.

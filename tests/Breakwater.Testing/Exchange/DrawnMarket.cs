@@ -16,20 +16,22 @@ public sealed class DrawnMarket
         int instruments = (int)luck.Between(1, 3);
         BasePrice = [.. Enumerable.Range(0, instruments).Select(_ => luck.Of(6L, 100, 5_000, 1_000_000, 1L << 28))];
         LotScale = luck.Of(3L, 100, 10_000, 1_000_000);
+        bool atEquality = luck.Chance(0.5);
         Rules = new VenueRules(
             "drawn",
             Settlement,
-            [.. BasePrice.Select((price, id) => DrawInstrument(luck, id, price * LotScale))],
+            [
+                .. BasePrice.Select(
+                    (price, id) => DrawInstrument(luck, id, price, LotScale) with { LiquidatesAtEquality = atEquality }
+                ),
+            ],
             DrawLiquidation(luck, BasePrice[0] * LotScale),
-            new DeleveragingRules(
-                luck.Of(DeleveragingTrigger.FundExhausted, DeleveragingTrigger.NegativeEquity),
-                luck.Of(DeleveragingRanking.ProfitTimesMarginRatio, DeleveragingRanking.PriceMoveTimesLeverage),
-                luck.Of(DeleveragingPrice.Bankruptcy, DeleveragingPrice.PreviousMark)
-            ),
+            DrawDeleveraging(luck),
             new FundRules("fund", PaysDeficits: luck.Chance(0.7))
         );
         Slippage = Rate.FromFraction(luck.Of(0L, 1, 10, 300), 1_000);
         TicksPerThousandLots = luck.Of(0L, 0, 1);
+        LotsAtOnce = luck.Of(long.MaxValue, LotScale, LotScale / 3 + 1);
         Traders = (int)luck.Between(3, 12);
         CrossShare = luck.Of(0.0, 0.5, 1.0);
         WeightShare = luck.Of(0.0, 0.3);
@@ -52,6 +54,9 @@ public sealed class DrawnMarket
 
     public long TicksPerThousandLots { get; }
 
+    /// <summary>The most that one order finds.</summary>
+    public long LotsAtOnce { get; }
+
     public int Traders { get; }
 
     public double CrossShare { get; }
@@ -73,7 +78,7 @@ public sealed class DrawnMarket
     /// <summary>In typical positions.</summary>
     public long FundCapital { get; }
 
-    public ILiquidity Liquidity => new SlippageAndImpact(Slippage, TicksPerThousandLots);
+    public ILiquidity Liquidity => new SlippageAndImpact(Slippage, TicksPerThousandLots, Quantity.FromLots(LotsAtOnce));
 
     public override string ToString()
     {
@@ -82,23 +87,23 @@ public sealed class DrawnMarket
             {
                 string tiers = string.Join(
                     ", ",
-                    listed
-                        .Margin.Tiers.ToArray()
-                        .Select(t => $"{t.Floor.MinorUnits}+ {t.MaintenanceRate} {t.MaxLeverage}")
+                    listed.Margin.Tiers.ToArray().Select(t => $"{t.Floor}+ {t.MaintenanceRate} {t.MaxLeverage}")
                 );
-                return $"  {id}: unit {listed.Instrument.MinorUnitsPerTickLot}, price {BasePrice[id]}, tiers {tiers}";
+                string kind =
+                    $"{listed.Margin.Measure} at {listed.MaintenanceAt}, equality {listed.LiquidatesAtEquality}";
+                return $"  {id}: {kind}, unit {listed.Instrument.MinorUnitsPerTickLot}, price {BasePrice[id]}, tiers {tiers}";
             }
         );
         return $"""
             {Rules.Liquidation}
             {Rules.Deleveraging} {Rules.Fund}
             {string.Join("\n", instruments)}
-              lots {LotScale}, slippage {Slippage}, impact {TicksPerThousandLots}, cross {CrossShare}, weights {WeightShare},
+              lots {LotScale}, slippage {Slippage}, impact {TicksPerThousandLots}, at once {LotsAtOnce}, cross {CrossShare}, weights {WeightShare},
               gaps {GapShare}, funding {FundingShare} x {FundingPerMille}/1000 bias {FundingBias}, off market {OffMarketShare}
             """;
     }
 
-    private static InstrumentRules DrawInstrument(Luck luck, int id, long ticksTimesLots)
+    private static InstrumentRules DrawInstrument(Luck luck, int id, long price, long lots)
     {
         long unit = luck.Of(1L, 1, 7, 100);
         var instrument = new Instrument(
@@ -108,30 +113,81 @@ public sealed class DrawnMarket
             unit * Settlement.MinorUnit,
             lotSize: 1
         );
-        return new InstrumentRules(instrument, DrawSchedule(luck, unit * ticksTimesLots));
+        bool byLots = luck.Chance(0.4);
+        MarginSchedule schedule = byLots
+            ? MarginSchedule.ForWholePositions([
+                .. DrawTiers(luck, 0, lots).Select(t => (Quantity.FromLots(t.Floor), t.Rate, t.MaxLeverage)),
+            ])
+            : MarginSchedule.FromBrackets([
+                .. DrawTiers(luck, SmallestBracket, unit * price * lots)
+                    .Select(t => (Money.FromMinorUnits(t.Floor), t.Rate, t.MaxLeverage)),
+            ]);
+        Rate fee = Rate.FromFraction(luck.Of(0L, 0, 55), 100_000);
+        return new InstrumentRules(
+            instrument,
+            schedule.HighestRate + fee < Rate.One ? schedule.WithClosingFee(fee) : schedule
+        )
+        {
+            ReservedFee = Rate.FromFraction(luck.Of(0L, 0, 55), 100_000),
+            MaintenanceAt = luck.Chance(0.2) ? MarginBasis.Entry : MarginBasis.Mark,
+        };
     }
 
-    private static MarginSchedule DrawSchedule(Luck luck, long typicalNotional)
+    private static DeleveragingRules DrawDeleveraging(Luck luck) =>
+        new(
+            luck.Of(
+                DeleveragingTrigger.FundExhausted,
+                DeleveragingTrigger.NegativeEquity,
+                DeleveragingTrigger.FundDrawdown,
+                DeleveragingTrigger.Never
+            ),
+            luck.Of(
+                DeleveragingRanking.ProfitTimesMarginRatio,
+                DeleveragingRanking.PriceMoveTimesLeverage,
+                DeleveragingRanking.ProfitTimesLeverage,
+                DeleveragingRanking.ProfitOverMarginRatio
+            ),
+            luck.Of(
+                DeleveragingPrice.Bankruptcy,
+                DeleveragingPrice.PreviousMark,
+                DeleveragingPrice.Mark,
+                DeleveragingPrice.BankruptcyNearMark
+            )
+        )
+        {
+            Drawdown = Rate.FromFraction(luck.Of(1L, 3, 10), 10),
+            DrawdownWindow = Duration.FromMinutes(luck.Of(0L, 1, 5, 480)),
+            InitialAt = luck.Of(MarginBasis.Mark, MarginBasis.Entry),
+        };
+
+    private static List<(long Floor, Rate Rate, Leverage MaxLeverage)> DrawTiers(Luck luck, long smallest, long typical)
     {
-        var brackets = new List<(Money Floor, Rate Rate, Leverage MaxLeverage)>();
+        var brackets = new List<(long Floor, Rate Rate, Leverage MaxLeverage)>();
         long denominator = luck.Of(1_000L, 250, 30, 7);
         long numerator = luck.Between(1, Math.Max(denominator / 20, 1));
-        Money floor = Money.Zero;
+        long floor = 0;
         int count = (int)luck.Between(1, 5);
         while (brackets.Count < count && numerator < denominator)
         {
             var leverage = Leverage.FromMultiple((int)luck.Of(1L, 3, 20, 50, 125));
             brackets.Add((floor, Rate.FromFraction(numerator, denominator), leverage));
-            floor += Money.FromMinorUnits(SmallestBracket + luck.OfAnySize(Math.Max(typicalNotional, 2)));
+            floor += smallest + luck.OfAnySize(Math.Max(typical, 2));
             numerator += luck.Between(1, Math.Max(denominator / 6, 1));
         }
 
-        return MarginSchedule.FromBrackets(brackets);
+        return brackets;
     }
 
     private static LiquidationRules DrawLiquidation(Luck luck, long typicalNotional) =>
         new()
         {
+            Ladder = luck.Of(
+                LadderKind.OneOrder,
+                LadderKind.OneOrder,
+                LadderKind.TierByTier,
+                LadderKind.TwoTiersDown,
+                LadderKind.TakeOver
+            ),
             ClearanceFee = Rate.FromFraction(luck.Of(0L, 125, 1_000), 10_000),
             OrderLimitedAtBankruptcyPrice = luck.Chance(0.5),
             PartialShare = Rate.FromFraction(luck.Of(1L, 3, 15), 15),
@@ -140,16 +196,21 @@ public sealed class DrawnMarket
             TakeOverBelow = Rate.FromFraction(luck.Of(0L, 2, 3), 3),
         };
 
-    /// <summary>Worse the larger the order, so that a partial and a whole order fill at different prices.</summary>
-    private sealed class SlippageAndImpact(Rate slippage, long ticksPerThousandLots) : ILiquidity
+    /// <summary>
+    /// Worse the larger the order, so that a partial and a whole order fill at different prices; no more at once than there is.
+    /// </summary>
+    private sealed class SlippageAndImpact(Rate slippage, long ticksPerThousandLots, Quantity most) : ILiquidity
     {
-        public Price FillPrice(Instrument instrument, Side side, Quantity quantity, Price mark)
+        public LiquidityFill Take(Instrument instrument, Side side, Quantity quantity, Price mark, Price? worst)
         {
+            Quantity filled = Quantity.Min(quantity, most);
             Int128 lost =
                 (Int128)mark.Ticks * slippage.Numerator / slippage.Denominator
-                + quantity.Lots * (Int128)ticksPerThousandLots / 1_000;
+                + filled.Lots * (Int128)ticksPerThousandLots / 1_000;
             Int128 ticks = side == Side.Sell ? mark.Ticks - lost : mark.Ticks + lost;
-            return Price.FromTicks((long)Int128.Max(ticks, 1));
+            var price = Price.FromTicks((long)Int128.Max(ticks, 1));
+            bool refused = worst is { } limit && (side == Side.Sell ? price < limit : price > limit);
+            return refused ? default : new LiquidityFill(filled, price);
         }
     }
 }

@@ -1,38 +1,32 @@
-using System.Runtime.CompilerServices;
-
 namespace Breakwater.Data;
 
-/// <summary>Appends batches of rows to a table, a vector at a time.</summary>
+/// <summary>Appends rows to a table, a chunk of columns at a time.</summary>
 internal sealed unsafe class DuckDbAppender : IDisposable
 {
-    public const int InlineTextLength = 12;
-    private const int TextElementSize = 16;
+    /// <summary>Rows of a chunk at most: DuckDB's vector size.</summary>
+    public const int Capacity = 2048;
 
-    private readonly Schema _schema;
     private nint _appender;
     private nint _chunk;
 
-    public DuckDbAppender(DuckDbConnection connection, string table, Schema schema)
+    public DuckDbAppender(DuckDbConnection connection, string table)
     {
-        _schema = schema;
         if (DuckDbNative.CreateAppender(connection.Handle, null, table, out _appender) != DuckDbNative.Success)
         {
             throw DuckDbException.From(DuckDbNative.AppenderError(_appender));
         }
 
-        _chunk = CreateChunk(schema);
+        _chunk = CreateChunk(_appender);
     }
 
-    public void Append(RowBatch batch)
-    {
-        DuckDbNative.ResetDataChunk(_chunk);
-        for (int column = 0; column < _schema.Columns.Count; column++)
-        {
-            Write(DuckDbNative.DataChunkVector(_chunk, (ulong)column), batch, column);
-        }
+    public DuckDbVector Column(int column) => new(DuckDbNative.DataChunkVector(_chunk, (ulong)column));
 
-        DuckDbNative.SetDataChunkSize(_chunk, (ulong)batch.Count);
+    /// <summary>Appends the first rows of the chunk, and empties it.</summary>
+    public void Append(int rows)
+    {
+        DuckDbNative.SetDataChunkSize(_chunk, (ulong)rows);
         Check(DuckDbNative.AppendDataChunk(_appender, _chunk));
+        DuckDbNative.ResetDataChunk(_chunk);
     }
 
     public void Flush() => Check(DuckDbNative.FlushAppender(_appender));
@@ -46,12 +40,12 @@ internal sealed unsafe class DuckDbAppender : IDisposable
         }
     }
 
-    private static nint CreateChunk(Schema schema)
+    private static nint CreateChunk(nint appender)
     {
-        Span<nint> types = stackalloc nint[schema.Columns.Count];
+        Span<nint> types = stackalloc nint[(int)DuckDbNative.AppenderColumnCount(appender)];
         for (int column = 0; column < types.Length; column++)
         {
-            types[column] = DuckDbNative.CreateLogicalType(TypeOf(schema.Columns[column].Type));
+            types[column] = DuckDbNative.AppenderColumnType(appender, (ulong)column);
         }
 
         nint chunk;
@@ -66,86 +60,6 @@ internal sealed unsafe class DuckDbAppender : IDisposable
         }
 
         return chunk;
-    }
-
-    private static DuckDbType TypeOf(ColumnType type) =>
-        type switch
-        {
-            ColumnType.Time => DuckDbType.Timestamp,
-            ColumnType.Number => DuckDbType.Double,
-            _ => DuckDbType.Text,
-        };
-
-    private void Write(nint vector, RowBatch batch, int column)
-    {
-        void* data = DuckDbNative.VectorData(vector);
-        switch (_schema.Columns[column].Type)
-        {
-            case ColumnType.Time:
-                batch.Times(column).CopyTo(new Span<long>(data, batch.Count));
-                break;
-            case ColumnType.Number:
-                WriteNumbers(vector, data, batch.Numbers(column));
-                break;
-            default:
-                WriteTexts(vector, (byte*)data, batch, column);
-                break;
-        }
-    }
-
-    private static void WriteNumbers(nint vector, void* data, ReadOnlySpan<double> numbers)
-    {
-        numbers.CopyTo(new Span<double>(data, numbers.Length));
-        ulong* validity = null;
-        for (int row = 0; row < numbers.Length; row++)
-        {
-            if (double.IsNaN(numbers[row]))
-            {
-                SetNull(vector, row, ref validity);
-            }
-        }
-    }
-
-    private static void WriteTexts(nint vector, byte* data, RowBatch batch, int column)
-    {
-        ulong* validity = null;
-        for (int row = 0; row < batch.Count; row++)
-        {
-            ReadOnlySpan<byte> text = batch.Text(column, row);
-            if (text.IsEmpty)
-            {
-                SetNull(vector, row, ref validity);
-            }
-            else if (text.Length <= InlineTextLength)
-            {
-                WriteInline(data + (row * TextElementSize), text);
-            }
-            else
-            {
-                fixed (byte* bytes = text)
-                {
-                    DuckDbNative.AssignString(vector, (ulong)row, bytes, (ulong)text.Length);
-                }
-            }
-        }
-    }
-
-    private static void WriteInline(byte* element, ReadOnlySpan<byte> text)
-    {
-        Unsafe.InitBlockUnaligned(element, 0, TextElementSize);
-        *(int*)element = text.Length;
-        text.CopyTo(new Span<byte>(element + 4, InlineTextLength));
-    }
-
-    private static void SetNull(nint vector, int row, ref ulong* validity)
-    {
-        if (validity == null)
-        {
-            DuckDbNative.EnsureValidityWritable(vector);
-            validity = DuckDbNative.VectorValidity(vector);
-        }
-
-        validity[row >> 6] &= ~(1UL << (row & 63));
     }
 
     private void Check(int state)

@@ -57,8 +57,14 @@ internal static unsafe partial class DuckDbNative
     [LibraryImport(Library, EntryPoint = "duckdb_free")]
     public static partial void Free(nint memory);
 
-    [LibraryImport(Library, EntryPoint = "duckdb_create_logical_type")]
-    public static partial nint CreateLogicalType(DuckDbType type);
+    [LibraryImport(Library, EntryPoint = "duckdb_column_logical_type")]
+    public static partial nint ColumnLogicalType(ref DuckDbResultHandle result, ulong column);
+
+    [LibraryImport(Library, EntryPoint = "duckdb_decimal_internal_type")]
+    public static partial DuckDbType DecimalInternalType(nint type);
+
+    [LibraryImport(Library, EntryPoint = "duckdb_decimal_scale")]
+    public static partial byte DecimalScale(nint type);
 
     [LibraryImport(Library, EntryPoint = "duckdb_destroy_logical_type")]
     public static partial void DestroyLogicalType(ref nint type);
@@ -95,6 +101,12 @@ internal static unsafe partial class DuckDbNative
 
     [LibraryImport(Library, EntryPoint = "duckdb_appender_create", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int CreateAppender(nint connection, string? schema, string table, out nint appender);
+
+    [LibraryImport(Library, EntryPoint = "duckdb_appender_column_count")]
+    public static partial ulong AppenderColumnCount(nint appender);
+
+    [LibraryImport(Library, EntryPoint = "duckdb_appender_column_type")]
+    public static partial nint AppenderColumnType(nint appender, ulong column);
 
     [LibraryImport(Library, EntryPoint = "duckdb_append_data_chunk")]
     public static partial int AppendDataChunk(nint appender, nint chunk);

@@ -6,6 +6,7 @@ namespace Breakwater.Data;
 internal sealed unsafe class DuckDbResult : IQueryResult
 {
     private readonly DuckDbType[] _types;
+    private readonly DuckDbDecimal?[] _decimals;
     private DuckDbResultHandle _handle;
     private nint _chunk;
     private int _rowsInChunk;
@@ -17,10 +18,12 @@ internal sealed unsafe class DuckDbResult : IQueryResult
         _handle = handle;
         int count = (int)DuckDbNative.ColumnCount(ref _handle);
         _types = new DuckDbType[count];
+        _decimals = new DuckDbDecimal?[count];
         var names = new string[count];
         for (int column = 0; column < count; column++)
         {
             _types[column] = DuckDbNative.ColumnType(ref _handle, (ulong)column);
+            _decimals[column] = DuckDbDecimal.Of(ref _handle, column);
             names[column] = Marshal.PtrToStringUTF8(DuckDbNative.ColumnName(ref _handle, (ulong)column)) ?? "";
         }
 
@@ -48,7 +51,13 @@ internal sealed unsafe class DuckDbResult : IQueryResult
         get
         {
             nint vector = DuckDbNative.DataChunkVector(_chunk, (ulong)column);
-            return IsNull(vector) ? null : Value(DuckDbNative.VectorData(vector), _types[column]);
+            if (IsNull(vector))
+            {
+                return null;
+            }
+
+            void* data = DuckDbNative.VectorData(vector);
+            return _decimals[column] is { } form ? form.Read(data, _row) : Value(data, _types[column]);
         }
     }
 
@@ -106,7 +115,7 @@ internal sealed unsafe class DuckDbResult : IQueryResult
     private static string Text(byte* element)
     {
         int length = *(int*)element;
-        byte* bytes = length <= DuckDbAppender.InlineTextLength ? element + 4 : *(byte**)(element + 8);
+        byte* bytes = length <= DuckDbVector.InlineTextLength ? element + 4 : *(byte**)(element + 8);
         return System.Text.Encoding.UTF8.GetString(bytes, length);
     }
 }

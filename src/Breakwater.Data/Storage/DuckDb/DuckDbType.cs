@@ -14,4 +14,5 @@ internal enum DuckDbType
     Date = 13,
     HugeInt = 16,
     Text = 17,
+    Decimal = 19,
 }

@@ -1,0 +1,4 @@
+namespace Breakwater.Exchange;
+
+/// <summary>A copy of a watch's links, drift and indexes.</summary>
+internal sealed record WatchState(TriggerLink[] Links, FundingDrift[] Drift, TriggerIndexState[] Indexes);

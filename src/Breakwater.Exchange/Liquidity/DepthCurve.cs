@@ -1,0 +1,155 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>One instrument's liquidity as a function: what an order of a size moves the price by, and how it grows back.</summary>
+/// <remarks>
+/// Prices are natural logarithms of price over the price at the start. Two layers stand on each side of the middle:
+/// <code>
+///   makers   density flat up to 1 % from the middle, falling off beyond it; a share of it is used up by each order and
+///            refills within seconds; the ladder moves with the middle
+///   latent   people who would buy below what the coin is worth to them: density linear in the distance from the
+///            fundamental price, revealed within minutes, bound to its price
+/// </code>
+/// A model: docs/models/liquidity.md. Floating point decides the price of a fill and is rounded to a tick against the order;
+/// no balance is a float.
+/// </remarks>
+public sealed partial class DepthCurve
+{
+    /// <summary>Distance up to which makers' density is flat, and over which it falls by e beyond.</summary>
+    public const double MakerReach = 0.01;
+
+    private const double BasisPoint = 0.0001;
+    private const double CellWidth = 0.001;
+    private const int CellsBelow = 2_300;
+    private const int CellsAbove = 700;
+    private const int Cells = CellsBelow + CellsAbove;
+
+    private readonly CurveParameters _parameters;
+    private readonly double _dollarsPerLot;
+    private readonly double _tick;
+    private readonly double[] _priceOfCell;
+    private readonly LatentSide _bids;
+    private readonly LatentSide _asks;
+    private double _bidUsed;
+    private double _askUsed;
+    private double _makerBidDensity;
+    private double _makerAskDensity;
+    private MakerFlow _makersBought;
+    private MakerFlow _makersSold;
+    private double _lagging;
+    private Timestamp _now;
+
+    /// <param name="instrument">Whose ticks and lots the fills have.</param>
+    /// <param name="price">At the start; where the curve's logarithms are zero.</param>
+    public DepthCurve(Instrument instrument, double price, CurveParameters parameters)
+    {
+        _parameters = parameters;
+        PriceAtStart = price;
+        _dollarsPerLot = (double)instrument.LotSize * price;
+        _tick = (double)instrument.TickSize;
+        _priceOfCell = new double[Cells];
+        for (int cell = 0; cell < Cells; cell++)
+        {
+            _priceOfCell[cell] = PortableMath.Exp(CentreOf(cell));
+        }
+
+        _bids = new LatentSide(Cells, parameters.LatentDensity, parameters.Revelation, direction: -1);
+        _asks = new LatentSide(Cells, parameters.LatentDensity, parameters.Revelation, direction: 1);
+    }
+
+    public double PriceAtStart { get; }
+
+    /// <summary>Logarithm of the middle between bids and asks.</summary>
+    public double Middle { get; private set; }
+
+    /// <summary>Best ask less best bid, as a share of the middle.</summary>
+    public double Spread { get; private set; }
+
+    /// <summary>Dollars per unit of logarithmic price that makers quote now, the mean of both sides.</summary>
+    public double QuotedDensity => (QuotedAgainst(Side.Sell) + QuotedAgainst(Side.Buy)) / 2;
+
+    /// <summary>The same on the side that an order meets.</summary>
+    public double QuotedAgainst(Side side) =>
+        side == Side.Sell ? _makerBidDensity * (1 - _bidUsed) : _makerAskDensity * (1 - _askUsed);
+
+    /// <summary>Logarithm of what the coin is worth to those who are not in the book.</summary>
+    public double Fundamental { get; private set; }
+
+    /// <summary>Orders find what they would find and leave everything as it was.</summary>
+    public bool IsFrozen { get; set; }
+
+    public double PriceOf(double logarithm) => PriceAtStart * PortableMath.Exp(logarithm);
+
+    /// <summary>Back to the start: every latent order revealed, nothing used up.</summary>
+    public void Reset(Timestamp start)
+    {
+        _now = start;
+        (Middle, Fundamental, _lagging, Spread) = (0, 0, 0, 0);
+        (_bidUsed, _askUsed) = (0, 0);
+        (_makersBought, _makersSold) = (default, default);
+        _bids.Reset();
+        _asks.Reset();
+    }
+
+    /// <summary>Lets used liquidity grow back, and people take in what the coin is worth, up to a time.</summary>
+    public void AdvanceTo(Timestamp now)
+    {
+        double elapsed = (now - _now).Nanoseconds;
+        double left = PortableMath.Exp(-elapsed / _parameters.Refill.Nanoseconds);
+        _lagging += (Fundamental - _lagging) * (1 - PortableMath.Exp(-elapsed / _parameters.Revelation.Nanoseconds));
+        _bidUsed *= left;
+        _askUsed *= left;
+        _now = now;
+    }
+
+    /// <summary>Makers' quotes: dollars within <see cref="MakerReach"/> of the middle on each side, and the spread.</summary>
+    public void Quote(double bidDepth, double askDepth, double spread)
+    {
+        _makerBidDensity = bidDepth / MakerReach;
+        _makerAskDensity = askDepth / MakerReach;
+        Spread = spread;
+    }
+
+    public void MoveFundamental(double logarithm) => Fundamental = logarithm;
+
+    /// <summary>Dollars per unit of time that latent traders on the wrong side of the price buy at once; negative when they sell.</summary>
+    /// <param name="elapsed">Over which they show themselves.</param>
+    public double LatentFlow(Duration elapsed)
+    {
+        double gap = Fundamental - Middle;
+        double shown = 1 - PortableMath.Exp(-elapsed.Nanoseconds / (double)_parameters.Revelation.Nanoseconds);
+        return Math.Sign(gap) * _parameters.LatentDensity * gap * gap / 2 * shown;
+    }
+
+    /// <summary>Dollars within a basis point of the best price, the mean of both sides.</summary>
+    public double TopDepth() => (DepthWithin(Side.Sell, BasisPoint) + DepthWithin(Side.Buy, BasisPoint)) / 2;
+
+    /// <summary>Dollars that an order would have to trade to move the price by a distance; at what is there now.</summary>
+    /// <param name="distance">Positive, in logarithms.</param>
+    public double DepthWithin(Side side, double distance)
+    {
+        Walk walk = BeginWalk(side);
+        double dollars = 0;
+        double left = distance;
+        while (left > 0 && walk.CanGoOn)
+        {
+            double width = Math.Min(walk.WidthLeft, left);
+            dollars += CapacityOf(side, walk, width);
+            left -= width;
+            walk.Advance(width);
+        }
+
+        return dollars;
+    }
+
+    /// <summary>What makers bought and sold since this was last asked.</summary>
+    public (MakerFlow Bought, MakerFlow Sold) CollectMakers()
+    {
+        (MakerFlow, MakerFlow) flows = (_makersBought, _makersSold);
+        (_makersBought, _makersSold) = (default, default);
+        return flows;
+    }
+
+    private static double CentreOf(int cell) => (cell - CellsBelow + 0.5) * CellWidth;
+}

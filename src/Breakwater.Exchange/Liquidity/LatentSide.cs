@@ -1,0 +1,52 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>Latent orders of one side by price cell: how far what is shown is from what would be, had nobody traded.</summary>
+/// <remarks>
+/// What is shown runs after what people hold ready with one time constant, so that a cell is its undisturbed value, of a
+/// fundamental price that lags by that constant, plus a disturbance that dies out. A cell that nobody touches costs nothing.
+/// </remarks>
+internal sealed class LatentSide
+{
+    private readonly double[] _disturbance;
+    private readonly long[] _since;
+    private readonly double _density;
+    private readonly double _revelation;
+    private readonly int _direction;
+
+    /// <param name="direction">Of the prices at which they trade, seen from the fundamental price: −1 for bids, 1 for asks.</param>
+    public LatentSide(int cells, double density, Duration revelation, int direction)
+    {
+        _disturbance = new double[cells];
+        _since = new long[cells];
+        _density = density;
+        _revelation = revelation.Nanoseconds;
+        _direction = direction;
+    }
+
+    public void Reset() => Array.Clear(_disturbance);
+
+    /// <summary>Dollars shown now in a cell.</summary>
+    /// <param name="lagging">The fundamental price as it has been taken in.</param>
+    public double Shown(int cell, double centre, double width, double lagging, Timestamp now)
+    {
+        double undisturbed = Undisturbed(centre, width, lagging);
+        if (_disturbance[cell] == 0)
+        {
+            return undisturbed;
+        }
+
+        double age = now.UnixNanoseconds - _since[cell];
+        return Math.Max(undisturbed + _disturbance[cell] * PortableMath.Exp(-age / _revelation), 0);
+    }
+
+    public void Set(int cell, double centre, double width, double lagging, double dollars, Timestamp now)
+    {
+        _disturbance[cell] = dollars - Undisturbed(centre, width, lagging);
+        _since[cell] = now.UnixNanoseconds;
+    }
+
+    private double Undisturbed(double centre, double width, double lagging) =>
+        _density * Math.Max(_direction * (centre - lagging), 0) * width;
+}

@@ -1,0 +1,8 @@
+namespace Breakwater.Exchange;
+
+/// <summary>What makers traded on one side: lots, and the dollars that changed hands for them.</summary>
+public readonly record struct MakerFlow(double Lots, double Dollars)
+{
+    public static MakerFlow operator +(MakerFlow left, MakerFlow right) =>
+        new(left.Lots + right.Lots, left.Dollars + right.Dollars);
+}

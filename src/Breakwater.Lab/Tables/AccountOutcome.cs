@@ -1,0 +1,48 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+using Breakwater.Simulation;
+
+namespace Breakwater.Lab;
+
+/// <summary>What became of an account that the user gave.</summary>
+/// <param name="LiquidatedAt">When it was first liquidated, in which instrument and at what mark; null where it was not.</param>
+internal sealed record AccountOutcome(
+    string Venue,
+    string Account,
+    Timestamp? LiquidatedAt,
+    string? Instrument,
+    decimal? Mark,
+    decimal WalletAfter,
+    int PositionsAfter
+)
+{
+    /// <summary>Of each given account, in the order of the file.</summary>
+    public static IEnumerable<AccountOutcome> Of(VenueInWorld venue) =>
+        (venue.Parameters.GivenAccounts ?? []).Select(
+            (given, index) => Of(venue, given.Name, new AccountId(VenueInWorld.FirstTrader + index))
+        );
+
+    private static AccountOutcome Of(VenueInWorld venue, string name, AccountId account)
+    {
+        VenueRules rules = venue.Parameters.Rules;
+        int open = rules.Instruments.Count(listed =>
+            !venue.Venue.PositionOf(account, listed.Instrument.Id).Lots.IsZero
+        );
+        decimal wallet = rules.Settlement.ToDecimal(venue.Venue.WalletOf(account));
+        if (venue.Tally.Accounts.FirstLiquidation(account) is not { } first)
+        {
+            return new AccountOutcome(venue.Parameters.Name, name, null, null, null, wallet, open);
+        }
+
+        Instrument instrument = rules.Instruments[first.Instrument.Index].Instrument;
+        return new AccountOutcome(
+            venue.Parameters.Name,
+            name,
+            first.Time,
+            instrument.Symbol,
+            instrument.ToDecimal(first.Mark),
+            wallet,
+            open
+        );
+    }
+}

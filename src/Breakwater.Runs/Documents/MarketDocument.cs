@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using Breakwater.Domain;
+
+namespace Breakwater.Runs;
+
+/// <summary>A market that makes its own prices.</summary>
+internal sealed record MarketDocument
+{
+    [Description("Between two looks of participants at the market; the sampling of the series, too.")]
+    public required Stated<Duration> Step { get; init; }
+
+    [Description("In which 1 - 1/e of latent orders show themselves.")]
+    public required Stated<Duration> Revelation { get; init; }
+
+    [Description("The most that latent traders take in a step, over what is quoted within 1 %.")]
+    public required Stated<Share> LatentParticipation { get; init; }
+
+    [Description("In which makers put back 1 - 1/e of what was taken from their quotes.")]
+    public required Stated<Duration> Refill { get; init; }
+
+    public required ShockDocument Shock { get; init; }
+
+    [Description("By coin, each coin of the scenario.")]
+    public required OrderedDictionary<string, CoinInMarketDocument> Coins { get; init; }
+
+    public required MakersDocument Makers { get; init; }
+
+    public required ArbitrageDocument Arbitrage { get; init; }
+
+    public required BehaviourDocument Behaviour { get; init; }
+
+    public required SwitchesDocument Switches { get; init; }
+}

@@ -1,0 +1,141 @@
+using Breakwater.Domain;
+using Breakwater.Simulation;
+
+namespace Breakwater.Runs;
+
+/// <summary>Reads what a market is made of, and holds its parts against each other.</summary>
+internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnlyList<VenueParameters> venues)
+{
+    private const double WholeTolerance = 1e-9;
+
+    private MarketDocument Market => scenario.Root.Market!;
+
+    public MarketParameters Read()
+    {
+        RequireWholeFlow();
+        return new MarketParameters
+        {
+            Step = Market.Step.Value,
+            Revelation = Market.Revelation.Value,
+            LatentParticipation = Market.LatentParticipation.Value.ToDouble(),
+            Refill = Market.Refill.Value,
+            Shock = ShockOf(Market.Shock),
+            Coins = [.. scenario.Root.Coins.Keys.Select(CoinOf)],
+            Makers = MakersOf(Market.Makers),
+            Arbitrage = ArbitrageOf(Market.Arbitrage),
+            Behaviour = BehaviourOf(Market.Behaviour),
+            Switches = new Switches(
+                Market.Switches.Liquidations.Value,
+                Market.Switches.Feedback.Value,
+                Market.Switches.MakersWithdraw.Value,
+                Market.Switches.MakersDeleveraged.Value
+            ),
+        };
+    }
+
+    private ShockParameters ShockOf(ShockDocument shock)
+    {
+        WindowDocument window = scenario.Root.Window;
+        if (shock.Time.Value < window.Start || shock.Time.Value >= window.End)
+        {
+            throw scenario.Wrong(shock.Time, $"lies outside the window, {window.Start} to {window.End}");
+        }
+
+        return new ShockParameters(
+            shock.Time.Value,
+            Below100(shock.Size),
+            shock.ShareAtOnce.Value.ToDouble(),
+            shock.SinksIn.Value
+        );
+    }
+
+    private CoinParameters CoinOf(string coin)
+    {
+        if (!Market.Coins.TryGetValue(coin, out CoinInMarketDocument? document))
+        {
+            throw scenario.WrongPart(Market.Coins, $"the key \"{coin}\" is missing: it is a coin of the scenario");
+        }
+
+        return new CoinParameters(
+            document.Beta.Value,
+            InDollars(document.LatentDensity),
+            Below100(document.Volatility)
+        );
+    }
+
+    private MakerParameters MakersOf(MakersDocument makers) =>
+        new()
+        {
+            Firms = makers.Firms.Value,
+            CapitalOverDepth = makers.CapitalOverDepth.Value,
+            Leverage = makers.Leverage.Value,
+            CarryShare = Below100(makers.CarryShare),
+            HalfDepthVolatility = makers.HalfDepthVolatility.Value,
+            FirmSpread =
+                makers.FirmSpread.Value >= 1
+                    ? makers.FirmSpread.Value
+                    : throw scenario.Wrong(makers.FirmSpread, "must be at least 1"),
+            Steepness = makers.Steepness.Value,
+            LeastShare = makers.LeastShare.Value.ToDouble(),
+            SpreadOverVolatility = makers.SpreadOverVolatility.Value,
+            VolatilityMemory = makers.VolatilityMemory.Value,
+            InventoryLimit = makers.InventoryLimit.Value,
+            LossLimit = Below100(makers.LossLimit),
+            PullAfterDeleveraging = makers.PullAfterDeleveraging.Value,
+            HedgeTime = makers.HedgeTime.Value,
+            HedgeDepth = makers.HedgeDepth.Value.ToDouble(),
+            Interval = makers.Interval.Value,
+            Latency = makers.Latency.Value,
+        };
+
+    private ArbitrageParameters ArbitrageOf(ArbitrageDocument arbitrage) =>
+        new(
+            arbitrage.Cost.Value.ToDouble(),
+            arbitrage.Speed.Value.ToDouble(),
+            arbitrage.Capacity.Value.ToDouble(),
+            arbitrage.CapitalOverDepth.Value,
+            arbitrage.Leverage.Value,
+            arbitrage.Latency.Value < Market.Step.Value
+                ? arbitrage.Latency.Value
+                : throw scenario.Wrong(arbitrage.Latency, $"must be shorter than a step, {Market.Step.Value}"),
+            arbitrage.Pause.Value
+        );
+
+    private static BehaviourParameters BehaviourOf(BehaviourDocument behaviour) =>
+        new(
+            behaviour.StopShare.Value.ToDouble(),
+            behaviour.StopDistance.Value.ToDouble(),
+            behaviour.TakeProfitShare.Value.ToDouble(),
+            behaviour.TakeProfitDistance.Value.ToDouble(),
+            behaviour.DistanceSigma.Value,
+            behaviour.AddMarginShare.Value.ToDouble(),
+            behaviour.AddedMargin.Value.ToDouble(),
+            behaviour.Participation.Value.ToDouble(),
+            behaviour.Latency.Value
+        );
+
+    // Latent orders and noise of a coin are shared out among its venues, all of them.
+    private void RequireWholeFlow()
+    {
+        foreach ((string coin, int number) in scenario.Root.Coins.Keys.Select((coin, i) => (coin, i)))
+        {
+            double sum = venues.SelectMany(venue => venue.Listings).Where(l => l.Coin == number).Sum(l => l.FlowShare);
+            if (Math.Abs(sum - 1) > WholeTolerance)
+            {
+                throw scenario.WrongKey(
+                    scenario.Root.Coins,
+                    coin,
+                    FormattableString.Invariant($"its flowShare adds up to {sum:P1} over all venues, must be 100 %")
+                );
+            }
+        }
+    }
+
+    private double InDollars(Stated<Amount> amount) =>
+        amount.Value.Unit == "USD" && amount.Value.Number > 0
+            ? (double)amount.Value.Number
+            : throw scenario.Wrong(amount, "must be in USD and above 0");
+
+    private double Below100(Stated<Share> share) =>
+        share.Value.ToDouble() < 1 ? share.Value.ToDouble() : throw scenario.Wrong(share, "must be below 100 %");
+}

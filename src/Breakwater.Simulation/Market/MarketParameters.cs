@@ -1,0 +1,32 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Simulation;
+
+/// <summary>A market that answers: what pushes it, who stands in it, and what may be turned off.</summary>
+public sealed record MarketParameters
+{
+    /// <summary>Between two looks of participants at the market; the sampling of the series, too.</summary>
+    public required Duration Step { get; init; }
+
+    public required ShockParameters Shock { get; init; }
+
+    /// <summary>By coin, in the order of the world's histories.</summary>
+    public required IReadOnlyList<CoinParameters> Coins { get; init; }
+
+    /// <summary>In which 1 - 1/e of latent orders show themselves.</summary>
+    public required Duration Revelation { get; init; }
+
+    /// <summary>The most that latent traders take in a step, over what is quoted within 1 %.</summary>
+    public required double LatentParticipation { get; init; }
+
+    /// <summary>In which makers put back 1 - 1/e of what was taken from their quotes.</summary>
+    public required Duration Refill { get; init; }
+
+    public required MakerParameters Makers { get; init; }
+
+    public required ArbitrageParameters Arbitrage { get; init; }
+
+    public required BehaviourParameters Behaviour { get; init; }
+
+    public required Switches Switches { get; init; }
+}

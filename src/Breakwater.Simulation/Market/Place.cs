@@ -1,0 +1,91 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Simulation;
+
+/// <summary>One coin at one venue, as participants meet it.</summary>
+internal sealed class Place
+{
+    private readonly double _calmVariance;
+    private double _variance;
+    private double _lastMiddle;
+
+    public Place(VenueInWorld venue, int number, int instrument, CoinParameters coin)
+    {
+        Venue = venue;
+        Number = number;
+        Id = new InstrumentId(instrument);
+        Instrument = venue.Parameters.Rules.Instruments[instrument].Instrument;
+        Listing = venue.Parameters.Listings[instrument];
+        Curve = venue.Curves[instrument];
+        LotSize = (double)Instrument.LotSize;
+        _calmVariance = coin.Volatility * coin.Volatility;
+        Calm();
+    }
+
+    public VenueInWorld Venue { get; }
+
+    /// <summary>Among all places of the market.</summary>
+    public int Number { get; }
+
+    public InstrumentId Id { get; }
+
+    public Instrument Instrument { get; }
+
+    public ListingParameters Listing { get; }
+
+    public DepthCurve Curve { get; }
+
+    public double LotSize { get; }
+
+    /// <summary>Dollars.</summary>
+    public double Price => Curve.PriceOf(Curve.Middle);
+
+    /// <summary>Standard deviation of one step's logarithmic return, as of late.</summary>
+    public double Volatility => Math.Sqrt(_variance);
+
+    /// <summary>Dollars per unit of logarithmic price that makers quote on a calm day, on each side.</summary>
+    public double CalmDensity => Listing.Depth / DepthCurve.MakerReach;
+
+    /// <summary>The same now, the mean of both sides.</summary>
+    public double QuotedDensity => Curve.QuotedDensity;
+
+    /// <summary>Of the calm day's.</summary>
+    public double QuotedShare => CalmDensity > 0 ? QuotedDensity / CalmDensity : 0;
+
+    public double CalmVolatility => Math.Sqrt(_calmVariance);
+
+    /// <summary>Forgets what volatility was.</summary>
+    public void Calm() => (_variance, _lastMiddle) = (_calmVariance, 0);
+
+    /// <summary>Takes the last step's return into the volatility.</summary>
+    /// <param name="weight">Of the return in the average.</param>
+    public void Remember(double weight)
+    {
+        double change = Curve.Middle - _lastMiddle;
+        _lastMiddle = Curve.Middle;
+        _variance += weight * (change * change - _variance);
+    }
+
+    /// <summary>People without an account here trade at once with what stands against them.</summary>
+    /// <param name="dollars">Positive to buy, negative to sell.</param>
+    public void Trade(double dollars)
+    {
+        if (dollars != 0)
+        {
+            double lots = Math.Abs(dollars) / (Price * LotSize);
+            double worst = dollars > 0 ? double.PositiveInfinity : double.NegativeInfinity;
+            Curve.Take(dollars > 0 ? Side.Buy : Side.Sell, lots, worst);
+        }
+    }
+
+    /// <summary>Closes what an account holds here, or the part that finds a counterparty.</summary>
+    public void Close(Timestamp now, AccountId account, Quantity held)
+    {
+        if (!held.IsZero)
+        {
+            Side side = held.IsLong ? Side.Sell : Side.Buy;
+            Venue.Venue.Take(now, Id, account, side, held.Magnitude, worst: null, Leverage.FromMultiple(1), out _);
+        }
+    }
+}

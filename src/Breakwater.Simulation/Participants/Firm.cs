@@ -1,0 +1,35 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Simulation;
+
+/// <summary>How professional accounts come to a venue.</summary>
+internal static class Firm
+{
+    // A firm trades through so many accounts: margin tiers are wider by as much.
+    private const int Accounts = 25;
+
+    /// <param name="dollars">Paid in.</param>
+    public static AccountId Open(Market market, VenueInWorld venue, double dollars)
+    {
+        AccountId account = venue.Venue.OpenAccount(market.Start, MarginMode.Cross, Accounts);
+        if (!market.Parameters.Switches.MakersDeleveraged)
+        {
+            venue.Venue.SpareFromDeleveraging(account);
+        }
+
+        Deposit(market, venue, account, dollars);
+        return account;
+    }
+
+    public static void Deposit(Market market, VenueInWorld venue, AccountId account, double dollars)
+    {
+        Currency currency = venue.Parameters.Rules.Settlement;
+        Invariant.Holds(
+            currency.TryFromDecimal(decimal.Round((decimal)dollars, 2), out Money money),
+            "cents are money everywhere"
+        );
+        Rejection answer = venue.Venue.Deposit(market.Start, account, money);
+        Invariant.Holds(answer == Rejection.None, "a firm's capital is paid in");
+    }
+}

@@ -1,0 +1,243 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Simulation;
+
+/// <summary>One maker: an account for every coin at every venue, an inventory in each, and the nerve to quote or not.</summary>
+internal sealed class MakerFirm
+{
+    private readonly Market _market;
+    private readonly MakerParameters _parameters;
+    private readonly double _halfDepthVolatility;
+    private readonly AccountId[] _accountAt;
+    private readonly Place[][] _placesOfCoin;
+
+    // By place: what it believes to hold, and what whole lots have not yet booked.
+    private readonly long[] _lots;
+    private readonly long[] _lotsAtStart;
+    private readonly double[] _unbookedBuys;
+    private readonly double[] _unbookedSales;
+    private double _capital;
+    private double _lossFactor;
+    private Timestamp _pulledUntil;
+
+    public MakerFirm(Market market, int number)
+    {
+        _market = market;
+        _parameters = market.Parameters.Makers;
+        _halfDepthVolatility = _parameters.HalfDepthVolatility / Power(_parameters.FirmSpread, number);
+        _accountAt = new AccountId[market.Places.Count];
+        _placesOfCoin = [.. Enumerable.Range(0, market.Coins).Select(coin => market.PlacesOf(coin).ToArray())];
+        _lots = new long[market.Places.Count];
+        _lotsAtStart = new long[_lots.Length];
+        _unbookedBuys = new double[_lots.Length];
+        _unbookedSales = new double[_lots.Length];
+    }
+
+    /// <summary>Opens its accounts: capital by what it quotes, and the carry that it holds, perpetuals against spot.</summary>
+    public void Join()
+    {
+        foreach (Place place in _market.Places)
+        {
+            double capital = place.Listing.Depth * _parameters.CapitalOverDepth / _parameters.Firms;
+            _accountAt[place.Number] = Firm.Open(_market, place.Venue, capital);
+        }
+
+        foreach (Place[] places in _placesOfCoin)
+        {
+            TakeCarry(places);
+        }
+
+        _lots.CopyTo(_lotsAtStart.AsSpan());
+        _capital = Equity();
+    }
+
+    public void Reset()
+    {
+        _lotsAtStart.CopyTo(_lots.AsSpan());
+        Array.Clear(_unbookedBuys);
+        Array.Clear(_unbookedSales);
+        _lossFactor = 1;
+        _pulledUntil = _market.Start;
+    }
+
+    /// <summary>The share of its full depth that it quotes at a place, on the bid and on the ask.</summary>
+    public (double Bid, double Ask) AppetiteAt(Timestamp now, Place place)
+    {
+        if (!_market.Parameters.Switches.MakersWithdraw)
+        {
+            return (1, 1);
+        }
+
+        if (now < _pulledUntil || _lossFactor == 0)
+        {
+            return (0, 0);
+        }
+
+        double calm = Math.Max(place.Volatility / place.CalmVolatility - 1, 0) / _halfDepthVolatility;
+        double dares = 1 / (1 + PortableMath.Pow(calm, _parameters.Steepness));
+        double share = _lossFactor * (_parameters.LeastShare + (1 - _parameters.LeastShare) * dares);
+        double inventory = (_lots[place.Number] - _lotsAtStart[place.Number]) * place.LotSize * place.Price;
+        double limit = _parameters.InventoryLimit * place.Listing.Depth / _parameters.Firms;
+        double full = inventory / limit;
+        return (share * Math.Clamp(2 - 2 * full, 0, 1), share * Math.Clamp(2 + 2 * full, 0, 1));
+    }
+
+    /// <summary>Books its share of what makers traded at a place.</summary>
+    public void Book(Timestamp now, Place place, Side side, in MakerFlow flow)
+    {
+        ref double waiting = ref (side == Side.Buy ? ref _unbookedBuys : ref _unbookedSales)[place.Number];
+        waiting += flow.Lots / _parameters.Firms;
+        long lots = (long)waiting;
+        if (lots == 0 || flow.Lots == 0)
+        {
+            return;
+        }
+
+        waiting -= lots;
+        double average = flow.Dollars / flow.Lots / place.LotSize / (double)place.Instrument.TickSize;
+        var price = Price.FromTicks(Math.Max((long)Math.Round(average), 1));
+        AccountId account = AccountAt(place);
+        Rejection answer = place.Venue.Venue.Trade(
+            now,
+            place.Id,
+            side == Side.Buy ? account : Venue.Outside,
+            side == Side.Buy ? Venue.Outside : account,
+            Quantity.FromLots(lots),
+            price,
+            _parameters.Leverage
+        );
+        if (answer == Rejection.None)
+        {
+            _lots[place.Number] += side == Side.Buy ? lots : -lots;
+        }
+    }
+
+    /// <summary>Counts its money, notices what was taken from it, and hedges.</summary>
+    public void Look(Timestamp now)
+    {
+        double lost = 1 - Equity() / _capital;
+        _lossFactor = Math.Clamp(1 - lost / _parameters.LossLimit, 0, 1);
+        foreach (Place[] places in _placesOfCoin)
+        {
+            if (NoticeForcedCloses(places))
+            {
+                _pulledUntil = now + _parameters.PullAfterDeleveraging;
+            }
+
+            Hedge(now, places);
+        }
+    }
+
+    private bool NoticeForcedCloses(Place[] places)
+    {
+        bool noticed = false;
+        foreach (Place place in places)
+        {
+            long held = HeldAt(place).Lots;
+            noticed |= held != _lots[place.Number];
+            _lots[place.Number] = held;
+        }
+
+        return noticed;
+    }
+
+    // What its quotes brought it, it works off by quoting. What is beyond, such as the leg that deleveraging left naked, it
+    // trades away part by part, where most is quoted.
+    private void Hedge(Timestamp now, Place[] places)
+    {
+        double net = 0;
+        double tolerated = 0;
+        Place best = places[0];
+        foreach (Place place in places)
+        {
+            net += _lots[place.Number] * place.LotSize;
+            tolerated += _parameters.InventoryLimit * place.Listing.Depth / _parameters.Firms / place.Price;
+            best = place.QuotedDensity > best.QuotedDensity ? place : best;
+        }
+
+        double part =
+            1 - PortableMath.Exp(-_parameters.Interval.Nanoseconds / (double)_parameters.HedgeTime.Nanoseconds);
+        double most = best.QuotedDensity * DepthCurve.MakerReach * _parameters.HedgeDepth / best.Price;
+        double naked = net - Math.Clamp(net, -tolerated, tolerated);
+        long lots = (long)(Math.Clamp(naked * part, -most, most) / best.LotSize);
+        if (lots == 0)
+        {
+            return;
+        }
+
+        best.Venue.Venue.Take(
+            now,
+            best.Id,
+            AccountAt(best),
+            lots > 0 ? Side.Sell : Side.Buy,
+            Quantity.FromLots(Math.Abs(lots)),
+            worst: null,
+            _parameters.Leverage,
+            out _
+        );
+        _lots[best.Number] = HeldAt(best).Lots;
+    }
+
+    private void TakeCarry(Place[] places)
+    {
+        Place[] spot = [.. places.Where(place => place.Venue.Parameters.IsSpot)];
+        double coins = 0;
+        foreach (Place place in places)
+        {
+            long lots = place.Listing.Carried.Lots / _parameters.Firms;
+            if (!place.Venue.Parameters.IsSpot && lots > 0)
+            {
+                Adopt(place, -lots, 1.0 / _parameters.Leverage.Hundredths * 100);
+                coins += lots * place.LotSize;
+            }
+        }
+
+        foreach (Place place in spot)
+        {
+            Adopt(place, (long)(coins / spot.Length / place.LotSize), marginRate: 1);
+        }
+    }
+
+    // The margin of what it brings comes on top of its capital.
+    private void Adopt(Place place, long lots, double marginRate)
+    {
+        if (lots == 0)
+        {
+            return;
+        }
+
+        AccountId account = AccountAt(place);
+        double value = Math.Abs(lots) * place.LotSize * place.Curve.PriceAtStart;
+        Firm.Deposit(_market, place.Venue, account, value * marginRate);
+        Rejection answer = place.Venue.Venue.Adopt(
+            _market.Start,
+            place.Id,
+            account,
+            Quantity.FromLots(lots),
+            place.Venue.Venue.MarkOf(place.Id),
+            Money.Zero,
+            _parameters.Leverage
+        );
+        Invariant.Holds(answer == Rejection.None, "a hedged firm stands at the start");
+        _lots[place.Number] = lots;
+    }
+
+    private double Equity()
+    {
+        double sum = 0;
+        foreach (Place place in _market.Places)
+        {
+            Money equity = place.Venue.Venue.EquityOf(AccountAt(place));
+            sum += (double)place.Venue.Parameters.Rules.Settlement.ToDecimal(equity);
+        }
+
+        return sum;
+    }
+
+    private Quantity HeldAt(Place place) => place.Venue.Venue.PositionOf(AccountAt(place), place.Id).Lots;
+
+    private AccountId AccountAt(Place place) => _accountAt[place.Number];
+
+    private static double Power(double factor, int times) => PortableMath.Pow(factor, times);
+}

@@ -1,0 +1,109 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Simulation;
+
+/// <summary>A venue's own clock: it makes marks from the index and its book, and liquidates whom they cross.</summary>
+internal sealed class MarkMaker : IParticipant
+{
+    private readonly Market _market;
+    private readonly VenueInWorld _venue;
+    private readonly Place[] _places;
+    private readonly Place[][] _spot;
+    private readonly Place[][] _otherVenues;
+    private readonly double[] _basis;
+    private readonly double _memory;
+
+    public MarkMaker(Market market, VenueInWorld venue)
+    {
+        _market = market;
+        _venue = venue;
+        _places = [.. market.Places.Where(place => place.Venue == venue)];
+        _spot = [.. _places.Select(place => SpotOf(market, place))];
+        _otherVenues = [.. _places.Select(place => OthersOf(market, place))];
+        _basis = new double[_places.Length];
+        double smoothing = venue.Parameters.Mark.Smoothing.Nanoseconds;
+        double interval = venue.Parameters.MarkInterval.Nanoseconds;
+        _memory = smoothing > 0 ? interval / (interval + smoothing) : 1;
+    }
+
+    public void Join() { }
+
+    public Timestamp Reset(Seed path)
+    {
+        Array.Clear(_basis);
+        return _market.Start + _venue.Parameters.MarkInterval;
+    }
+
+    public Timestamp Act(Timestamp now)
+    {
+        for (int i = 0; i < _places.Length; i++)
+        {
+            Place place = _places[i];
+            double mark = MarkOf(i, place);
+            var ticks = Price.FromTicks(Math.Max((long)Math.Round(mark / (double)place.Instrument.TickSize), 1));
+            place.Curve.IsFrozen = !_market.Parameters.Switches.Feedback;
+            _venue.SetMark(now, place.Id.Index, ticks);
+            place.Curve.IsFrozen = false;
+        }
+
+        return now + _venue.Parameters.MarkInterval;
+    }
+
+    private double MarkOf(int i, Place place)
+    {
+        double last = place.Price;
+        double index = _spot[i].Length == 0 ? last : IndexOf(_spot[i]);
+        _basis[i] += _memory * (last - index - _basis[i]);
+        double fair = index + _basis[i];
+        MarkMethod method = _venue.Parameters.Mark;
+        double mark = method.Form switch
+        {
+            MarkForm.MedianOfThree => MedianOf(index, fair, last),
+            MarkForm.IndexWithBasis => fair,
+            MarkForm.MedianWithOutside => MedianOf(fair, last, MedianOf(_otherVenues[i], last)),
+            MarkForm.IndexWithFunding or MarkForm.Oracle => index,
+            _ => last,
+        };
+        double bound = method.BasisBound > 0 ? method.BasisBound * index : double.PositiveInfinity;
+        return Math.Clamp(mark, index - bound, index + bound);
+    }
+
+    private static double IndexOf(Place[] places)
+    {
+        double sum = 0;
+        double weight = 0;
+        foreach (Place place in places)
+        {
+            sum += place.Listing.FlowShare * place.Price;
+            weight += place.Listing.FlowShare;
+        }
+
+        return sum / weight;
+    }
+
+    private static double MedianOf(Place[] places, double otherwise)
+    {
+        Span<double> prices = stackalloc double[places.Length];
+        for (int i = 0; i < prices.Length; i++)
+        {
+            prices[i] = places[i].Price;
+        }
+
+        prices.Sort();
+        return prices.IsEmpty ? otherwise : prices[prices.Length / 2];
+    }
+
+    private static double MedianOf(double a, double b, double c) =>
+        Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
+
+    private static Place[] SpotOf(Market market, Place place) =>
+        [.. market.PlacesOf(place.Listing.Coin).Where(other => other.Venue.Parameters.IsSpot)];
+
+    private static Place[] OthersOf(Market market, Place place) =>
+        [
+            .. market
+                .PlacesOf(place.Listing.Coin)
+                .Where(other => !other.Venue.Parameters.IsSpot && other.Venue != place.Venue),
+        ];
+}

@@ -1,0 +1,64 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Simulation;
+
+/// <summary>People without leverage: those who think that the price is wrong, and those who trade for reasons of their own.</summary>
+/// <remarks>
+/// Noise is normal, half of its variance common to a coin, in dollars that move a calm price by the coin's volatility. It
+/// shrinks with the square root of what makers quote: who sees a thin book sends less. docs/models/liquidity.md.
+/// </remarks>
+internal sealed class PublicFlow(Market market) : IParticipant
+{
+    private const double CommonShare = 0.5;
+    private const uint FirstPlace = 1_000;
+    private static readonly double s_weight = Math.Sqrt(CommonShare);
+
+    private readonly double[] _common = new double[market.Coins];
+    private Seed _path;
+    private long _step;
+    private readonly double _memory = MemoryOf(market.Parameters);
+
+    public void Join() { }
+
+    public Timestamp Reset(Seed path)
+    {
+        (_path, _step) = (path, 0);
+        return market.Start + market.Parameters.Step;
+    }
+
+    public Timestamp Act(Timestamp now)
+    {
+        for (int coin = 0; coin < _common.Length; coin++)
+        {
+            _common[coin] = Draw((uint)coin);
+        }
+
+        foreach (Place place in market.Places)
+        {
+            place.Curve.AdvanceTo(now);
+            place.Remember(_memory);
+            double noise = s_weight * (_common[place.Listing.Coin] + Draw(FirstPlace + (uint)place.Number));
+            place.Trade(noise * DollarsOf(place) + Patient(place));
+        }
+
+        _step++;
+        return now + market.Parameters.Step;
+    }
+
+    // Who thinks that the price is wrong takes no more in a step than a part of what is quoted.
+    private double Patient(Place place)
+    {
+        double wanted = place.Curve.LatentFlow(market.Parameters.Step);
+        double quoted = place.Curve.QuotedAgainst(wanted > 0 ? Side.Buy : Side.Sell);
+        double most = quoted * Exchange.DepthCurve.MakerReach * market.Parameters.LatentParticipation;
+        return Math.Clamp(wanted, -most, most);
+    }
+
+    private double Draw(uint who) => new DrawStream(_path, who, DrawPurposes.Noise, _step).NextNormal();
+
+    private static double DollarsOf(Place place) =>
+        place.CalmVolatility * place.CalmDensity * Math.Sqrt(place.QuotedShare);
+
+    private static double MemoryOf(MarketParameters parameters) =>
+        1 - PortableMath.Exp(-parameters.Step.Nanoseconds / (double)parameters.Makers.VolatilityMemory.Nanoseconds);
+}
