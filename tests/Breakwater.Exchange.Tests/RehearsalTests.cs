@@ -192,7 +192,7 @@ public sealed class RehearsalTests
                 InstrumentRules rules = _venue.Rules.Instruments[i];
                 PositionView held = _venue.PositionOf(id, new InstrumentId(i));
                 Money value = rules.Instrument.Notional(ray.MarkOf(i, leader), held.Lots);
-                Money maintenance = rules.Margin.Maintenance(value.Magnitude, _venue.WeightOf(id));
+                Money maintenance = rules.Margin.Maintenance(value.Magnitude, held.Lots, _venue.WeightOf(id));
                 Money alone = value - held.Cost - held.FundingOwed - (held.Lots.IsZero ? Money.Zero : maintenance);
                 isolated |= held.IsolatedMargin.IsPositive && (alone + held.IsolatedMargin).IsNegative;
                 all += alone;

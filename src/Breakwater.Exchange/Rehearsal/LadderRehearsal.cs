@@ -126,7 +126,7 @@ internal sealed class LadderRehearsal(
             return false;
         }
 
-        double marginRate = rules.Margin.EffectiveRate(notional, weight);
+        double marginRate = rules.Margin.EffectiveRate(notional, row.Lots, weight);
         var instrument = new InstrumentId(row.Instrument);
         observer.Observe(
             new RehearsedOrder(new AccountId(row.Account), instrument, row.Lots, at, notional, marginRate)

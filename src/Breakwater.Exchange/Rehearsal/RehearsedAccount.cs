@@ -78,7 +78,7 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
             lots,
             Price.FromTicks(leader),
             instruments[row.Instrument].Instrument.Notional(mark, lots.Magnitude),
-            instruments[row.Instrument].Margin.EffectiveRate(value, Weight)
+            instruments[row.Instrument].Margin.EffectiveRate(value, lots, Weight)
         );
     }
 
@@ -124,7 +124,7 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
         }
 
         Money required = Carried(row, from) - slack;
-        long trigger = LiquidationPrice.Trigger(instruments[row.Instrument], row.Lots, Weight, required);
+        long trigger = LiquidationPrice.Trigger(instruments[row.Instrument], row.Lots, row.Cost, Weight, required);
         at = falls ? Math.Min(from, trigger) : Math.Max(from, trigger);
         return falls ? at >= to : at <= to;
     }
@@ -179,14 +179,14 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
     private Money Carried(in Held row, long leader)
     {
         Money value = Value(row, leader);
-        return value - instruments[row.Instrument].Margin.Maintenance(value.Magnitude, Weight);
+        return value - instruments[row.Instrument].Maintenance(row.Lots, value, row.Cost, Weight);
     }
 
     private Money Value(in Held row, long leader) =>
         instruments[row.Instrument].Instrument.Notional(ray.MarkOf(row.Instrument, leader), row.Lots);
 
     private Money Maintenance(in Held row, long leader) =>
-        instruments[row.Instrument].Margin.Maintenance(Value(row, leader).Magnitude, Weight);
+        instruments[row.Instrument].Maintenance(row.Lots, Value(row, leader), row.Cost, Weight);
 
     /// <param name="Cost">With the funding that it owes.</param>
     private record struct Held(int Position, int Instrument, Quantity Lots, Money Cost)

@@ -21,7 +21,7 @@ public static class Recording
     )
     {
         IReadOnlyList<ListingParameters> listings = venue.Parameters.Listings;
-        Money draw = venue.Parameters.FundCapital - venue.Venue.FundEquity + venue.Tally.WrittenOffByFund;
+        Money draw = venue.Parameters.FundCapital - venue.Venue.FundEquity + venue.Tally.Waterfall.WrittenOff;
         return new RecordedVenue
         {
             Name = venue.Parameters.Name,

@@ -137,7 +137,7 @@ internal sealed class CascadeMarket : ILiquidity
 
         Money cost = instrument.Notional(Price.FromTicks(Start), lots);
         Money value = instrument.Notional(Price.FromTicks(trigger + 1), lots);
-        Money margin = cost - value + Venue.Rules.Instruments[0].Margin.Maintenance(value, weight: 1);
+        Money margin = cost - value + Venue.Rules.Instruments[0].Margin.Maintenance(value, lots, weight: 1);
         AccountId account = Venue.OpenAccount(default, MarginMode.Isolated);
         Venue.Deposit(default, account, margin);
         Rejection answer = Venue.Adopt(
