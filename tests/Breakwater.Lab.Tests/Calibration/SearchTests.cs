@@ -33,7 +33,7 @@ public sealed class SearchTests
             return 100 * (y - x * x) * (y - x * x) + (1 - x) * (1 - x);
         }
 
-        SearchResult found = Search.Run([0.1, 0.9], Valley, new SearchLimits(2_000, Patience: 40), new Seed(seed));
+        SearchResult found = Search.Run([0.1, 0.9], Valley, new SearchLimits(4_000, Patience: 60, Width: 1e-4), new Seed(seed));
 
         Assert.Equal(0.75, found.Best.Point[0], 0.05);
         Assert.Equal(0.5, found.Best.Point[1], 0.05);
@@ -105,7 +105,7 @@ public sealed class SearchTests
     }
 
     private static SearchResult Run(Func<IReadOnlyList<double>, double> function, ulong seed, int budget) =>
-        Search.Run(s_middle, function, new SearchLimits(budget), new Seed(seed));
+        Search.Run(s_middle, function, new SearchLimits(budget, Patience: 20, Width: 0.002), new Seed(seed));
 
     private static double Square(IReadOnlyList<double> point, double[] bottom) =>
         point.Zip(bottom).Sum(pair => (pair.First - pair.Second) * (pair.First - pair.Second));
