@@ -118,6 +118,7 @@ public sealed class RehearsalTests
                 Instruments = [.. Enumerable.Range(0, _instruments).Select(i => InstrumentOf(luck, i))],
                 Liquidation = drawn.Rules.Liquidation with
                 {
+                    Ladder = LadderKind.ShareThenAll,
                     OrderLimitedAtBankruptcyPrice = false,
                     TakeOverBelow = Rate.Zero,
                     PartialAbove = Money.FromMinorUnits(luck.Of(0L, 2_000_000, 40_000_000)),

@@ -14,7 +14,6 @@ public sealed class SpoiledMarketTests : IDisposable
         "time: { value: 2025-10-10T23:50:00Z",
         "lies outside the window"
     )]
-    [InlineData("size: { value: 5.3 %", "size: { value: 100 %", "must be below 100 %")]
     [InlineData("capitalOverDepth: { value: 10", "capitalOverDepth: { value: 0", "must be a number above 0")]
     [InlineData("firmSpread: { value: 1.5", "firmSpread: { value: 0.5", "must be at least 1")]
     [InlineData("latency: { value: 200 ms", "latency: { value: 2 s", "must be shorter than a step")]

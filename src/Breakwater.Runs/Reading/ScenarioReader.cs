@@ -37,11 +37,10 @@ public sealed class ScenarioReader
             throw new InputException($"{tree.File}: {lost.Path}: no single value stands there");
         }
 
-        IReadOnlyList<FittedParameter> fitted = FittedReader.Read(document, tree);
-        return new ScenarioReader(files, all.Length == 0 ? document : Document<ScenarioDocument>.Read(tree)).Read(
-            Path.GetFileNameWithoutExtension(scenario),
-            fitted
-        );
+        var reader = new ScenarioReader(files, all.Length == 0 ? document : Document<ScenarioDocument>.Read(tree));
+        Scenario read = reader.Read(Path.GetFileNameWithoutExtension(scenario));
+        // What a value must be comes before how far a fit may move it.
+        return read with { Fitted = FittedReader.Read(document, tree) };
     }
 
     internal static string TitleOf(ContentFolders folders, string name) =>
@@ -53,7 +52,7 @@ public sealed class ScenarioReader
             $"there is no scenario \"{name}\", {Nearest.Hint(name, files.Folders.NamesIn("scenarios"))}"
         );
 
-    private Scenario Read(string name, IReadOnlyList<FittedParameter> fitted)
+    private Scenario Read(string name)
     {
         ScenarioDocument root = _scenario.Root;
         RequireOrder(root.Window);
@@ -92,7 +91,7 @@ public sealed class ScenarioReader
             Observed = ObservedIn(root),
             Observables = root.Observables is null ? [] : ObservablesReader.Read(Needed(root, root.Observables)),
             Baselines = [.. (root.Baselines ?? []).Select(entry => BaselineOf(entry.Key, entry.Value))],
-            Fitted = fitted,
+            Fitted = [],
             Files = _files.Hashes,
         };
     }

@@ -34,16 +34,10 @@ public sealed partial class CalibrationRunTests : IDisposable
         Assert.All(report.Parameters, fitted => Assert.NotEmpty(fitted.Envelope));
         Assert.Equal(7, report.Parameters[0].Section.Count);
 
-        File.AppendAllText(
-            ScenarioFile,
-            $"\ncalibration: {{ file: {Path.GetFileName(report.File)}, take: all }}\n"
-        );
+        File.AppendAllText(ScenarioFile, $"\ncalibration: {{ file: {Path.GetFileName(report.File)}, take: all }}\n");
         Scenario taken = ScenarioReader.Read(new ContentFolders(_folder.FullName, AppContext.BaseDirectory), "cheap");
         Assert.Equal(report.Parameters[0].Value, taken.Fitted[0].Stands.ToString());
-        Assert.Contains(
-            taken.StatedValues,
-            value => value is { Path: "market.shock.size", Basis: Basis.Fitted }
-        );
+        Assert.Contains(taken.StatedValues, value => value is { Path: "market.shock.size", Basis: Basis.Fitted });
     }
 
     [Fact]
@@ -60,7 +54,11 @@ public sealed partial class CalibrationRunTests : IDisposable
     public void A_budget_that_ends_before_it_converges_writes_nothing()
     {
         Prepare(Fitted);
-        Assert.StartsWith("did not converge in 19 evaluations: ", Refusal(() => Execute(budget: 20, threads: 2)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "did not converge in 19 evaluations: ",
+            Refusal(() => Execute(budget: 20, threads: 2)),
+            StringComparison.Ordinal
+        );
         Assert.False(File.Exists(PathOf("found.yaml")));
     }
 

@@ -33,7 +33,12 @@ public sealed class SearchTests
             return 100 * (y - x * x) * (y - x * x) + (1 - x) * (1 - x);
         }
 
-        SearchResult found = Search.Run([0.1, 0.9], Valley, new SearchLimits(4_000, Patience: 60, Width: 1e-4), new Seed(seed));
+        SearchResult found = Search.Run(
+            [0.1, 0.9],
+            Valley,
+            new SearchLimits(4_000, Patience: 60, Width: 1e-4),
+            new Seed(seed)
+        );
 
         Assert.Equal(0.75, found.Best.Point[0], 0.05);
         Assert.Equal(0.5, found.Best.Point[1], 0.05);
