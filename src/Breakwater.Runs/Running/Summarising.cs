@@ -32,6 +32,7 @@ public static class Summarising
             Events = venues.Sum(venue => venue.Events),
             Totals = TotalsOf(world, venues),
             Venues = venues,
+            Market = PriceSummarising.Of(parameters, world),
         };
     }
 

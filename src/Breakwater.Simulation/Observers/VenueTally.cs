@@ -15,7 +15,7 @@ public sealed class VenueTally : IEventObserver
         _venue = venue;
         _instruments = [.. venue.Rules.Instruments.Select(rules => rules.Instrument)];
         Flows = new FlowTable(start, minutes, _instruments.Length);
-        Accounts = new LiquidatedAccounts(_instruments.Length);
+        Accounts = new LiquidatedAccounts(_instruments.Length, venue.AccountCount);
         Waterfall = new WaterfallTally(venue);
     }
 

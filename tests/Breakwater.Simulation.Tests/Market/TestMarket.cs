@@ -62,7 +62,6 @@ internal static class TestMarket
     private static MarketParameters Parameters(double shock, Switches switches, double carry) =>
         new()
         {
-            Liquidity = LiquidityKind.DepthCurve,
             Step = Duration.FromSeconds(1),
             Shock = new ShockParameters(TestWorld.Start + Duration.FromMinutes(1), shock, 0.5, Duration.FromMinutes(3)),
             Coins = [new CoinParameters(1, 2e9, 1e-4), new CoinParameters(1.2, 1e9, 1.2e-4)],
