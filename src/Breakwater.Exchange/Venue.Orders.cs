@@ -36,6 +36,21 @@ public sealed partial class Venue
         return reason == Rejection.None ? reason : Reject(owner, reason);
     }
 
+    /// <summary>Cancels every open order of an account in an instrument, waiting ones too, in the order in which they came to rest.</summary>
+    /// <returns>How many there were.</returns>
+    public (Rejection Reason, int Cancelled) CancelAll(Timestamp time, InstrumentId instrument, AccountId owner)
+    {
+        _ledger.Now = time;
+        Rejection reason = CheckDesk(instrument, owner);
+        if (reason != Rejection.None)
+        {
+            return (Reject(owner, reason), 0);
+        }
+
+        _desk!.AdvanceTo(instrument.Index, time);
+        return (reason, _desk.CancelAll(instrument, owner));
+    }
+
     /// <summary>Gives an open order a new price and open quantity; it keeps its place if only the quantity falls.</summary>
     public Rejection Amend(
         Timestamp time,

@@ -79,8 +79,11 @@ internal sealed class BookMarket : IEventObserver
         var instrument = new InstrumentId((int)_draws.NextBelow(2));
         switch (_draws.NextBelow(100))
         {
-            case < 62:
+            case < 61:
                 SubmitOrder(instrument);
+                break;
+            case < 62:
+                Venue.CancelAll(Now, instrument, AnyTrader());
                 break;
             case < 72:
                 CancelOrAmend(instrument);
