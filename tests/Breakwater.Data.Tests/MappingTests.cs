@@ -137,7 +137,10 @@ public sealed class MappingTests : IDisposable
         "kind: bars\nvenue: x\ncolumns: {}\n",
         ":1: what stands here, expected a key instrument or instrument-field"
     )]
-    [InlineData("kind: bars\nvenue: x\nvenue-field: v\ncolumns: {}\n", ":3: 'v', expected only one of venue and venue-field")]
+    [InlineData(
+        "kind: bars\nvenue: x\nvenue-field: v\ncolumns: {}\n",
+        ":3: 'v', expected only one of venue and venue-field"
+    )]
     [InlineData(
         "kind: trades\nvenue: x\ninstrument: y\ncolumns:\n  prize: p\n",
         ":5: 'prize', expected one of time, id, side, price, quantity"

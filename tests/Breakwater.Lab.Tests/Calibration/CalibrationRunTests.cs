@@ -122,7 +122,7 @@ public sealed partial class CalibrationRunTests : IDisposable
         Directory.CreateDirectory(PathOf("scenarios"));
         string shipped = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "scenarios/oct-10-2025.yaml"));
         string market = TopLevel("(observables|baselines|fitted|calibration)").Replace(shipped, "");
-        market = Counts().Replace(market, "$1: { value: 200,");
+        market = Counts().Replace(market, "${key}: { value: 200,");
         market = market.Replace("end: 2025-10-10T22:20:00Z", "end: 2025-10-10T20:52:00Z", StringComparison.Ordinal);
         File.WriteAllText(ScenarioFile, market + "\nobservables: rows.yaml\n" + fitted);
         File.WriteAllText(PathOf("rows.yaml"), RowOf(-0.5, 0.5));
@@ -178,7 +178,7 @@ public sealed partial class CalibrationRunTests : IDisposable
     private static Regex TopLevel(string keys) =>
         new($"^{keys}:.*\\n(?:[ #].*\\n)*", RegexOptions.Multiline, TimeSpan.FromMinutes(1));
 
-    [GeneratedRegex("(accounts|population): \\{ value: [0-9_]+,", RegexOptions.None, 60_000)]
+    [GeneratedRegex("(?<key>accounts|population): \\{ value: [0-9_]+,", RegexOptions.None, 60_000)]
     private static partial Regex Counts();
 
     private sealed class Unheard : ICalibrationProgress
