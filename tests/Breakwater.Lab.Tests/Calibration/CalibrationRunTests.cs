@@ -116,13 +116,14 @@ public sealed partial class CalibrationRunTests : IDisposable
             CancellationToken.None
         );
 
-    // Two minutes after the news, two hundred accounts a venue, one row: what the same market does at the true value.
+    // Two minutes after the news, four thousand accounts a venue, one row: what the same market does at the true value.
     private void Prepare(string fitted)
     {
         Directory.CreateDirectory(PathOf("scenarios"));
         string shipped = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "scenarios/oct-10-2025.yaml"));
         string market = TopLevel("(observables|baselines|fitted|calibration)").Replace(shipped, "");
-        market = Counts().Replace(market, "${key}: { value: 200,");
+        market = Counts().Replace(market, "${key}: { value: 4000,");
+        market = Fundings().Replace(market, "");
         market = market.Replace("end: 2025-10-10T22:20:00Z", "end: 2025-10-10T20:52:00Z", StringComparison.Ordinal);
         File.WriteAllText(ScenarioFile, market + "\nobservables: rows.yaml\n" + fitted);
         File.WriteAllText(PathOf("rows.yaml"), RowOf(-0.5, 0.5));
@@ -180,6 +181,10 @@ public sealed partial class CalibrationRunTests : IDisposable
 
     [GeneratedRegex("(?<key>accounts|population): \\{ value: [0-9_]+,", RegexOptions.None, 60_000)]
     private static partial Regex Counts();
+
+    // They fall after the two minutes.
+    [GeneratedRegex("    fundings:\\n(?:      - .*\\n)*", RegexOptions.None, 60_000)]
+    private static partial Regex Fundings();
 
     private sealed class Unheard : ICalibrationProgress
     {
