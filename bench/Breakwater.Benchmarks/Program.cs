@@ -14,6 +14,9 @@ switch (args)
     case ["liquidation"]:
         LiquidationBenchmark.Run();
         return 0;
+    case ["map"]:
+        MapBenchmark.Run();
+        return 0;
     case ["import"]:
         ImportBenchmark.Run();
         return 0;

@@ -4,6 +4,7 @@ using Breakwater.Cli;
 var breakwater = new RootCommand("A laboratory and monitor for liquidation cascades in leveraged crypto markets.")
 {
     RunCommand.Create(),
+    CalibrateCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
     ImportCommand.Create(),
@@ -12,6 +13,7 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     FetchCommand.Create(),
     IndicatorsCommand.Create(),
     MarginCommand.Create(),
+    VerifyCommand.Create(),
 };
 ParseResult parsed = breakwater.Parse(args);
 if (parsed.Errors.Count == 0)

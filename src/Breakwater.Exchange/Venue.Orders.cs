@@ -36,6 +36,21 @@ public sealed partial class Venue
         return reason == Rejection.None ? reason : Reject(owner, reason);
     }
 
+    /// <summary>Cancels every open order of an account in an instrument, waiting ones too, in the order in which they came to rest.</summary>
+    /// <returns>How many there were.</returns>
+    public (Rejection Reason, int Cancelled) CancelAll(Timestamp time, InstrumentId instrument, AccountId owner)
+    {
+        _ledger.Now = time;
+        Rejection reason = CheckDesk(instrument, owner);
+        if (reason != Rejection.None)
+        {
+            return (Reject(owner, reason), 0);
+        }
+
+        _desk!.AdvanceTo(instrument.Index, time);
+        return (reason, _desk.CancelAll(instrument, owner));
+    }
+
     /// <summary>Gives an open order a new price and open quantity; it keeps its place if only the quantity falls.</summary>
     public Rejection Amend(
         Timestamp time,
@@ -92,6 +107,7 @@ public sealed partial class Venue
             return Reject(account, Rejection.InsufficientMargin);
         }
 
+        PlaceCross(account);
         return Rejection.None;
     }
 
@@ -163,11 +179,9 @@ public sealed partial class Venue
         }
 
         InstrumentRules rules = _instruments[instrument.Index];
-        Money value = rules.Instrument.Notional(
-            _marks[instrument.Index],
-            _ledger.LotsOf(account, instrument).Magnitude
-        );
-        return leverage > rules.Margin.MaxLeverage(value, _ledger.Account(account.Index).Weight)
+        Quantity lots = _ledger.LotsOf(account, instrument);
+        Money value = rules.Instrument.Notional(_marks[instrument.Index], lots.Magnitude);
+        return leverage > rules.Margin.MaxLeverage(value, lots, _ledger.Account(account.Index).Weight)
             ? Rejection.LeverageAboveLimit
             : Rejection.None;
     }

@@ -10,6 +10,7 @@ public sealed partial class Venue
         return new VenueState(
             _ledger.Save(),
             _watch.Save(),
+            _drawdown.Save(),
             [.. _marks.Current],
             [.. _marks.Before],
             _wave.Evaluations
@@ -23,6 +24,7 @@ public sealed partial class Venue
         RequireModel();
         _ledger.Restore(state.Ledger);
         _watch.Restore(state.Watch);
+        _drawdown.Restore(state.Drawdown);
         _marks.Restore(state.Marks, state.MarksBefore);
         _wave.Evaluations = state.Evaluations;
     }

@@ -50,7 +50,7 @@ public sealed partial class Venue
     )
     {
         _ledger.Now = time;
-        Rejection reason = CheckAdoption(instrument, account, lots, entry, isolatedMargin);
+        Rejection reason = CheckAdoption(instrument, account, lots, entry, isolatedMargin, leverage);
         if (reason != Rejection.None)
         {
             return Reject(account, reason);
@@ -115,7 +115,8 @@ public sealed partial class Venue
         AccountId account,
         Quantity lots,
         Price entry,
-        Money isolatedMargin
+        Money isolatedMargin,
+        Leverage leverage
     )
     {
         if (!IsKnown(account) || _ledger.Account(account.Index).Role != AccountRole.Trader)
@@ -148,7 +149,7 @@ public sealed partial class Venue
             return Rejection.TablesFull;
         }
 
-        return CheckStanding(instrument, account, lots, entry, isolatedMargin);
+        return CheckStanding(instrument, account, lots, entry, isolatedMargin, leverage);
     }
 
     // Whether the margin account would stand above its maintenance margin with the position in it.
@@ -157,7 +158,8 @@ public sealed partial class Venue
         AccountId account,
         Quantity lots,
         Price entry,
-        Money isolatedMargin
+        Money isolatedMargin,
+        Leverage leverage
     )
     {
         ref Account row = ref _ledger.Account(account.Index);
@@ -168,13 +170,10 @@ public sealed partial class Venue
             return Rejection.InsufficientMargin;
         }
 
-        InstrumentRules rules = _instruments[instrument.Index];
-        Money value = rules.Instrument.Notional(_marks[instrument.Index], lots);
-        Money profit = value - rules.Instrument.Notional(entry, lots);
-        Money slack = isolated ? isolatedMargin : _margins.StateOfCross(account).Slack;
-        return (slack + profit) < rules.Margin.Maintenance(value.Magnitude, row.Weight)
-            ? Rejection.WouldBeLiquidated
-            : Rejection.None;
+        MarginState state = _instruments[instrument.Index]
+            .StateOf(lots, entry, _marks[instrument.Index], row.Weight, isolated ? null : leverage);
+        MarginState held = isolated ? default : _margins.StateOfCross(account);
+        return state.With(isolatedMargin, held).IsLiquidatable ? Rejection.WouldBeLiquidated : Rejection.None;
     }
 
     private void Settle(int position)

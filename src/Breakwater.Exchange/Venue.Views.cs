@@ -65,6 +65,10 @@ public sealed partial class Venue
         return position == Ledger.None ? default : _margins.StateOf(position);
     }
 
+    /// <summary>The largest positions of each instrument and side. Looks at every row.</summary>
+    /// <param name="count">So many of each; positive.</param>
+    public LargestPositions LargestPositions(int count) => new(_ledger, count);
+
     /// <summary>Money in the ledger beyond deposits less withdrawals, in billionths of a minor unit: zero, or money leaked.</summary>
     /// <remarks>Looks at every row.</remarks>
     public Int128 Surplus() => LedgerAudit.Surplus(_ledger, _marks.Current);

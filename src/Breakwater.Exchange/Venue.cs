@@ -20,6 +20,7 @@ public sealed partial class Venue
     private readonly LiquidationWatch _watch;
     private readonly TradingDesk? _desk;
     private readonly Unwinding _unwinding;
+    private readonly FundDrawdown _drawdown;
     private readonly Wave _wave;
     private readonly ILiquidity? _liquidity;
 
@@ -52,9 +53,12 @@ public sealed partial class Venue
         _desk = liquidity is null ? new TradingDesk(_ledger, _marks, _opening, _accounts, _watch, rules) : null;
         IExecutor executor = liquidity is null ? _desk! : new OutsideExecutor(_ledger, _marks, liquidity);
         _unwinding = new Unwinding(_ledger, _fund, executor);
-        var deleveraging = new Deleveraging(_ledger, _margins, _watch, _accounts, rules.Deleveraging.Ranking);
-        var ladder = new LiquidationLadder(_ledger, _marks, _margins, _fund, _accounts, deleveraging, executor, rules);
-        _wave = new Wave(_ledger, _marks, _margins, _watch, ladder, rules.Liquidation.IsSuspended);
+        _drawdown = new FundDrawdown(_ledger, _fund, rules.Deleveraging);
+        var deleveraging = new Deleveraging(_ledger, _margins, _watch, _accounts, rules.Deleveraging);
+        var backstop = new Backstop(_ledger, _marks, _fund, _drawdown, _accounts, deleveraging, rules.Deleveraging);
+        var order = new LiquidationOrder(_ledger, _margins, executor, rules.Liquidation);
+        var ladder = new LiquidationLadder(_ledger, _margins, _fund, _accounts, order, backstop, executor, rules);
+        _wave = new Wave(_ledger, _marks, _margins, _watch, ladder, backstop, rules.Liquidation.IsSuspended);
     }
 
     /// <summary>The rest of the world.</summary>
@@ -145,6 +149,7 @@ public sealed partial class Venue
         _marks.Update(instrument.Index, mark);
         _ledger.Write(MarketEvent.MarkPriceUpdated(time, instrument, mark));
         _desk?.UpdateMark(instrument.Index);
+        _drawdown.Observe();
         _wave.Run(instrument.Index);
         return Rejection.None;
     }
@@ -168,6 +173,7 @@ public sealed partial class Venue
         long change = FundingIndex.Change(rules.Instrument, price, rate);
         _ledger.ApplyFunding(instrument, price, change);
         _watch.ApplyFunding(instrument.Index, rules, change);
+        _drawdown.Observe();
         _wave.Run(instrument.Index);
         return Rejection.None;
     }
@@ -221,6 +227,7 @@ public sealed partial class Venue
             throw new ArgumentException($"{rules.Name}: each instrument needs a book", nameof(rules));
         }
 
+        bool atEquality = rules.Instruments[0].LiquidatesAtEquality;
         for (int i = 0; i < rules.Instruments.Count; i++)
         {
             Instrument instrument = rules.Instruments[i].Instrument;
@@ -232,6 +239,11 @@ public sealed partial class Venue
                     ),
                     nameof(rules)
                 );
+            }
+
+            if (rules.Instruments[i].LiquidatesAtEquality != atEquality)
+            {
+                throw new ArgumentException($"{rules.Name}: instruments differ on equality", nameof(rules));
             }
         }
     }

@@ -30,6 +30,50 @@ public sealed unsafe partial class OrderBook
         return ladder.Best == PriceLadder.NoRank ? default : DepthAt(side, ladder.Best);
     }
 
+    /// <summary>Best ask less best bid; null where a side is empty.</summary>
+    public PriceDelta? Spread
+    {
+        get
+        {
+            bool empty =
+                LadderOf(Side.Buy).Best == PriceLadder.NoRank || LadderOf(Side.Sell).Best == PriceLadder.NoRank;
+            return empty ? null : Best(Side.Sell).Price - Best(Side.Buy).Price;
+        }
+    }
+
+    /// <summary>Lots that a side shows at a price and at all better ones.</summary>
+    public Quantity QuantityTo(Side side, Price worst)
+    {
+        PriceLadder ladder = LadderOf(side);
+        int lowest = Ranks.Of(side, (int)Math.Clamp(worst.Ticks, 0, BookRules.HighestPrice));
+        long lots = 0;
+        for (int rank = ladder.Best; rank >= lowest && rank != PriceLadder.NoRank; rank = ladder.Below(rank))
+        {
+            lots += ladder.LevelAt(rank)->Quantity;
+        }
+
+        return Quantity.FromLots(lots);
+    }
+
+    /// <summary>Lots that a side shows no further than a share of the mid price from it; zero where a side is empty.</summary>
+    /// <param name="share">Not negative. Of the mid, which may be half a tick: the farthest price is rounded towards it.</param>
+    public Quantity QuantityWithin(Side side, Rate share)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(share.Numerator);
+        if (Spread is null)
+        {
+            return Quantity.Zero;
+        }
+
+        Int128 twiceMid = Best(Side.Buy).Price.Ticks + Best(Side.Sell).Price.Ticks;
+        Int128 whole = share.Denominator;
+        Int128 price =
+            side == Side.Buy
+                ? ((twiceMid * Int128.Max(0, whole - share.Numerator)) + (2 * whole) - 1) / (2 * whole)
+                : twiceMid * (whole + share.Numerator) / (2 * whole);
+        return QuantityTo(side, Price.FromTicks((long)Int128.Min(price, BookRules.HighestPrice)));
+    }
+
     /// <summary>A snapshot of the depth of a side from its best price.</summary>
     /// <returns>How many levels were written.</returns>
     public int CopyDepth(Side side, Span<DepthLevel> levels)

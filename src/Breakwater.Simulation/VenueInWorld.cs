@@ -9,6 +9,9 @@ public sealed class VenueInWorld : IEventObserver
     /// <summary>Index of the first account that is not the outside or the fund.</summary>
     public const int FirstTrader = 2;
 
+    /// <summary>How many positions count as the largest of an instrument and side.</summary>
+    public const int LargestCounted = 10;
+
     private readonly WorldParameters _world;
     private readonly CrowdDraw? _crowd;
     private readonly EventLog _log;
@@ -48,6 +51,12 @@ public sealed class VenueInWorld : IEventObserver
     /// <summary>Accounts that the simulated ones stand for.</summary>
     public long AccountsRepresented => Parameters.GivenAccounts?.Count ?? Parameters.Crowd.Population;
 
+    /// <summary>The crowd's largest positions before anything happened; null until it is opened.</summary>
+    public LargestPositions? LargestAtStart { get; private set; }
+
+    /// <summary>The least that the fund was worth after any mark since the start.</summary>
+    public Money LowestFundEquity { get; private set; } = Money.MaxValue;
+
     public EventHash Hash { get; } = new();
 
     public void Observe(ReadOnlySpan<MarketEvent> events)
@@ -79,6 +88,8 @@ public sealed class VenueInWorld : IEventObserver
         }
 
         _crowd?.OpenIn(Venue, _world.Start, _world.Histories);
+        LargestAtStart = Venue.LargestPositions(LargestCounted);
+        LowestFundEquity = Venue.FundEquity;
         Flush();
     }
 
@@ -99,6 +110,7 @@ public sealed class VenueInWorld : IEventObserver
         _log.Rewind(_eventsAtStart);
         Hash.ContinueFrom(_hashAtStart);
         Tally = new VenueTally(Venue, _world.Start, _minutes);
+        LowestFundEquity = Venue.FundEquity;
     }
 
     /// <summary>Lots of one side of the crowd at the start.</summary>
@@ -118,8 +130,11 @@ public sealed class VenueInWorld : IEventObserver
         SetMark(time, instrument, Price.FromTicks(Math.Max((long)decimal.Round(price / tick), 1)));
     }
 
-    public void SetMark(Timestamp time, int instrument, Price mark) =>
+    public void SetMark(Timestamp time, int instrument, Price mark)
+    {
         Require(Venue.UpdateMark(time, new InstrumentId(instrument), mark));
+        LowestFundEquity = Money.Min(LowestFundEquity, Venue.FundEquity);
+    }
 
     public void ApplyFunding(FundingPayment payment) =>
         Require(Venue.ApplyFunding(payment.Time, payment.Instrument, payment.Rate, Venue.MarkOf(payment.Instrument)));
@@ -130,11 +145,10 @@ public sealed class VenueInWorld : IEventObserver
         for (int instrument = 0; instrument < Parameters.Listings.Count; instrument++)
         {
             var id = new InstrumentId(instrument);
-            Money held = Money.FromMinorUnits(Venue.FundInventory(id).Magnitude.Lots);
-            Money share = Parameters.UnwindShare.Of(held, Rounding.Ceiling);
-            if (share.IsPositive)
+            Quantity share = Parameters.UnwindShare.Of(Venue.FundInventory(id).Magnitude, Rounding.Ceiling);
+            if (!share.IsZero)
             {
-                Require(Venue.UnwindInventory(time, id, Quantity.FromLots(share.MinorUnits)));
+                Require(Venue.UnwindInventory(time, id, share));
             }
         }
     }
@@ -170,6 +184,7 @@ public sealed class VenueInWorld : IEventObserver
         int firms = _world.Market is { } market ? market.Makers.Firms + 1 : 0;
         int accounts = _crowd is not null ? Parameters.Crowd.Accounts : Parameters.GivenAccounts!.Count;
         int positions = _crowd?.PositionCount ?? Parameters.GivenAccounts!.Sum(account => account.Positions.Count);
-        return new Limits(accounts + firms, positions + firms * Parameters.Listings.Count);
+        firms *= Parameters.Listings.Count;
+        return new Limits(accounts + firms, positions + firms);
     }
 }

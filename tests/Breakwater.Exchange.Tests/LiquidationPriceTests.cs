@@ -15,7 +15,7 @@ public sealed class LiquidationPriceTests
         for (int i = 0; i < Cases; i++)
         {
             Case drawn = Draw(luck);
-            long trigger = LiquidationPrice.Trigger(drawn.Rules, drawn.Lots, drawn.Weight, drawn.Required);
+            long trigger = drawn.Trigger;
             long before = drawn.Lots.IsLong ? trigger + 1 : trigger - 1;
 
             Assert.True(trigger < 1 || drawn.NearlyLiquidates(trigger), $"case {i} is early: {trigger} {drawn}");
@@ -32,33 +32,37 @@ public sealed class LiquidationPriceTests
         Quantity lots = Quantity.FromLots(weight * luck.OfAnySize(1_000) * luck.Of(-1, 1));
         MarginTier tier = luck.Of(rules.Margin.Tiers);
         long unit = rules.Instrument.MinorUnitsPerTickLot * lots.Magnitude.Lots;
-        long ticks = Math.Clamp((long)((Int128)tier.Floor.MinorUnits * weight / unit), 1, 1L << 29);
-        var drawn = new Case(rules, lots, weight, Money.Zero);
+        long ticks = Math.Clamp((long)((Int128)tier.Floor * weight / unit), 1, 1L << 29);
+        Money cost = rules.Instrument.Notional(Price.FromTicks(luck.OfAnySize(ticks)), lots);
+        var drawn = new Case(rules, lots, cost, weight, Money.Zero);
         long nearby = luck.Between(-2L * weight, 2L * weight);
         return drawn with { Required = drawn.CarriedAt(ticks + luck.Between(0, 1)) + Money.FromMinorUnits(nearby) };
     }
 
-    private sealed record Case(InstrumentRules Rules, Quantity Lots, int Weight, Money Required)
+    private sealed record Case(InstrumentRules Rules, Quantity Lots, Money Cost, int Weight, Money Required)
     {
-        public bool Liquidates(long mark) => CarriedAt(mark) < Required;
+        public long Trigger => LiquidationPrice.Trigger(Rules, Lots, Cost, Weight, Required);
+
+        private bool AtEquality => Rules.LiquidatesAtEquality;
+
+        public bool Liquidates(long mark) => AtEquality ? CarriedAt(mark) <= Required : CarriedAt(mark) < Required;
 
         // A short may come a tick early at a bracket's floor, by the rounding of the deduction, once for each account.
         public bool NearlyLiquidates(long mark) =>
-            CarriedAt(mark) < Required + (Lots.IsShort ? Money.FromMinorUnits(Weight) : Money.Zero);
+            Liquidates(mark)
+            || (Lots.IsShort && CarriedAt(mark) < Required + Money.FromMinorUnits(Weight + (AtEquality ? 1 : 0)));
 
         public Money CarriedAt(long mark)
         {
             Money value = Rules.Instrument.Notional(Price.FromTicks(mark), Lots);
-            return value - Rules.Margin.Maintenance(value.Magnitude, Weight);
+            return value - Rules.Maintenance(Lots, value, Cost, Weight);
         }
 
         public override string ToString()
         {
             string tiers = string.Join(
                 ", ",
-                Rules
-                    .Margin.Tiers.ToArray()
-                    .Select(t => $"{t.Floor.MinorUnits}+ {t.MaintenanceRate} less {t.Deduction}")
+                Rules.Margin.Tiers.ToArray().Select(t => $"{t.Floor}+ {t.MaintenanceRate} less {t.Deduction}")
             );
             return $"{Lots} of weight {Weight}, unit {Rules.Instrument.MinorUnitsPerTickLot}, asks {Required}; {tiers}";
         }

@@ -55,6 +55,7 @@ public sealed class PartTwinTests
             bool found = LiquidationPrice.TryFind(
                 new InstrumentRules(instrument, engine),
                 lots,
+                notional,
                 1,
                 notional - balance,
                 out Fraction ticks
@@ -174,7 +175,7 @@ public sealed class PartTwinTests
         );
         for (int value = 0; value < 5_000; value += 7)
         {
-            int steps = value < 200 ? 0 : (value - 200) / 100 + 1;
+            int steps = value <= 200 ? 0 : (value - 201) / 100 + 1;
             Requirement asked = schedule.Of(Rational.FromInteger(value), Rational.One);
 
             Assert.Equal(Rational.FromFraction(5 + 5 * steps, 1000), asked.MaintenanceRate);

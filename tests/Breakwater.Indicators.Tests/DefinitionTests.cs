@@ -91,18 +91,11 @@ public sealed class DefinitionTests
     }
 
     [Fact]
-    public void Reproduction_and_the_level_where_a_fall_ends()
+    public void Reproduction_is_fuse_over_depth_as_far_as_marks_feel_it()
     {
         Assert.Equal(0.5, Reproduction.Number(fuse: 1e8, depth: 1e8, passThrough: 0.5));
         Assert.Equal(0, Reproduction.Number(0, 0, 1));
         Assert.Equal(double.PositiveInfinity, Reproduction.Number(1, 0, 1));
-
-        // A constant R below 1 amplifies a shock by 1 / (1 - R).
-        Assert.Equal(4, Reproduction.RestingPoint(Enumerable.Repeat(0.5, 100).ToArray(), 0.1, 2)!.Value, 9);
-
-        // Two levels absorb half a percent each and two give it back: a shock of a little over 1 % falls through all four.
-        Assert.Equal(5, Reproduction.RestingPoint([0.5, 0.5, 1.5, 1.5, 0, 0], 1, 1.0 + 1e-12)!.Value, 6);
-        Assert.Null(Reproduction.RestingPoint([1, 1, 1], 1, 0.1));
     }
 
     [Fact]

@@ -61,6 +61,7 @@ public sealed class GoldenRunTests : IDisposable
                 - fund.Paid
                 + fund.Realised
                 + fund.Funding
+                - fund.Fees
                 + fund.Unrealised
                 + fund.WrittenOff;
             Assert.Equal(fund.Equity, equity);

@@ -3,8 +3,8 @@ using Breakwater.Runs;
 
 namespace Breakwater.Lab.Tests;
 
-/// <summary>Runs the shipped scenario into a folder of its own, which is deleted in the end.</summary>
-internal sealed class RunOnDisk : IRunProgress, IDisposable
+/// <summary>Runs a shipped scenario into a folder of its own, which is deleted in the end.</summary>
+internal sealed class RunOnDisk(string scenario = "oct-10-2025-tape") : IRunProgress, IDisposable
 {
     private readonly string _parent = Directory.CreateTempSubdirectory("breakwater-").FullName;
 
@@ -14,7 +14,7 @@ internal sealed class RunOnDisk : IRunProgress, IDisposable
     {
         string folder = Path.Combine(_parent, Guid.NewGuid().ToString("N"));
         var content = new ContentFolders(AppContext.BaseDirectory);
-        var request = new RunRequest(content, "oct-10-2025-tape", new Seed(seed), accounts, folder, threads);
+        var request = new RunRequest(content, scenario, new Seed(seed), accounts, folder, threads);
         return ScenarioRun.Execute(request, this, TestContext.Current.CancellationToken);
     }
 

@@ -53,6 +53,8 @@ public sealed class OrderBookMemoryTests
             previous = id;
         }
 
+        book.QuantityTo(Side.Buy, middle);
+        book.QuantityWithin(Side.Sell, Rate.FromFraction(1, 100));
         book.UpdateIndex(middle);
         book.OpenAuction();
         book.Submit(NewOrder.Limit(1, Side.Buy, Price.FromTicks(1_010), Quantity.FromLots(9)));

@@ -12,12 +12,13 @@ public sealed class ObservablesReaderTests
             "observables.yaml",
             """
             use: fitting | use: fit | :14: use: "fit" must be one of fitting, held-out
-            measure: fall\n | measure: fal\n | :15: measure: "fal" must be one of fall, low-time, rebound, forced, peak-minute-share, open-interest-change, worst-spread, fall-ratio, share-of-run, long-share, coin-share, worst-depth, gap-at-low, deleveraged-share, deleveraged-coin-share, fund-draw, low-ratio, depeg, deleveraged-in-profit, bad-debt-over-deleveraged
+            measure: fall\n | measure: fal\n | :15: measure: "fal" must be one of fall, low-time, rebound, steepest-hour, forced, peak-minute-share, open-interest-change, worst-spread, fall-ratio, share-of-run, long-share, coin-share, worst-depth, gap-at-low, deleveraged-share, deleveraged-coin-share, fund-draw, low-ratio, depeg, deleveraged-in-profit, bad-debt-over-deleveraged
             measure: fall\n | measure: gap-at-low\n | :15: measure: "gap-at-low" needs the key "againstVenue"
             measure: fall\n | measure: fall\n    againstCoin: ETH\n | :15: measure: "fall" knows no key "againstCoin"
             low: -0.131 | low: 13.1 % | :19: low: "13.1 %" must be a number, such as "-0.131"
             low: -0.131 | low: -0.1 | :20: high: "-0.128" must not be below the low
             error: 0.005 | error: -0.005 | :21: error: "-0.005" must be 0 or more
+            high: -0.128\n    error: 0.005 | high: -0.131\n    error: 0 | :21: error: "0" must be above 0 where one value was observed
             cap: 0.06 | cap: 0 | :22: cap: "0" must be above 0
             unit: ratio | unit: share | :23: unit: "share" must be one of ratio, usd, minutes
             end: 2025-10-10T21:30:00Z | end: 2025-10-10T20:50:00Z | :18: end: "2025-10-10T20:50:00Z" must come after the start
@@ -42,6 +43,16 @@ public sealed class ObservablesReaderTests
         static IEnumerable<string> Rows(string kind, int count) =>
             Enumerable.Range(1, count).Select(number => FormattableString.Invariant($"{kind}{number}"));
     }
+
+    [Fact]
+    public void Of_the_blind_day_nothing_may_be_fitted() =>
+        Assert.All(
+            ObservablesReader.Read(
+                new ContentFolders(AppContext.BaseDirectory),
+                "data/nov-2025/observables-nov-04.yaml"
+            ),
+            one => Assert.Equal(ObservableUse.HeldOut, one.Use)
+        );
 
     [Theory]
     [MemberData(nameof(Spoiled))]

@@ -12,7 +12,7 @@ public sealed class SpoiledScenarioTests
             notionalSigma: { value: 2.6, basis: assumed, source: test } | zzz: 1 | scenarios/small.yaml:20: zzz: unknown key, known: longShare, crossShare, twoCoinShare, sameSideShare, medianNotional, notionalSigma, largestNotional, components, mixtures
             slippage: { value: 0.3 %, basis: assumed, source: test } | slippage: 0.3 % | scenarios/small.yaml:47: slippage: "0.3 %" must be a mapping with value, basis, source
             0.3 %, basis: assumed, source: test | 0.3 %, basis: assumed | scenarios/small.yaml:47: slippage: the key "source" is missing
-            0.3 %, basis: assumed | 0.3 %, basis: guessed | scenarios/small.yaml:47: basis: "guessed" must be one of measured, reported, published, third-party, assumed
+            0.3 %, basis: assumed | 0.3 %, basis: guessed | scenarios/small.yaml:47: basis: "guessed" must be one of measured, reported, published, third-party, assumed, fitted
             value: 0.3 % | value: 0.3 | scenarios/small.yaml:47: slippage: "0.3" must be a share from 0 % to 100 %, such as "0.3 %" or "2/3"
             value: 0.3 % | value: -0.3 % | scenarios/small.yaml:47: slippage: "-0.3 %" must be a share from 0 % to 100 %, such as "0.3 %" or "2/3"
             value: 0.3 % | value: 130 % | scenarios/small.yaml:47: slippage: "130 %" must be a share from 0 % to 100 %, such as "0.3 %" or "2/3"

@@ -89,7 +89,7 @@ public class WorldTests
                 - tally.PaidByFund
                 + tally.RealisedByFund
                 + tally.FundingOfFund
-                + tally.WrittenOffByFund;
+                + tally.Waterfall.WrittenOff;
             Assert.Equal(venue.Venue.WalletOf(Venue.Fund), wallet);
         }
     }

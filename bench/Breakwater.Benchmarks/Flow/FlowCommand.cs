@@ -4,7 +4,7 @@ using Breakwater.Domain;
 
 namespace Breakwater.Benchmarks.Flow;
 
-/// <summary>flow FILE.csv|wide|level|pingpong [--runs N] [--owners N] [--rare]: measures the book on a recorded flow and prints one JSON object.</summary>
+/// <summary>flow FILE.csv|wide|level|pingpong [--runs N] [--owners N] [--rare] [--ahead N]: measures the book on a recorded flow and prints one JSON object.</summary>
 internal static class FlowCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
@@ -14,21 +14,24 @@ internal static class FlowCommand
         FlowRow[]? rows = arguments.IsEmpty ? null : Rows(arguments[0]);
         if (rows is null)
         {
-            Console.Error.WriteLine("usage: flow FILE.csv|wide|level|pingpong [--runs 5] [--owners 0] [--rare]");
+            Console.Error.WriteLine(
+                "usage: flow FILE.csv|wide|level|pingpong [--runs 5] [--owners 0] [--rare] [--ahead 0]"
+            );
             return 2;
         }
 
         bool rare = arguments.Contains("--rare");
         int runs = Option(arguments, "--runs", 5);
         int owners = Option(arguments, "--owners", 0);
+        int ahead = Option(arguments, "--ahead", 0);
         Totals totals = new();
         FlowRun warmUp = new(rows, totals, owners, capacity: 0, rare);
         warmUp.Apply();
         int capacity = warmUp.Book!.OrderCapacity;
-        FlowRun written = new(rows, new Discard(), owners, capacity, rare);
-        FlowRun hashed = new(rows, new EventHash(), owners, capacity, rare);
+        FlowRun written = new(rows, new Discard(), owners, capacity, rare, ahead);
+        FlowRun hashed = new(rows, new EventHash(), owners, capacity, rare, ahead);
         (FlowTime[] writtenTimes, FlowTime[] hashedTimes) = Measure(runs, written, hashed);
-        Print(rows.Length, owners, totals, warmUp, writtenTimes, hashedTimes, written.AllocatedBytes);
+        Print(rows.Length, owners, ahead, totals, warmUp, writtenTimes, hashedTimes, written.AllocatedBytes);
         return 0;
     }
 
@@ -62,6 +65,7 @@ internal static class FlowCommand
     private static void Print(
         int rows,
         int owners,
+        int ahead,
         Totals totals,
         FlowRun run,
         FlowTime[] writtenTimes,
@@ -81,6 +85,7 @@ internal static class FlowCommand
             cpuNsPerRowHashedFastest = Math.Round(hashedTimes.Min(time => time.Cpu), 1),
             rows,
             owners,
+            ahead,
             events = totals.Events,
             trades = totals.Trades,
             volume = totals.Volume,

@@ -7,8 +7,16 @@ namespace Breakwater.Benchmarks.Flow;
 /// <summary>One application of a flow to an empty book, which gives the orders the same numbers 1, 2, 3... as the flow.</summary>
 /// <param name="rare">Whether one added order in ten, 5 % of the rows, is a stop, an iceberg, amended, or guarded against self-trade, in turn.</param>
 /// <param name="capacity">Orders for which the book has room from the start.</param>
+/// <param name="ahead">How many rows before a cancel the book is told to expect it; zero for never.</param>
 /// <param name="owners">How many owners the orders are dealt to in turn; zero for orders without an owner.</param>
-internal sealed class FlowRun(FlowRow[] rows, IEventObserver observer, int owners, int capacity, bool rare = false)
+internal sealed class FlowRun(
+    FlowRow[] rows,
+    IEventObserver observer,
+    int owners,
+    int capacity,
+    bool rare = false,
+    int ahead = 0
+)
 {
     private const int Ring = 512;
     private const int RareOneIn = 10;
@@ -41,8 +49,14 @@ internal sealed class FlowRun(FlowRow[] rows, IEventObserver observer, int owner
 
     private void ApplyRows(OrderBook book, ReadOnlySpan<FlowRow> part)
     {
-        foreach (ref readonly FlowRow row in part)
+        for (int index = 0; index < part.Length; index++)
         {
+            ref readonly FlowRow row = ref part[index];
+            if (ahead != 0 && index + ahead < part.Length && part[index + ahead].Kind == FlowCommandKind.Cancel)
+            {
+                book.Expect(new OrderId(part[index + ahead].Id));
+            }
+
             int owner = owners == 0 ? NewOrder.NoOwner : row.Id % owners;
             switch (row.Kind)
             {

@@ -21,6 +21,11 @@ internal static class EnsembleView
         terminal.WriteLine("DISTRIBUTIONS OVER SEEDS (modelled; dollars in millions, rows below 50 thousand left out)");
         terminal.Write(TableOf(ensemble.Distributions.Where(IsShown)));
         terminal.WriteLine();
+        if (report.Scoreboard is { } scoreboard)
+        {
+            ScoreboardView.Write(terminal, scoreboard);
+        }
+
         terminal.WriteLine($"event logs {ensemble.EventLogHash}");
         terminal.WriteLine($"breakwater {ensemble.Engine}");
         terminal.WriteLine($"written to {report.Folder}");

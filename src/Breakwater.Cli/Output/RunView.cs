@@ -9,7 +9,7 @@ namespace Breakwater.Cli;
 internal static class RunView
 {
     private const decimal Million = 1_000_000;
-    private const decimal SmallestShown = 50_000;
+    private const decimal SmallestShare = 0.005m;
 
     public static void Write(IAnsiConsole terminal, RunReport report)
     {
@@ -23,12 +23,14 @@ internal static class RunView
 
         terminal.WriteLine();
         AccountsView.Write(terminal, report.Folder);
-        terminal.WriteLine("FORCED OUT (modelled, millions of dollars; rows below 50 thousand left out)");
+        PriceView.Write(terminal, run);
+        terminal.WriteLine("FORCED OUT (modelled, millions of dollars; rows below half a per cent of all left out)");
         terminal.Write(FlowTableOf(run));
         terminal.WriteLine();
         terminal.WriteLine("WHO PAID (modelled, millions of dollars)");
         terminal.Write(FundTableOf(run));
         terminal.WriteLine();
+        WaterfallView.Write(terminal, run);
         WriteTotals(terminal, run);
         terminal.WriteLine();
         ComparisonView.Write(terminal, report.Comparison);
@@ -54,9 +56,10 @@ internal static class RunView
             table.AddColumn(Right("winners"));
         }
 
+        bool IsShown(FlowSummary flow) => flow.Forced + flow.Deleveraged > run.Totals.Forced * SmallestShare;
         foreach (VenueSummary venue in run.Venues)
         {
-            foreach (FlowSummary flow in venue.Flows.Where(flow => flow.Forced + flow.Deleveraged >= SmallestShown))
+            foreach (FlowSummary flow in venue.Flows.Where(IsShown))
             {
                 string[] cells =
                 [
@@ -87,7 +90,7 @@ internal static class RunView
             .AddColumn(Right("written off"))
             .AddColumn(Right("after"))
             .AddColumn(Right("unpaid"));
-        foreach (VenueSummary venue in run.Venues)
+        foreach (VenueSummary venue in run.Venues.Where(venue => venue.Accounts > 0))
         {
             FundSummary fund = venue.Fund;
             table.AddRow(

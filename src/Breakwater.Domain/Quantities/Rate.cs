@@ -56,10 +56,25 @@ public readonly record struct Rate : IComparable<Rate>
     public Money Of(Money amount, Rounding rounding) =>
         Money.FromMinorUnits(Fraction.Scale(amount.MinorUnits, Numerator, Denominator, rounding));
 
+    /// <summary>This share of a quantity, in whole lots.</summary>
+    public Quantity Of(Quantity quantity, Rounding rounding) =>
+        Quantity.FromLots(Fraction.Scale(quantity.Lots, Numerator, Denominator, rounding));
+
+    /// <summary>This share of a price, in whole ticks.</summary>
+    public PriceDelta Of(Price price, Rounding rounding) =>
+        PriceDelta.FromTicks(Fraction.Scale(price.Ticks, Numerator, Denominator, rounding));
+
     public int CompareTo(Rate other) =>
         ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
 
     public override string ToString() => FormattableString.Invariant($"{Numerator}/{Denominator}");
+
+    /// <exception cref="OverflowException">A term of the sum does not fit 64 bits.</exception>
+    public static Rate operator +(Rate left, Rate right) =>
+        FromFraction(
+            left.Numerator * right.Denominator + right.Numerator * left.Denominator,
+            left.Denominator * right.Denominator
+        );
 
     public static bool operator <(Rate left, Rate right) => left.CompareTo(right) < 0;
 

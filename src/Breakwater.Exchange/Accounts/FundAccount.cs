@@ -15,12 +15,14 @@ internal sealed class FundAccount(Ledger ledger, Marks marks, Margins margins, F
     public Quantity Inventory(int instrument) => ledger.Position(PositionIn(instrument)).Lots;
 
     /// <summary>Whether the fund would still be solvent at the mark after buying the position at a price.</summary>
-    public bool CanTakeOver(int position, Price price)
+    public bool CanTakeOver(int position, Price price) => !EquityAfter(position, price).IsNegative;
+
+    /// <summary>What the fund would have at the mark after buying the position at a price.</summary>
+    public Money EquityAfter(int position, Price price)
     {
         ref Position row = ref ledger.Position(position);
         Instrument instrument = ledger.Instruments[row.Instrument];
-        Money gain = instrument.Notional(marks[row.Instrument], row.Lots) - instrument.Notional(price, row.Lots);
-        return !(Equity + gain).IsNegative;
+        return Equity + instrument.Notional(marks[row.Instrument], row.Lots) - instrument.Notional(price, row.Lots);
     }
 
     public void TakeOver(int position, Price price)

@@ -8,10 +8,10 @@ internal sealed class Deleveraging(
     Margins margins,
     LiquidationWatch watch,
     MarginAccounts accounts,
-    DeleveragingRanking ranking
+    DeleveragingRules rules
 )
 {
-    private readonly DeleveragingQueue _queue = new(ledger, margins, ranking);
+    private readonly DeleveragingQueue _queue = new(ledger, margins, rules);
 
     /// <summary>Takes winners from the head of the queue until the position is closed or nobody is left.</summary>
     /// <returns>Whether the position is closed.</returns>

@@ -11,16 +11,16 @@ internal sealed class DeleveragingQueue
 {
     private readonly Ledger _ledger;
     private readonly Margins _margins;
-    private readonly DeleveragingRanking _ranking;
+    private readonly DeleveragingRules _rules;
     private readonly PriorityQueue<int, (double Score, int Position)>[] _queues;
     private readonly long[] _rankedInWave;
     private readonly Money _oneUnit;
 
-    public DeleveragingQueue(Ledger ledger, Margins margins, DeleveragingRanking ranking)
+    public DeleveragingQueue(Ledger ledger, Margins margins, DeleveragingRules rules)
     {
         _ledger = ledger;
         _margins = margins;
-        _ranking = ranking;
+        _rules = rules;
         ledger.Instruments[0].Settlement.TryFromDecimal(1, out _oneUnit);
         _queues = new PriorityQueue<int, (double, int)>[ledger.Instruments.Length * 2];
         _rankedInWave = new long[_queues.Length];
@@ -74,25 +74,38 @@ internal sealed class DeleveragingQueue
                 continue;
             }
 
-            double score = ScoreOf(p);
-            if (score > 0)
+            if (ScoreOf(p) is { } score)
             {
                 queue.Enqueue(p, (score, p));
             }
         }
     }
 
-    private double ScoreOf(int position)
+    // Null for positions that are never taken.
+    private double? ScoreOf(int position)
     {
         ref Position row = ref _ledger.Position(position);
         MarginState state = _margins.StateOf(position);
-        if (_ranking == DeleveragingRanking.PriceMoveTimesLeverage)
+        Money value = _margins.Value(row);
+        switch (_rules.Ranking)
         {
-            return DeleveragingScore.PriceMoveTimesLeverage(_margins.Value(row), row.Cost, state.Equity);
+            case DeleveragingRanking.PriceMoveTimesLeverage:
+                return OnlyPositive(DeleveragingScore.PriceMoveTimesLeverage(value, row.Cost, state.Equity));
+            case DeleveragingRanking.ProfitTimesLeverage:
+                Money behind = BankruptcyPrice.EquityBehind(state, _margins.Maintenance(row));
+                return DeleveragingScore.ProfitTimesLeverage(value, row.Cost, behind);
+            case DeleveragingRanking.ProfitOverMarginRatio:
+                Money notional = _rules.InitialAt == MarginBasis.Entry ? row.Cost : value;
+                Money initial = row.Leverage.InitialMargin(notional.Magnitude);
+                return DeleveragingScore.ProfitOverMarginRatio(value - row.Cost, initial, state);
+            default:
+                Money wallet = _ledger.Balance(position);
+                Money floor = _oneUnit * _ledger.Account(row.Account).Weight;
+                return OnlyPositive(
+                    DeleveragingScore.ProfitTimesMarginRatio(state.Equity - wallet, wallet, floor, state.Maintenance)
+                );
         }
-
-        Money wallet = _ledger.Balance(position);
-        Money floor = _oneUnit * _ledger.Account(row.Account).Weight;
-        return DeleveragingScore.ProfitTimesMarginRatio(state.Equity - wallet, wallet, floor, state.Maintenance);
     }
+
+    private static double? OnlyPositive(double score) => score > 0 ? score : null;
 }

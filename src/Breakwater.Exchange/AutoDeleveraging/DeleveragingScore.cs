@@ -73,10 +73,29 @@ public static class DeleveragingScore
     /// it is a loss. Source: docs/venues/bitmex-inverse.md, docs/venues/bybit-linear.md.
     /// </summary>
     /// <param name="effectiveLeverage">Notional over equity; not zero.</param>
-    public static Rational ProfitTimesLeverage(in Holding holding, Rational effectiveLeverage)
+    public static Rational ProfitTimesLeverage(in Holding holding, Rational effectiveLeverage) =>
+        ShareTimesLeverage(
+            holding.UnrealisedProfit / holding.EntryValue,
+            effectiveLeverage,
+            holding.UnrealisedProfit.IsPositive
+        );
+
+    /// <inheritdoc cref="ProfitTimesLeverage(in Holding, Rational)"/>
+    /// <param name="value">Signed value at the mark.</param>
+    /// <param name="cost">Signed value at the entry price.</param>
+    /// <param name="equity">Behind the position.</param>
+    /// <returns>Null where there is no equity.</returns>
+    public static double? ProfitTimesLeverage(Money value, Money cost, Money equity)
     {
-        Rational profit = holding.UnrealisedProfit / holding.EntryValue;
-        return profit.IsPositive ? profit * effectiveLeverage : profit / effectiveLeverage;
+        if (!equity.IsPositive || cost.IsZero)
+        {
+            return null;
+        }
+
+        double profit = (value - cost).MinorUnits;
+        double share = profit / cost.Magnitude.MinorUnits;
+        double leverage = (double)value.Magnitude.MinorUnits / equity.MinorUnits;
+        return ShareTimesLeverage(share, leverage, profit > 0);
     }
 
     /// <summary>OKX: profit over initial margin, divided by the margin ratio if it is a profit, times it if it is a loss.</summary>
@@ -87,6 +106,25 @@ public static class DeleveragingScore
         Rational share = profit / initialMargin;
         return share.IsPositive ? share / marginRatio : share * marginRatio;
     }
+
+    /// <inheritdoc cref="ProfitOverMarginRatio(Rational, Rational, Rational)"/>
+    /// <param name="account">Its equity over its maintenance margin is the margin ratio.</param>
+    /// <returns>Null where there is no equity, or no margin is asked.</returns>
+    public static double? ProfitOverMarginRatio(Money profit, Money initialMargin, MarginState account)
+    {
+        if (!account.Equity.IsPositive || !account.Maintenance.IsPositive || initialMargin.IsZero)
+        {
+            return null;
+        }
+
+        double share = (double)profit.MinorUnits / initialMargin.MinorUnits;
+        double ratio = (double)account.Equity.MinorUnits / account.Maintenance.MinorUnits;
+        return share > 0 ? share / ratio : share * ratio;
+    }
+
+    private static T ShareTimesLeverage<T>(T share, T leverage, bool isProfit)
+        where T : IMultiplyOperators<T, T, T>, IDivisionOperators<T, T, T> =>
+        isProfit ? share * leverage : share / leverage;
 
     private static T ShareTimesRatio<T>(T profit, T wallet, T maintenance, T marginBalance)
         where T : IMultiplyOperators<T, T, T>, IDivisionOperators<T, T, T> =>

@@ -13,6 +13,9 @@ internal struct FundingDrift
     public long Longs;
     public long Shorts;
 
+    /// <summary>Fundings that it adds up.</summary>
+    public long Fundings;
+
     public readonly long Largest => Math.Max(Math.Abs(Longs), Math.Abs(Shorts));
 
     public void Add(InstrumentRules rules, long indexChange)
@@ -22,6 +25,7 @@ internal struct FundingDrift
         // Roundings, one of what is owed and one at each bracket's floor, each move less than a minor unit a lot.
         Int128 roundings = (Int128)rules.Margin.Tiers.Length * FundingIndex.Scale;
         Longs += Ticks(indexChange + roundings, perTick, highest, -1, Rounding.Ceiling);
+        Fundings++;
         Shorts += Ticks(indexChange - roundings, perTick, highest, 1, Rounding.Floor);
     }
 

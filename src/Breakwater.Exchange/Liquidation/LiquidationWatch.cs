@@ -73,6 +73,16 @@ internal sealed class LiquidationWatch
         }
     }
 
+    /// <summary>The first mark that liquidates a position that is alone in its margin account, as <see cref="LiquidationPrice.Trigger"/>.</summary>
+    /// <returns>False where funding has moved it since it was reckoned, or it has not been.</returns>
+    public bool TryTriggerOf(int position, out long trigger)
+    {
+        TriggerLink link = _links[position];
+        ref Position row = ref _ledger.Position(position);
+        trigger = row.Lots.IsLong ? link.Rank : TriggerIndex.MaxRank - link.Rank;
+        return link.Holder != 0 && _drift[row.Instrument].Fundings == 0;
+    }
+
     public void Forget(int position)
     {
         int holder = _links[position].Holder;
@@ -102,7 +112,7 @@ internal sealed class LiquidationWatch
         }
         else
         {
-            PlaceSharing(account, _margins.StateOf(position).Slack);
+            PlaceSharing(account, _margins.StateOf(position));
         }
     }
 
@@ -134,7 +144,7 @@ internal sealed class LiquidationWatch
         PlaceRequiring(position, row.Cost + _ledger.FundingOwed(row) - balance);
     }
 
-    private void PlaceSharing(in Account account, Money slack)
+    private void PlaceSharing(in Account account, MarginState state)
     {
         Money gross = Money.Zero;
         for (int p = account.FirstPosition; p != Ledger.None; p = _ledger.Position(p).NextOfAccount)
@@ -152,13 +162,13 @@ internal sealed class LiquidationWatch
                 continue;
             }
 
-            if (slack.IsNegative)
+            if (state.IsLiquidatable)
             {
                 PlaceWhereEveryMarkCrosses(p);
             }
             else
             {
-                PlaceRequiring(p, value - _margins.Maintenance(row) - ShareOf(slack, value.Magnitude, gross));
+                PlaceRequiring(p, value - _margins.Maintenance(row) - ShareOf(state.Slack, value.Magnitude, gross));
             }
         }
     }
@@ -183,12 +193,7 @@ internal sealed class LiquidationWatch
             return;
         }
 
-        long trigger = LiquidationPrice.Trigger(
-            _margins.RulesOf(position),
-            row.Lots,
-            _ledger.Account(row.Account).Weight,
-            required
-        );
+        long trigger = _margins.Trigger(row, required);
         FundingDrift drift = _drift[row.Instrument];
         int side = row.Lots.IsLong ? 0 : 1;
         long rank = row.Lots.IsLong ? trigger - drift.Longs : TriggerIndex.MaxRank - (trigger - drift.Shorts);

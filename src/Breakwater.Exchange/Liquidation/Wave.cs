@@ -13,6 +13,7 @@ internal sealed class Wave(
     Margins margins,
     LiquidationWatch watch,
     LiquidationLadder ladder,
+    Backstop backstop,
     bool isSuspended
 )
 {
@@ -41,7 +42,7 @@ internal sealed class Wave(
             {
                 LiquidateCollected();
             }
-        } while (ladder.DeleverageInsolventFund(_waves));
+        } while (backstop.DeleverageInsolventFund(_waves));
 
         PlaceAll(_stranded);
     }
@@ -108,12 +109,6 @@ internal sealed class Wave(
     {
         ref Position row = ref ledger.Position(position);
         Money required = margins.Value(row) - margins.Maintenance(row) - state.Slack;
-        long trigger = LiquidationPrice.Trigger(
-            margins.RulesOf(position),
-            row.Lots,
-            ledger.Account(row.Account).Weight,
-            required
-        );
-        return Math.Abs(trigger - marks[row.Instrument].Ticks);
+        return Math.Abs(margins.Trigger(row, required) - marks[row.Instrument].Ticks);
     }
 }

@@ -9,8 +9,8 @@ public sealed class MarkLessSlippage(Rate slippage) : ILiquidity
 {
     public LiquidityFill Take(Instrument instrument, Side side, Quantity quantity, Price mark, Price? worst)
     {
-        Money lost = slippage.Of(Money.FromMinorUnits(mark.Ticks), Rounding.Ceiling);
-        long ticks = side == Side.Sell ? mark.Ticks - lost.MinorUnits : mark.Ticks + lost.MinorUnits;
+        PriceDelta lost = slippage.Of(mark, Rounding.Ceiling);
+        long ticks = side == Side.Sell ? mark.Ticks - lost.Ticks : mark.Ticks + lost.Ticks;
         var price = Price.FromTicks(Math.Max(ticks, 1));
         bool accepted = worst is not { } limit || (side == Side.Sell ? price >= limit : price <= limit);
         return accepted ? new LiquidityFill(quantity, price) : default;

@@ -11,32 +11,24 @@ public static partial class LiquidationPrice
 {
     /// <summary>The price, in ticks and unrounded, that the mark must pass.</summary>
     /// <param name="position">Signed; not zero.</param>
+    /// <param name="cost">What it was bought for; signed.</param>
     /// <param name="required">
     /// What the position must carry. For one position alone: its cost plus the funding it owes less its margin balance.
     /// </param>
     /// <returns>False if no positive price parts the marks that liquidate the position from those that do not.</returns>
-    public static bool TryFind(InstrumentRules rules, Quantity position, int weight, Money required, out Fraction price)
+    public static bool TryFind(
+        InstrumentRules rules,
+        Quantity position,
+        Money cost,
+        int weight,
+        Money required,
+        out Fraction price
+    )
     {
         // Money fits 63 bits, weights and the terms of rates 31: no product below needs more than 126.
         unchecked
         {
-            ReadOnlySpan<MarginTier> tiers = rules.Margin.Tiers;
-            (Int128 numerator, Int128 denominator) = Solve(tiers[0], position, weight, required);
-            for (int k = 1; k < tiers.Length; k++)
-            {
-                Int128 floor = (Int128)tiers[k].Floor.MinorUnits * weight;
-                (Int128 higher, Int128 divisor) = Solve(tiers[k], position, weight, required);
-                bool reachesBracket = position.IsLong ? higher >= floor * divisor : numerator >= floor * denominator;
-                if (!reachesBracket)
-                {
-                    // Deductions are rounded up, so that a little less may be asked at a floor than just below it.
-                    numerator = Int128.Min(numerator, floor * denominator);
-                    break;
-                }
-
-                (numerator, denominator) = (higher, divisor);
-            }
-
+            (Int128 numerator, Int128 denominator) = NotionalOf(rules, position, cost, weight, required);
             Int128 unit = (Int128)rules.Instrument.MinorUnitsPerTickLot * position.Magnitude.Lots;
             price = new Fraction(Int128.Max(numerator, 0), denominator * unit);
             return numerator > 0;
@@ -47,15 +39,65 @@ public static partial class LiquidationPrice
     /// <returns>
     /// For longs the highest such price, 0 if there is none. For shorts the lowest, at least 1.
     /// </returns>
-    public static long Trigger(InstrumentRules rules, Quantity position, int weight, Money required)
+    public static long Trigger(InstrumentRules rules, Quantity position, Money cost, int weight, Money required)
     {
-        bool exists = TryFind(rules, position, weight, required, out Fraction price);
+        // Amounts are whole: not to be equal is to be a minor unit more.
+        Money least = rules.LiquidatesAtEquality ? required + Money.FromMinorUnits(1) : required;
+        bool exists = TryFind(rules, position, cost, weight, least, out Fraction price);
         if (position.IsLong)
         {
             return exists ? price.ToInt64(Rounding.Ceiling) - 1 : 0;
         }
 
         return exists ? price.ToInt64(Rounding.Floor) + 1 : 1;
+    }
+
+    private static (Int128 Numerator, Int128 Denominator) NotionalOf(
+        InstrumentRules rules,
+        Quantity position,
+        Money cost,
+        int weight,
+        Money required
+    )
+    {
+        if (rules.MaintenanceAt == MarginBasis.Entry)
+        {
+            // What is asked does not change with the mark.
+            Money maintenance = rules.Margin.Maintenance(cost.Magnitude, position, weight);
+            return Solve(default, position, weight, required + maintenance);
+        }
+
+        return rules.Margin.Measure == TierMeasure.Quantity
+            ? Solve(rules.Margin.Tiers[rules.Margin.TierOf(default, position, weight)], position, weight, required)
+            : AtTierOfAnswer(rules.Margin.Tiers, position, weight, required);
+    }
+
+    private static (Int128 Numerator, Int128 Denominator) AtTierOfAnswer(
+        ReadOnlySpan<MarginTier> tiers,
+        Quantity position,
+        int weight,
+        Money required
+    )
+    {
+        unchecked
+        {
+            (Int128 numerator, Int128 denominator) = Solve(tiers[0], position, weight, required);
+            for (int k = 1; k < tiers.Length; k++)
+            {
+                Int128 floor = (Int128)tiers[k].Floor * weight;
+                (Int128 higher, Int128 divisor) = Solve(tiers[k], position, weight, required);
+                bool reachesBracket = position.IsLong ? higher >= floor * divisor : numerator >= floor * denominator;
+                if (!reachesBracket)
+                {
+                    // Deductions are rounded up, so that a little less may be asked at a floor than just below it.
+                    return (Int128.Min(numerator, floor * denominator), denominator);
+                }
+
+                (numerator, denominator) = (higher, divisor);
+            }
+
+            return (numerator, denominator);
+        }
     }
 
     private static (Int128 Numerator, Int128 Denominator) Solve(

@@ -6,6 +6,7 @@ namespace Breakwater.Exchange;
 internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<InstrumentRules> instruments)
 {
     private readonly InstrumentRules[] _instruments = [.. instruments];
+    private readonly bool _atEquality = instruments[0].LiquidatesAtEquality;
 
     public InstrumentRules RulesOf(int position) => _instruments[ledger.Position(position).Instrument];
 
@@ -17,7 +18,7 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
         ref Position row = ref ledger.Position(position);
         ref Account account = ref ledger.Account(row.Account);
         return account.Mode == MarginMode.Isolated
-            ? new MarginState(row.IsolatedMargin + Profit(row), Maintenance(row))
+            ? new MarginState(row.IsolatedMargin + Profit(row), Maintenance(row), _atEquality)
             : StateOf(account);
     }
 
@@ -27,8 +28,35 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
 
     public Money UnrealisedProfit(in Position row) => Value(row) - row.Cost;
 
-    public Money Maintenance(in Position row) =>
-        _instruments[row.Instrument].Margin.Maintenance(Value(row).Magnitude, ledger.Account(row.Account).Weight);
+    public Money Maintenance(in Position row)
+    {
+        InstrumentRules rules = _instruments[row.Instrument];
+        ref Account account = ref ledger.Account(row.Account);
+        return rules.Maintenance(row.Lots, Value(row), row.Cost, account.Weight) + Reserve(row);
+    }
+
+    /// <summary>The first mark, in ticks, at which a position no longer carries what it must.</summary>
+    public long Trigger(in Position row, Money required) =>
+        LiquidationPrice.Trigger(
+            _instruments[row.Instrument],
+            row.Lots,
+            row.Cost,
+            ledger.Account(row.Account).Weight,
+            required + Reserve(row)
+        );
+
+    private Money Reserve(in Position row) =>
+        ledger.Account(row.Account).Mode == MarginMode.Cross
+            ? _instruments[row.Instrument].ReserveFor(row.Lots, row.Cost, row.Leverage)
+            : Money.Zero;
+
+    /// <summary>Bankruptcy price of a position of a margin account, to a tick.</summary>
+    public Price PriceOfBankruptcy(int position, MarginState state)
+    {
+        ref Position row = ref ledger.Position(position);
+        Money behind = BankruptcyPrice.EquityBehind(state, Maintenance(row));
+        return BankruptcyPrice.ToTick(ledger.Instruments[row.Instrument], row.Lots, marks[row.Instrument], behind);
+    }
 
     /// <summary>Wallet, unrealised profit and funding of an account whose positions share its wallet.</summary>
     public Money CrossEquity(in Account account)
@@ -87,7 +115,7 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
             maintenance += Maintenance(ledger.Position(p));
         }
 
-        return new MarginState(CrossEquity(account), maintenance);
+        return new MarginState(CrossEquity(account), maintenance, _atEquality);
     }
 
     private Money Profit(in Position row) => UnrealisedProfit(row) - ledger.FundingOwed(row);

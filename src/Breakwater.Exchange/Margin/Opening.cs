@@ -81,7 +81,7 @@ internal sealed class Opening(Ledger ledger, Marks marks, Margins margins)
         }
 
         Money after = rules.Instrument.Notional(marks[rules.Instrument.Id.Index], held.Magnitude);
-        if (leverage > rules.Margin.MaxLeverage(after, row.Weight))
+        if (leverage > rules.Margin.MaxLeverage(after, held, row.Weight))
         {
             return Rejection.LeverageAboveLimit;
         }

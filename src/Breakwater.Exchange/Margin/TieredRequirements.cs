@@ -6,11 +6,13 @@ namespace Breakwater.Exchange;
 public sealed class TieredRequirements : IMarginRequirements
 {
     private readonly Requirement[] _tiers;
+    private readonly bool _whole;
 
-    private TieredRequirements(TierMeasure measure, Requirement[] tiers)
+    private TieredRequirements(TierMeasure measure, Requirement[] tiers, bool whole)
     {
         Measure = measure;
         _tiers = tiers;
+        _whole = whole;
     }
 
     public TierMeasure Measure { get; }
@@ -27,21 +29,25 @@ public sealed class TieredRequirements : IMarginRequirements
             [.. tiers.Select(tier => tier.Floor)],
             [.. tiers.Select(tier => tier.MaintenanceRate)]
         );
-        return new(TierMeasure.Notional, [.. tiers.Select((tier, k) => tier with { Deduction = deductions[k] })]);
+        return new(
+            TierMeasure.Notional,
+            [.. tiers.Select((tier, k) => tier with { Deduction = deductions[k] })],
+            whole: false
+        );
     }
 
-    /// <summary>The whole position is charged the rate of the tier it is in.</summary>
+    /// <summary>The whole position is charged the rate of the tier it is in. A position at a limit is still below it.</summary>
     /// <param name="tiers">Floors rising from zero; nothing is deducted.</param>
     /// <exception cref="ArgumentException">The floors break that order.</exception>
     public static TieredRequirements WholePosition(TierMeasure measure, IReadOnlyList<Requirement> tiers)
     {
         RequireOrder(tiers);
-        return new(measure, [.. tiers.Select(tier => tier with { Deduction = Rational.Zero })]);
+        return new(measure, [.. tiers.Select(tier => tier with { Deduction = Rational.Zero })], whole: true);
     }
 
     /// <summary>
     /// Each step above a base limit adds as much to initial and to maintenance rate of the whole position, until the initial
-    /// margin is the notional. A position at a limit is still below it.
+    /// margin is the notional.
     /// </summary>
     /// <param name="step">Positive: notional.</param>
     /// <param name="rateStep">Positive.</param>
@@ -75,7 +81,7 @@ public sealed class TieredRequirements : IMarginRequirements
     public int TierOf(Rational amount)
     {
         int tier = 0;
-        while (tier + 1 < _tiers.Length && amount >= _tiers[tier + 1].Floor)
+        while (tier + 1 < _tiers.Length && IsAbove(amount, _tiers[tier + 1].Floor))
         {
             tier++;
         }
@@ -85,6 +91,8 @@ public sealed class TieredRequirements : IMarginRequirements
 
     public int TierOf(Rational notional, Rational quantity) =>
         TierOf(Measure == TierMeasure.Notional ? notional : quantity);
+
+    private bool IsAbove(Rational amount, Rational floor) => _whole ? amount > floor : amount >= floor;
 
     private static void RequireOrder(IReadOnlyList<Requirement> tiers)
     {

@@ -9,9 +9,9 @@ public enum DeleveragingPrice
     /// <summary>The mark price before the update that made the account's equity negative.</summary>
     PreviousMark,
 
-    /// <summary>The present mark price: the fund pays what the loser cannot. Not executed by a run.</summary>
+    /// <summary>The present mark price: the fund pays what the loser cannot, and where it could not, the bankruptcy price.</summary>
     Mark,
 
-    /// <summary>The bankruptcy price while it is within a twentieth of the mark, else the mark. Not executed by a run.</summary>
+    /// <summary>The bankruptcy price while it is within a twentieth of the mark, else the mark.</summary>
     BankruptcyNearMark,
 }

@@ -15,10 +15,10 @@ public enum DeleveragingRanking
     /// </summary>
     PriceMoveTimesLeverage,
 
-    /// <summary>Profit as a share of entry value, times effective leverage; losers divided by it. Not executed by a run.</summary>
+    /// <summary>Profit as a share of entry value, times effective leverage; losers divided by it.</summary>
     ProfitTimesLeverage,
 
-    /// <summary>Profit over initial margin, over the margin ratio; losers times it. Not executed by a run.</summary>
+    /// <summary>Profit over initial margin, over the margin ratio; losers times it.</summary>
     ProfitOverMarginRatio,
 
     /// <summary>

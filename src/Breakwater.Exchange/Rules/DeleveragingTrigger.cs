@@ -9,9 +9,9 @@ public enum DeleveragingTrigger
     /// <summary>The liquidated account owes more than it has, whatever the fund holds.</summary>
     NegativeEquity,
 
-    /// <summary>The fund has lost a stated share of its highest balance in a window. Not executed by a run.</summary>
+    /// <summary>The fund has lost a stated share of its highest balance in a window.</summary>
     FundDrawdown,
 
-    /// <summary>The venue has no deleveraging: losses are shared out, or nobody's. Not executed by a run.</summary>
+    /// <summary>The venue has no deleveraging: losses are shared out, or nobody's.</summary>
     Never,
 }

@@ -6,10 +6,10 @@ public enum LadderKind
     /// <summary>One immediate-or-cancel order, then a take-over of what is left.</summary>
     OneOrder,
 
-    /// <summary>Above the lowest tier an order down to the next lower tier; else a take-over. Not executed by a run.</summary>
+    /// <summary>Above the lowest tier an order down to the next lower tier; else a take-over.</summary>
     TierByTier,
 
-    /// <summary>From the third tier on an order two tiers down; else a take-over. Not executed by a run.</summary>
+    /// <summary>From the third tier on an order two tiers down; else a take-over.</summary>
     TwoTiersDown,
 
     /// <summary>A market order for a share of a large position, then for all of it; below a share of margin a take-over.</summary>
@@ -18,7 +18,7 @@ public enum LadderKind
     /// <summary>An order at the fillable price, as large as a block's limits allow. Not executed by a run.</summary>
     BlockLimits,
 
-    /// <summary>A share of the position each round until margin is restored. Not executed by a run.</summary>
+    /// <summary>A share of the position each round until margin is restored.</summary>
     Slices,
 
     /// <summary>The whole position at once.</summary>

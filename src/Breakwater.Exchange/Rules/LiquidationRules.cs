@@ -5,6 +5,9 @@ namespace Breakwater.Exchange;
 /// <summary>What a venue does with an account whose equity is below its maintenance margin.</summary>
 public sealed record LiquidationRules
 {
+    /// <summary>What is done first; one order, all of a position or a share of it, where nothing is said.</summary>
+    public LadderKind Ladder { get; init; } = LadderKind.OneOrder;
+
     /// <summary>Charged on the notional that a liquidation order fills, up to what equity is left; goes to the fund.</summary>
     public required Rate ClearanceFee { get; init; }
 
@@ -29,6 +32,16 @@ public sealed record LiquidationRules
     /// <exception cref="ArgumentException">A share or a rate lies outside its range.</exception>
     internal void ThrowIfUnsound()
     {
+        Require(
+            Ladder
+                is LadderKind.OneOrder
+                    or LadderKind.ShareThenAll
+                    or LadderKind.Slices
+                    or LadderKind.TierByTier
+                    or LadderKind.TwoTiersDown
+                    or LadderKind.TakeOver,
+            "no run carries out this ladder"
+        );
         Require(
             PartialShare > Rate.Zero && PartialShare <= Rate.One,
             "a partial order's share lies above 0 and up to 1"

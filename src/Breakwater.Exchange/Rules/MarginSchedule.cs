@@ -2,18 +2,26 @@ using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
 
-/// <summary>Maintenance margin in brackets: each part of a notional is charged its own bracket's rate.</summary>
+/// <summary>Maintenance margin by tiers: <c>notional × rate − deduction</c>.</summary>
 /// <remarks>
-/// Written as <c>notional × rate − deduction</c>, with
-/// <c>deduction(k) = floor(k) × (rate(k) − rate(k−1)) + deduction(k−1)</c>, rounded up to a minor unit where it is not whole.
-/// An account of weight w is w identical accounts: its floors and deductions are w times as large. Source:
-/// docs/venues/binance-usdm.md and docs/venues/hyperliquid.md.
+/// Marginal tiers charge each part of a notional its own tier's rate:
+/// <c>deduction(k) = floor(k) × (rate(k) − rate(k−1)) + deduction(k−1)</c>, rounded up to a minor unit where it is not whole; a
+/// notional at a floor belongs to the tier above. Else the whole position is charged the rate of the tier that its lots are
+/// in; a position at a limit belongs to the tier below. An account of weight w is w identical accounts: its floors and
+/// deductions are w times as large. Source: docs/venues/binance-usdm.md, docs/venues/hyperliquid.md, docs/venues/okx-swap.md.
 /// </remarks>
 public sealed class MarginSchedule
 {
     private readonly MarginTier[] _tiers;
 
-    private MarginSchedule(MarginTier[] tiers) => _tiers = tiers;
+    private MarginSchedule(TierMeasure measure, MarginTier[] tiers)
+    {
+        Measure = measure;
+        _tiers = tiers;
+    }
+
+    /// <summary>What the tier of a position is chosen by: notional where tiers are marginal, else its lots.</summary>
+    public TierMeasure Measure { get; }
 
     public ReadOnlySpan<MarginTier> Tiers => _tiers;
 
@@ -21,36 +29,106 @@ public sealed class MarginSchedule
 
     public Leverage HighestLeverage => _tiers[0].MaxLeverage;
 
-    /// <summary>Deductions follow from floors and rates.</summary>
+    /// <summary>Marginal tiers; deductions follow from floors and rates.</summary>
     /// <param name="brackets">First floor zero, floors rising, rates rising from above 0 to below 1.</param>
     /// <exception cref="ArgumentException">The brackets break that order.</exception>
     public static MarginSchedule FromBrackets(IReadOnlyList<(Money Floor, Rate Rate, Leverage MaxLeverage)> brackets)
     {
-        RequireOrder(brackets);
-        var tiers = new MarginTier[brackets.Count];
-        Money deduction = Money.Zero;
-        for (int k = 0; k < tiers.Length; k++)
+        MarginTier[] tiers =
+        [
+            .. brackets.Select(each => new MarginTier(
+                each.Floor.MinorUnits,
+                each.Rate,
+                each.MaxLeverage,
+                Deduction: Money.Zero
+            )),
+        ];
+        RequireOrder(tiers);
+        for (int k = 1; k < tiers.Length; k++)
         {
-            (Money floor, Rate rate, Leverage leverage) = brackets[k];
-            if (k > 0)
-            {
-                deduction += StepOf(floor, brackets[k - 1].Rate, rate);
-            }
-
-            tiers[k] = new MarginTier(floor, rate, leverage, deduction);
+            Money step = StepOf(tiers[k].Floor, tiers[k - 1].MaintenanceRate, tiers[k].MaintenanceRate);
+            tiers[k] = tiers[k] with { Deduction = tiers[k - 1].Deduction + step };
         }
 
-        return new MarginSchedule(tiers);
+        return new MarginSchedule(TierMeasure.Notional, tiers);
     }
 
-    /// <summary>The bracket that charges a notional.</summary>
-    /// <param name="notional">Not negative.</param>
-    public int TierOf(Money notional, int weight)
+    /// <summary>The whole position is charged the rate of the tier that its lots are in.</summary>
+    /// <param name="tiers">First floor zero, floors rising, rates rising from above 0 to below 1.</param>
+    /// <exception cref="ArgumentException">The tiers break that order.</exception>
+    public static MarginSchedule ForWholePositions(
+        IReadOnlyList<(Quantity Floor, Rate Rate, Leverage MaxLeverage)> tiers
+    )
     {
-        // Floors are whole, so that rounding one account's share down decides as the product would, which can overflow.
-        Money ofOne = Money.FromMinorUnits(notional.MinorUnits / weight);
+        MarginTier[] whole =
+        [
+            .. tiers.Select(each => new MarginTier(
+                each.Floor.Lots,
+                each.Rate,
+                each.MaxLeverage,
+                Deduction: Money.Zero
+            )),
+        ];
+        RequireOrder(whole);
+        return new MarginSchedule(TierMeasure.Quantity, whole);
+    }
+
+    /// <summary>The same tiers where the fee for closing at the mark counts towards maintenance margin.</summary>
+    /// <param name="fee">Not negative; with the highest rate below 1.</param>
+    /// <exception cref="ArgumentException">Fee and highest rate reach 1.</exception>
+    public MarginSchedule WithClosingFee(Rate fee)
+    {
+        MarginTier[] tiers = [.. _tiers.Select(tier => tier with { MaintenanceRate = tier.MaintenanceRate + fee })];
+        RequireOrder(tiers);
+        return new MarginSchedule(Measure, tiers);
+    }
+
+    /// <summary>The tier that charges a position.</summary>
+    /// <param name="notional">Not negative.</param>
+    /// <param name="lots">Signed.</param>
+    public int TierOf(Money notional, Quantity lots, int weight) =>
+        Measure == TierMeasure.Notional ? TierOf(notional.MinorUnits / weight) : TierAbove(lots.Magnitude.Lots, weight);
+
+    /// <summary>Maintenance margin, rounded up to a minor unit.</summary>
+    /// <remarks>
+    /// Equity is whole, so that comparing it with the rounded requirement decides exactly as the unrounded one would.
+    /// </remarks>
+    /// <param name="notional">Not negative.</param>
+    /// <param name="lots">Signed.</param>
+    public Money Maintenance(Money notional, Quantity lots, int weight)
+    {
+        ref readonly MarginTier tier = ref _tiers[TierOf(notional, lots, weight)];
+        return tier.MaintenanceRate.Of(notional, Rounding.Ceiling) - tier.Deduction * weight;
+    }
+
+    public Leverage MaxLeverage(Money notional, Quantity lots, int weight) =>
+        _tiers[TierOf(notional, lots, weight)].MaxLeverage;
+
+    /// <summary>What brings a position down a number of tiers, a position at a limit being in the tier below it.</summary>
+    /// <param name="notional">Not negative.</param>
+    /// <param name="lots">Signed; not zero.</param>
+    /// <returns>Lots, rounded up; zero where there is no tier so far below.</returns>
+    public Quantity ExcessOver(int tiersBelow, Money notional, Quantity lots, int weight)
+    {
+        bool byNotional = Measure == TierMeasure.Notional;
+        long amount = byNotional ? notional.MinorUnits : lots.Magnitude.Lots;
+        int tier = TierAbove(amount, weight);
+        if (tier < tiersBelow)
+        {
+            return Quantity.Zero;
+        }
+
+        long excess = amount - _tiers[tier - tiersBelow + 1].Floor * weight;
+        return Quantity.FromLots(
+            byNotional ? Fraction.Scale(lots.Magnitude.Lots, excess, amount, Rounding.Ceiling) : excess
+        );
+    }
+
+    // Floors are whole, so that rounding one account's share down decides as the product would, which can overflow.
+    private int TierOf(long amountOfOne)
+    {
         int tier = 0;
-        while (tier + 1 < _tiers.Length && ofOne >= _tiers[tier + 1].Floor)
+        while (tier + 1 < _tiers.Length && amountOfOne >= _tiers[tier + 1].Floor)
         {
             tier++;
         }
@@ -58,50 +136,42 @@ public sealed class MarginSchedule
         return tier;
     }
 
-    /// <summary>Maintenance margin, rounded up to a minor unit.</summary>
-    /// <remarks>
-    /// Equity is whole, so that comparing it with the rounded requirement decides exactly as the unrounded one would.
-    /// </remarks>
-    /// <param name="notional">Not negative.</param>
-    public Money Maintenance(Money notional, int weight)
-    {
-        ref readonly MarginTier tier = ref _tiers[TierOf(notional, weight)];
-        return tier.MaintenanceRate.Of(notional, Rounding.Ceiling) - tier.Deduction * weight;
-    }
+    private int TierAbove(long amount, int weight) => TierOf((amount - 1) / weight);
 
-    public Leverage MaxLeverage(Money notional, int weight) => _tiers[TierOf(notional, weight)].MaxLeverage;
+    /// <summary>Maintenance margin as a share of the notional; for display and for indicators, never for a balance.</summary>
+    /// <param name="notional">Positive.</param>
+    public double EffectiveRate(Money notional, Quantity lots, int weight) =>
+        (double)Maintenance(notional, lots, weight).MinorUnits / notional.MinorUnits;
 
-    private static Money StepOf(Money floor, Rate lower, Rate upper)
+    private static Money StepOf(long floor, Rate lower, Rate upper)
     {
         Rational step = Deductions.Step(
-            Rational.FromInteger(floor.MinorUnits),
+            Rational.FromInteger(floor),
             Rational.FromRate(lower),
             Rational.FromRate(upper)
         );
         return Money.FromMinorUnits(step.ToInt64(Rounding.Ceiling));
     }
 
-    private static void RequireOrder(IReadOnlyList<(Money Floor, Rate Rate, Leverage MaxLeverage)> brackets)
+    private static void RequireOrder(ReadOnlySpan<MarginTier> tiers)
     {
-        if (brackets.Count == 0 || !brackets[0].Floor.IsZero)
+        if (tiers.IsEmpty || tiers[0].Floor != 0)
         {
-            throw new ArgumentException(
-                "A margin schedule begins with a bracket whose floor is zero.",
-                nameof(brackets)
-            );
+            throw new ArgumentException("A margin schedule begins with a tier whose floor is zero.", nameof(tiers));
         }
 
-        for (int k = 0; k < brackets.Count; k++)
+        for (int k = 0; k < tiers.Length; k++)
         {
             bool rises =
-                k == 0 || (brackets[k].Floor > brackets[k - 1].Floor && brackets[k].Rate > brackets[k - 1].Rate);
-            if (!rises || brackets[k].Rate <= Rate.Zero || brackets[k].Rate >= Rate.One)
+                k == 0
+                || (tiers[k].Floor > tiers[k - 1].Floor && tiers[k].MaintenanceRate > tiers[k - 1].MaintenanceRate);
+            if (!rises || tiers[k].MaintenanceRate <= Rate.Zero || tiers[k].MaintenanceRate >= Rate.One)
             {
                 throw new ArgumentException(
                     FormattableString.Invariant(
-                        $"Bracket {k + 1}: floors and rates must rise, rates from above 0 to below 1."
+                        $"Tier {k + 1}: floors and rates must rise, rates from above 0 to below 1."
                     ),
-                    nameof(brackets)
+                    nameof(tiers)
                 );
             }
         }

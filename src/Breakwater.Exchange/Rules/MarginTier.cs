@@ -2,9 +2,9 @@ using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
 
-/// <summary>One bracket of a maintenance margin schedule.</summary>
-/// <param name="Floor">Smallest notional of the bracket, inclusive, for one account.</param>
+/// <summary>One tier of a maintenance margin schedule.</summary>
+/// <param name="Floor">Where the tier begins for one account, in the schedule's measure: minor units of notional, or lots.</param>
 /// <param name="MaintenanceRate">Share of the notional that is maintenance margin; below 1.</param>
-/// <param name="MaxLeverage">Highest leverage that a trader may choose in the bracket.</param>
-/// <param name="Deduction">What makes the schedule continuous: see <see cref="MarginSchedule"/>.</param>
-public readonly record struct MarginTier(Money Floor, Rate MaintenanceRate, Leverage MaxLeverage, Money Deduction);
+/// <param name="MaxLeverage">Highest leverage that a trader may choose in the tier.</param>
+/// <param name="Deduction">What makes a marginal schedule continuous: see <see cref="MarginSchedule"/>; else zero.</param>
+public readonly record struct MarginTier(long Floor, Rate MaintenanceRate, Leverage MaxLeverage, Money Deduction);

@@ -23,9 +23,6 @@ public sealed record RuleSet
 
     public required DeleveragingRules Deleveraging { get; init; }
 
-    /// <summary>Share of the fund's highest balance whose loss triggers deleveraging, where drawdown is the trigger.</summary>
-    public Rational DrawdownTrigger { get; init; } = Rational.One;
-
     public required LossSharing LossSharing { get; init; }
 
     public required FundingRules Funding { get; init; }

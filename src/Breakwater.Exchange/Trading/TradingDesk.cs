@@ -80,6 +80,13 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         return Rejection.None;
     }
 
+    public int CancelAll(InstrumentId instrument, AccountId owner)
+    {
+        int cancelled = _books[instrument.Index].CancelAll(owner.Index);
+        Settle();
+        return cancelled;
+    }
+
     public Rejection Amend(InstrumentId instrument, AccountId owner, OrderId order, Price price, Quantity quantity)
     {
         OrderBook book = _books[instrument.Index];

@@ -1,4 +1,5 @@
 namespace Breakwater.Lab;
 
 /// <summary>A finished ensemble, as it stands in its folder.</summary>
-public sealed record EnsembleReport(string Folder, EnsembleSummary Summary);
+/// <param name="Scoreboard">Null where the scenario names nothing to be scored against.</param>
+public sealed record EnsembleReport(string Folder, EnsembleSummary Summary, Scoreboard? Scoreboard);

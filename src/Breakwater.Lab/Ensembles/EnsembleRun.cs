@@ -7,6 +7,7 @@ namespace Breakwater.Lab;
 public static class EnsembleRun
 {
     public const string SummaryName = "ensemble.json";
+    public const string ScoreboardName = "scoreboard.json";
 
     /// <exception cref="InputException">What the user gave cannot be run; nothing was written.</exception>
     /// <exception cref="CrowdException">The crowd's parameters contradict each other; nothing was written.</exception>
@@ -15,31 +16,77 @@ public static class EnsembleRun
     {
         RunFolder.RequireFree(request.Folder);
         Scenario scenario = ScenarioReader.Read(request.Content, request.Scenario);
+        (string, Scenario)[] baselines = [.. scenario.Baselines.Select(baseline => (baseline.Name, Read(baseline)))];
         using var folder = new OpenRunFolder(request.Folder, ManifestOf(scenario, request.Seeds));
         var finished = new FinishedSeeds(progress);
         try
         {
-            IReadOnlyList<RunSummary> runs = EnsembleRunner.Run(
+            IReadOnlyList<ScoredRun> runs = EnsembleRunner.Run(
                 scenario.World,
                 request.Seeds.Seeds,
                 request.Threads,
-                (parameters, world) => Summarising.Of(parameters, world, scenario.Name),
+                (parameters, world) =>
+                    new ScoredRun(
+                        Summarising.Of(parameters, world, scenario.Name),
+                        MeasuredSeeds.Of(scenario.Observables, parameters, world)
+                    ),
                 finished,
                 cancel
             );
-            EnsembleSummary summary = EnsembleSummary.Of(request.Seeds, runs);
+            RunSummary[] summaries = [.. runs.Select(run => run.Summary)];
+            EnsembleSummary summary = EnsembleSummary.Of(request.Seeds, summaries);
+            Scoreboard? scoreboard =
+                scenario.Observables.Count > 0
+                    ? ScoreboardOf(request, scenario, runs, baselines, finished, cancel)
+                    : null;
             folder.Complete(path =>
             {
                 RunFolder.WriteJson(Path.Combine(path, SummaryName), summary);
-                SeedTable.Write(path, runs);
+                SeedTable.Write(path, summaries);
+                if (scoreboard is not null)
+                {
+                    RunFolder.WriteJson(Path.Combine(path, ScoreboardName), scoreboard);
+                }
             });
-            return new EnsembleReport(request.Folder, summary);
+            return new EnsembleReport(request.Folder, summary, scoreboard);
         }
         catch (OperationCanceledException)
         {
             throw folder.Interrupt(FormattableString.Invariant($"{finished.Count} of {request.Seeds.Count} seeds"));
         }
+
+        Scenario Read(Baseline baseline) =>
+            ScenarioReader.Read(request.Content, baseline.Scenario ?? request.Scenario, baseline.Values);
     }
+
+    // A baseline meets the same seeds, and is held against what the scenario itself is held against.
+    private static Scoreboard ScoreboardOf(
+        EnsembleRequest request,
+        Scenario scenario,
+        IReadOnlyList<ScoredRun> runs,
+        IReadOnlyList<(string Name, Scenario Scenario)> baselines,
+        IEnsembleProgress progress,
+        CancellationToken cancel
+    ) =>
+        Scoreboard.Of(
+            scenario.Observables,
+            [.. runs.Select(run => run.Measured)],
+            [
+                .. baselines.Select(baseline =>
+                    (
+                        baseline.Name,
+                        MeasuredSeeds.Of(
+                            baseline.Scenario,
+                            scenario.Observables,
+                            request.Seeds.Seeds,
+                            request.Threads,
+                            progress,
+                            cancel
+                        )
+                    )
+                ),
+            ]
+        );
 
     private static RunManifest ManifestOf(Scenario scenario, SeedList seeds) =>
         new()

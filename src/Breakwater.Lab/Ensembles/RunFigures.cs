@@ -11,7 +11,12 @@ public static class RunFigures
     private const string Accounts = "accounts";
 
     public static IReadOnlyList<Figure> Of(RunSummary run) =>
-        [.. OfTotals(run), .. run.Venues.SelectMany(OfVenue), .. run.Venues.SelectMany(OfFlows)];
+        [
+            .. OfTotals(run),
+            .. run.Venues.SelectMany(OfVenue),
+            .. run.Venues.SelectMany(OfFlows),
+            .. run.Venues.SelectMany(OfWaterfall),
+        ];
 
     private static IEnumerable<Figure> OfTotals(RunSummary run)
     {
@@ -40,6 +45,7 @@ public static class RunFigures
             At("accounts_liquidated", Accounts, venue.AccountsLiquidated),
             At("deleveraged", Usd, venue.Flows.Sum(flow => flow.Deleveraged)),
             At("fund_change", Usd, ChangeOf(venue)),
+            At("fund_need", Usd, venue.Fund.Need),
             At("unpaid", Usd, venue.UnpaidLoss),
         ];
 
@@ -52,6 +58,18 @@ public static class RunFigures
             {
                 new($"forced_{flow.Side}", Usd, venue.Name, flow.Coin, (double)flow.Forced),
                 new($"deleveraged_{flow.Side}", Usd, venue.Name, flow.Coin, (double)flow.Deleveraged),
+            }
+        );
+
+    private static IEnumerable<Figure> OfWaterfall(VenueSummary venue) =>
+        venue.Waterfall.SelectMany(part =>
+            new Figure[]
+            {
+                new("loss", Usd, venue.Name, part.Coin, (double)part.Loss),
+                new("loss_of_traders", Usd, venue.Name, part.Coin, (double)part.TraderMargin),
+                new("loss_of_fund", Usd, venue.Name, part.Coin, (double)part.Fund),
+                new("loss_of_winners", Usd, venue.Name, part.Coin, (double)part.Winners),
+                new("loss_left_unpaid", Usd, venue.Name, part.Coin, (double)part.Unpaid),
             }
         );
 

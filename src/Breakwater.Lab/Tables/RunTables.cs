@@ -12,12 +12,20 @@ public static class RunTables
     public const string FlowsName = "flows_by_minute";
     public const string AccountsName = "accounts";
 
+    /// <summary>Prices and books of a market, step by step; too long for a table that people read.</summary>
+    public const string SeriesName = "series";
+
     private static readonly FlowKind[] s_kinds = Enum.GetValues<FlowKind>();
 
     public static void Write(string folder, WorldParameters parameters, World world)
     {
         WriteBoth(Flows(parameters, world), folder, FlowsName);
-        if (world.Venues.Any(venue => venue.Parameters.GivenAccounts is not null))
+        if (world.Series is not null)
+        {
+            Series(parameters, world).WriteParquet(Path.Combine(folder, SeriesName + ".parquet"));
+        }
+
+        if (world.Venues.Any(venue => venue.Parameters.GivenAccounts is { Count: > 0 }))
         {
             WriteBoth(Accounts(world), folder, AccountsName);
         }
@@ -66,6 +74,19 @@ public static class RunTables
             }
         }
     }
+
+    private static Table<SeriesRow> Series(WorldParameters parameters, World world) =>
+        new Table<SeriesRow>(SeriesRow.Of(parameters, world.Series!))
+            .Time("time_utc", row => row.Time)
+            .Text("venue", row => row.Venue)
+            .Text("coin", row => row.Coin)
+            .Number("middle", row => row.Middle)
+            .Number("mark", row => row.Mark)
+            .Number("spread", row => row.Spread)
+            .Number("top_depth", row => row.TopDepth)
+            .Number("bid_depth", row => row.BidDepth)
+            .Number("ask_depth", row => row.AskDepth)
+            .Number("open_interest", row => row.OpenInterest);
 
     private static Table<AccountOutcome> Accounts(World world) =>
         new Table<AccountOutcome>(world.Venues.SelectMany(AccountOutcome.Of))

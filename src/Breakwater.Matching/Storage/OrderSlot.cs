@@ -9,7 +9,7 @@ internal struct OrderSlot
     private const int NumberShift = 16;
     private const uint TermsMask = (1 << NumberShift) - 1;
 
-    /// <summary>The order behind this one at its price, or the next free slot; 0 for none.</summary>
+    /// <summary>The order behind this one at its price; 0 for none.</summary>
     public uint Next;
 
     /// <summary>The order before this one at its price; 0 for none.</summary>

@@ -24,9 +24,11 @@ internal sealed class Document<T>
     public IReadOnlyList<StatedValue> StatedValues => Runs.StatedValues.In(_tree);
 
     /// <exception cref="InputException">It does not fit the type.</exception>
-    public static Document<T> Read(SourceFile file)
+    public static Document<T> Read(SourceFile file) => Read(YamlTree.Parse(file));
+
+    /// <exception cref="InputException">It does not fit the type.</exception>
+    public static Document<T> Read(YamlTree tree)
     {
-        YamlTree tree = YamlTree.Parse(file);
         KeyCheck.Require(tree, typeof(T));
         try
         {

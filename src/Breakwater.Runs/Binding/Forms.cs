@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Breakwater.Exchange;
-using Breakwater.Simulation;
 
 namespace Breakwater.Runs;
 
@@ -52,10 +51,12 @@ internal static class Forms
                 new WordForm<MarkForm>(),
                 new WordForm<LendingProtocol>(),
                 new WordForm<MarkPath>(),
-                new WordForm<LiquidityKind>(),
                 new WordForm<ObservableUse>(),
                 new WordForm<ObservableMeasure>(),
                 new WordForm<ObservableUnit>(),
+                new WordForm<FittedScale>(),
+                new WordForm<FittedPart>(),
+                new WordForm<CalibrationExtent>(),
                 new WordForm<DeleveragingTrigger>(),
                 new WordForm<DeleveragingRanking>(),
                 new WordForm<DeleveragingPrice>(),

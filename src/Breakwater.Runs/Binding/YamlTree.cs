@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -9,6 +10,8 @@ internal sealed class YamlTree
 {
     private const string DuplicateKey = "Duplicate key ";
     private const int LongestQuote = 60;
+    private const string ValueKey = "value";
+    private const string FittedBasis = "fitted";
 
     private readonly Dictionary<JsonNode, int> _lines = [];
 
@@ -65,6 +68,29 @@ internal sealed class YamlTree
     /// <summary>The node at a path, as the serialiser writes it in its errors.</summary>
     public JsonNode At(string path) => _lines.Keys.First(node => node.GetPath() == path);
 
+    /// <summary>Puts another text in the place of a value; keys on the way that only say "value" are left out of its path.</summary>
+    /// <returns>False where no single value stands there.</returns>
+    public bool TryReplace(ScenarioValue value)
+    {
+        if (Find(value.Path) is not JsonValue old)
+        {
+            return false;
+        }
+
+        JsonObject? stated = StatedAround(old);
+        Replace(old, value.Text);
+        if (value.Source is { } source && stated?["source"] is { } oldSource && stated["basis"] is { } oldBasis)
+        {
+            Replace(oldSource, source);
+            Replace(oldBasis, FittedBasis);
+        }
+
+        return true;
+    }
+
+    /// <summary>The text of a value; null where no single value stands there.</summary>
+    public string? TextAt(string path) => Find(path) is JsonValue value ? value.GetValue<string>() : null;
+
     /// <summary>What is wrong with a value.</summary>
     public InputException Wrong(JsonNode node, string problem)
     {
@@ -75,6 +101,45 @@ internal sealed class YamlTree
     /// <summary>What is wrong with the key that a value stands under.</summary>
     public InputException WrongKey(JsonNode node, string problem) =>
         InputException.At(File, LineOf(node), LabelOf(node) + problem);
+
+    private JsonNode? Find(string path)
+    {
+        JsonNode? node = Root;
+        foreach (string key in path.Split('.'))
+        {
+            JsonNode? child = ChildOf(node, key);
+            node = child ?? ChildOf(ChildOf(node, ValueKey), key);
+        }
+
+        return node is JsonObject stated && stated[ValueKey] is JsonValue value ? value : node;
+    }
+
+    private static JsonNode? ChildOf(JsonNode? node, string key) =>
+        node switch
+        {
+            JsonObject mapping => mapping[key],
+            JsonArray list
+                when int.TryParse(key, CultureInfo.InvariantCulture, out int i) && i < list.Count && i >= 0 => list[i],
+            _ => null,
+        };
+
+    private static JsonObject? StatedAround(JsonNode? node)
+    {
+        while (node is not null && !(node is JsonObject mapping && mapping.ContainsKey("basis")))
+        {
+            node = node.Parent;
+        }
+
+        return (JsonObject?)node;
+    }
+
+    private void Replace(JsonNode old, string text)
+    {
+        JsonNode fresh = JsonValue.Create(text);
+        _lines[fresh] = _lines[old];
+        _lines.Remove(old);
+        old.ReplaceWith(fresh);
+    }
 
     private static JsonNode Convert(YamlNode node) =>
         node switch
@@ -116,7 +181,7 @@ internal sealed class YamlTree
         node.Parent switch
         {
             JsonArray list => FormattableString.Invariant($"{NameOf(list)}[{node.GetElementIndex()}]"),
-            JsonObject mapping when node.GetPropertyName() == "value" => NameOf(mapping),
+            JsonObject mapping when node.GetPropertyName() == ValueKey => NameOf(mapping),
             JsonObject => node.GetPropertyName(),
             _ => "",
         };

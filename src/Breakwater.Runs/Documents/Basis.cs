@@ -25,4 +25,8 @@ public enum Basis
     /// <summary>Chosen; another value could be defended.</summary>
     [JsonStringEnumMemberName("assumed")]
     Assumed,
+
+    /// <summary>Found by fitting a model to an event.</summary>
+    [JsonStringEnumMemberName("fitted")]
+    Fitted,
 }

@@ -26,7 +26,9 @@ internal sealed record BehaviourDocument
     [Description("What is added, over the account's wallet.")]
     public required Stated<Share> AddedMargin { get; init; }
 
-    [Description("The most that one account sends in a step, over what is quoted within 1 %; the rest follows.")]
+    [Description(
+        "The most that closing accounts send in a step, all together, over what is quoted within 1 %; the rest waits its turn."
+    )]
     public required Stated<Share> Participation { get; init; }
 
     [Description("From a price to the order.")]

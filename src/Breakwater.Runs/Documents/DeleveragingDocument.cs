@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Breakwater.Domain;
 using Breakwater.Exchange;
 
 namespace Breakwater.Runs;
@@ -9,7 +10,10 @@ internal sealed record DeleveragingDocument
     public required Stated<DeleveragingTrigger> Trigger { get; init; }
 
     [Description("Share of the fund's highest balance whose loss is the trigger.")]
-    public Stated<Factor>? Drawdown { get; init; }
+    public Stated<Share>? Drawdown { get; init; }
+
+    [Description("Within which the highest balance is looked for.")]
+    public Stated<Duration>? Window { get; init; }
 
     [Description("Who bears what is still unpaid.")]
     public Stated<LossSharing>? LossSharing { get; init; }

@@ -21,7 +21,7 @@ internal sealed record LiquidationDocument
     public Stated<Factor>? SpreadToMaintenance { get; init; }
 
     [Description("Share of the position in each slice.")]
-    public Stated<Factor>? Slice { get; init; }
+    public Stated<Share>? Slice { get; init; }
 
     [Description("What a liquidator is paid of what it takes over.")]
     public Stated<Factor>? LiquidatorFee { get; init; }

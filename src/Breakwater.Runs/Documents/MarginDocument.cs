@@ -24,7 +24,7 @@ internal sealed record MarginDocument
     public required Stated<ClosingFee> ClosingFee { get; init; }
 
     [Description("Fee of a taker at the base tier.")]
-    public required Stated<Factor> TakerFee { get; init; }
+    public required Stated<Share> TakerFee { get; init; }
 
     [Description("The venue's margin ratio is equity over maintenance margin; false: the other way round.")]
     public required Stated<bool> RatioIsEquityOverMaintenance { get; init; }

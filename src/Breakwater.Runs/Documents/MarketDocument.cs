@@ -1,15 +1,11 @@
 using System.ComponentModel;
 using Breakwater.Domain;
-using Breakwater.Simulation;
 
 namespace Breakwater.Runs;
 
 /// <summary>A market that makes its own prices.</summary>
 internal sealed record MarketDocument
 {
-    [Description("What stands against orders.")]
-    public required Stated<LiquidityKind> Liquidity { get; init; }
-
     [Description("Between two looks of participants at the market; the sampling of the series, too.")]
     public required Stated<Duration> Step { get; init; }
 

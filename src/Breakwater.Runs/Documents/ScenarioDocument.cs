@@ -14,6 +14,18 @@ internal sealed record ScenarioDocument
     [Description("Table of what was observed, shown beside the result.")]
     public string? Observed { get; init; }
 
+    [Description("What runs are scored against: rows to fit and rows held out.")]
+    public string? Observables { get; init; }
+
+    [Description("What scores are set beside, by name: another scenario, or this one with other values.")]
+    public OrderedDictionary<string, BaselineDocument>? Baselines { get; init; }
+
+    [Description("Fitted values that take the place of those that stand here.")]
+    public CalibrationUseDocument? Calibration { get; init; }
+
+    [Description("Values that a calibration may move, by path such as market.shock.size.")]
+    public OrderedDictionary<string, FittedDocument>? Fitted { get; init; }
+
     [Description("Prices and past volume, by coin.")]
     public required OrderedDictionary<string, CoinDocument> Coins { get; init; }
 

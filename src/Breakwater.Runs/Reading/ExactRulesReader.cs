@@ -26,8 +26,10 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
                 deleveraging.Trigger.Value,
                 deleveraging.Ranking.Value,
                 deleveraging.Price.Value
-            ),
-            DrawdownTrigger = deleveraging.Drawdown?.Value.Value ?? Rational.One,
+            )
+            {
+                Drawdown = deleveraging.Drawdown?.Value.Rate ?? Rate.One,
+            },
             LossSharing = deleveraging.LossSharing?.Value ?? LossSharing.None,
             Funding = FundingOf(_root.Funding),
             Mark = MarkOf(_root.Mark),
@@ -40,7 +42,7 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
             margin?.MaintenanceAt.Value ?? MarginBasis.Mark,
             margin?.InitialAt.Value ?? MarginBasis.Mark,
             margin?.ClosingFee.Value ?? ClosingFee.None,
-            margin?.TakerFee.Value.Value ?? Rational.Zero,
+            Rational.FromRate(margin?.TakerFee.Value.Rate ?? Rate.Zero),
             margin?.RatioIsEquityOverMaintenance.Value ?? false,
             margin?.LiquidatesAtEquality.Value ?? false
         );
@@ -57,7 +59,7 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
             SurplusFee = ValueOf(liquidation.SurplusFee),
             PartialShare = liquidation.PartialOrder is { } partial
                 ? Rational.FromRate(partial.Share.Value.Rate)
-                : liquidation.Slice?.Value.Value ?? Rational.One,
+                : Rational.FromRate(liquidation.Slice?.Value.Rate ?? Rate.One),
             PartialAbove = liquidation.PartialOrder is { } above
                 ? Rational.FromDecimal(above.Above.Value.Number)
                 : Rational.Zero,

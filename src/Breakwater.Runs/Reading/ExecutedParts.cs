@@ -13,31 +13,45 @@ internal static class ExecutedParts
         if (root.Margin is { } margin)
         {
             Require(venue, margin.Contract, ContractKind.Linear);
-            Require(venue, margin.Schedule, ScheduleKind.Marginal);
-            Require(venue, margin.MaintenanceAt, MarginBasis.Mark);
-            Require(venue, margin.ClosingFee, ClosingFee.None);
+            Require(venue, margin.Schedule, ScheduleKind.Marginal, ScheduleKind.WholePosition);
+            if (margin.Schedule.Value == ScheduleKind.WholePosition)
+            {
+                Require(venue, margin.Measure, TierMeasure.Quantity);
+            }
         }
 
-        Require(venue, root.Liquidation.Ladder, LadderKind.OneOrder, LadderKind.ShareThenAll);
+        Require(
+            venue,
+            root.Liquidation.Ladder,
+            LadderKind.OneOrder,
+            LadderKind.ShareThenAll,
+            LadderKind.TierByTier,
+            LadderKind.TwoTiersDown,
+            LadderKind.Slices,
+            LadderKind.TakeOver
+        );
         Require(
             venue,
             root.Deleveraging.Trigger,
             DeleveragingTrigger.FundExhausted,
-            DeleveragingTrigger.NegativeEquity
+            DeleveragingTrigger.NegativeEquity,
+            DeleveragingTrigger.FundDrawdown,
+            DeleveragingTrigger.Never
         );
         Require(
             venue,
             root.Deleveraging.Ranking,
             DeleveragingRanking.ProfitTimesMarginRatio,
-            DeleveragingRanking.PriceMoveTimesLeverage
+            DeleveragingRanking.PriceMoveTimesLeverage,
+            DeleveragingRanking.ProfitTimesLeverage,
+            DeleveragingRanking.ProfitOverMarginRatio
         );
-        Require(venue, root.Deleveraging.Price, DeleveragingPrice.Bankruptcy, DeleveragingPrice.PreviousMark);
         Require(venue, root.Deleveraging.LossSharing, LossSharing.None);
         foreach (InstrumentDocument instrument in root.Instruments.Values)
         {
-            if (instrument.Tiers is null || instrument.Contract is not null)
+            if (instrument.Tiers is null)
             {
-                throw venue.WrongPart(instrument, "must have tiers, and quantities in coin, for a run");
+                throw venue.WrongPart(instrument, "must have tiers, for a run");
             }
         }
     }

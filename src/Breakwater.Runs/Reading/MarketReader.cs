@@ -15,7 +15,6 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
         RequireWholeFlow();
         return new MarketParameters
         {
-            Liquidity = Market.Liquidity.Value,
             Step = Market.Step.Value,
             Revelation = Market.Revelation.Value,
             LatentParticipation = Market.LatentParticipation.Value.ToDouble(),

@@ -5,6 +5,9 @@ namespace Breakwater.Runs;
 /// <summary>One number of a real event, and how a run is held against it.</summary>
 public sealed record Observable
 {
+    /// <summary>In place of a coin or a venue: all of them together.</summary>
+    public const string All = "all";
+
     /// <summary>Such as "F1", or "H3.BTC" for a part of H3.</summary>
     public required string Id { get; init; }
 
@@ -60,4 +63,7 @@ public sealed record Observable
     public double WidenedLow => Low - Error;
 
     public double WidenedHigh => High + Error;
+
+    /// <summary>Of the widened interval: the measure of a miss that compares across units.</summary>
+    public double HalfWidth => (WidenedHigh - WidenedLow) / 2;
 }

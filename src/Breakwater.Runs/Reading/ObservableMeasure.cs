@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Breakwater.Runs;
 
 /// <summary>What is computed from a run. Prices are mid prices, by the second; forced is by order, take-over or deleveraging.</summary>
+[JsonConverter(typeof(KebabWords<ObservableMeasure>))]
 public enum ObservableMeasure
 {
     /// <summary>Lowest price over the first, less one.</summary>
@@ -11,6 +14,9 @@ public enum ObservableMeasure
 
     /// <summary>Share of the fall that the last price has won back.</summary>
     Rebound,
+
+    /// <summary>Largest fall from a price to a later one within an hour.</summary>
+    SteepestHour,
 
     /// <summary>Notional forced out.</summary>
     Forced,

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Breakwater.Runs;
 
 /// <summary>How an observable's number reads.</summary>
+[JsonConverter(typeof(KebabWords<ObservableUnit>))]
 public enum ObservableUnit
 {
     /// <summary>A fraction: 0.1 is 10 %.</summary>

@@ -49,6 +49,12 @@ public static partial class ObservablesReader
         Require(observable.Window.End > observable.Window.Start, observable.Window, "End", "must come after the start");
         Require(observable.High.Value >= observable.Low.Value, observable, "High", "must not be below the low");
         Require(observable.Error.Value >= 0, observable, "Error", "must be 0 or more");
+        Require(
+            observable.Error.Value > 0 || observable.High.Value > observable.Low.Value,
+            observable,
+            "Error",
+            "must be above 0 where one value was observed"
+        );
         Require(observable.Cap.Value > 0, observable, "Cap", "must be above 0");
         RequireWhere(s_againstVenue, observable.AgainstVenue, "againstVenue");
         RequireWhere(s_againstCoin, observable.AgainstCoin, "againstCoin");

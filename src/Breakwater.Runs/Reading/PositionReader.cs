@@ -37,9 +37,8 @@ internal sealed class PositionReader(WorldParameters world, VenueParameters venu
     public Money SlackAtStart(GivenPosition position)
     {
         InstrumentRules rules = venue.Rules.Instruments[position.Instrument.Index];
-        Money value = rules.Instrument.Notional(MarkAtStart(rules.Instrument), position.Lots);
-        Money profit = value - rules.Instrument.Notional(position.Entry, position.Lots);
-        return profit - rules.Margin.Maintenance(value.Magnitude, weight: 1);
+        Price mark = MarkAtStart(rules.Instrument);
+        return rules.StateOf(position.Lots, position.Entry, mark, weight: 1, position.Leverage).Slack;
     }
 
     private InstrumentRules RulesOf(CsvRow row)
@@ -98,7 +97,7 @@ internal sealed class PositionReader(WorldParameters world, VenueParameters venu
         }
 
         Money notional = NotionalAtStart(row, rules.Instrument, lots);
-        Leverage limit = rules.Margin.MaxLeverage(notional, weight: 1);
+        Leverage limit = rules.Margin.MaxLeverage(notional, lots, weight: 1);
         return leverage <= limit
             ? leverage
             : throw row.Wrong(

@@ -16,15 +16,28 @@ public sealed class RuleBook(ContentFolders folders)
     {
         if (!_entries.TryGetValue(name, out RuleBookEntry? entry))
         {
-            bool plain = name.AsSpan().IndexOfAny('/', '\\') < 0;
-            SourceFile file =
-                (plain ? _files.Read($"venues/{name}.yaml") : null)
-                ?? throw new InputException($"there is no venue \"{name}\", {Nearest.Hint(name, Names)}");
-            entry = ReadFrom(name, file);
+            entry = ReadFrom(name, FileOf(name));
             _entries.Add(name, entry);
         }
 
         return entry;
+    }
+
+    /// <summary>The rules in whole units, of all coins that the venue lists, as a run carries them out.</summary>
+    /// <exception cref="InputException">
+    /// There is no perpetual venue of that name, its file cannot be read, or it has a part that no run carries out.
+    /// </exception>
+    public VenueRules ReadForRuns(string name)
+    {
+        var rules = new RuleSetReader(Document<VenueDocument>.Read(FileOf(name)));
+        return rules.Read([.. rules.Root.Instruments.Keys]);
+    }
+
+    private SourceFile FileOf(string name)
+    {
+        bool plain = name.AsSpan().IndexOfAny('/', '\\') < 0;
+        return (plain ? _files.Read($"venues/{name}.yaml") : null)
+            ?? throw new InputException($"there is no venue \"{name}\", {Nearest.Hint(name, Names)}");
     }
 
     private RuleBookEntry ReadFrom(string name, SourceFile file)

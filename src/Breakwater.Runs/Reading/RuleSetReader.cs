@@ -8,6 +8,8 @@ internal sealed class RuleSetReader
 {
     private static readonly Currency[] s_currencies = [Currency.Usdt, Currency.Usdc];
 
+    private const string Contracts = "CONT";
+
     private readonly Document<VenueDocument> _venue;
 
     public RuleSetReader(Document<VenueDocument> venue)
@@ -48,11 +50,7 @@ internal sealed class RuleSetReader
             Settlement,
             [.. coins.Select((coin, i) => InstrumentOf(new InstrumentId(i), coin, Root.Instruments[coin]))],
             LiquidationOf(Root.Liquidation),
-            new DeleveragingRules(
-                Root.Deleveraging.Trigger.Value,
-                Root.Deleveraging.Ranking.Value,
-                Root.Deleveraging.Price.Value
-            ),
+            DeleveragingOf(Root.Deleveraging),
             new FundRules(Root.Fund.Name, Root.Fund.PaysDeficits.Value)
         );
 
@@ -60,6 +58,7 @@ internal sealed class RuleSetReader
     {
         var rules = new LiquidationRules
         {
+            Ladder = liquidation.Ladder?.Value ?? LadderKind.OneOrder,
             ClearanceFee =
                 liquidation.ClearanceFee.Value.Rate < Rate.One
                     ? liquidation.ClearanceFee.Value.Rate
@@ -67,6 +66,11 @@ internal sealed class RuleSetReader
             OrderLimitedAtBankruptcyPrice = liquidation.OrderLimitedAtBankruptcyPrice.Value,
             TakeOverBelow = liquidation.TakeOverBelow?.Value.Rate ?? Rate.Zero,
         };
+        if (liquidation.Slice is { } slice)
+        {
+            return rules with { PartialShare = slice.Value.Rate };
+        }
+
         return liquidation.PartialOrder is not { } partial
             ? rules
             : rules with
@@ -80,10 +84,37 @@ internal sealed class RuleSetReader
             };
     }
 
+    private DeleveragingRules DeleveragingOf(DeleveragingDocument deleveraging)
+    {
+        var rules = new DeleveragingRules(
+            deleveraging.Trigger.Value,
+            deleveraging.Ranking.Value,
+            deleveraging.Price.Value
+        )
+        {
+            InitialAt = Root.Margin?.InitialAt.Value ?? MarginBasis.Mark,
+        };
+        if (rules.Trigger != DeleveragingTrigger.FundDrawdown)
+        {
+            return rules;
+        }
+
+        return rules with
+        {
+            Drawdown = deleveraging.Drawdown?.Value.Rate ?? throw MissingForDrawdown("drawdown"),
+            DrawdownWindow = deleveraging.Window?.Value ?? throw MissingForDrawdown("window"),
+        };
+    }
+
+    private InputException MissingForDrawdown(string key) =>
+        _venue.WrongPart(Root.Deleveraging, $"the key \"{key}\" is missing, as the trigger fund-drawdown asks for it");
+
     private InstrumentRules InstrumentOf(InstrumentId id, string coin, InstrumentDocument document)
     {
         decimal tick = StepOf(document.Tick, Settlement.Code);
-        decimal lot = StepOf(document.Lot, coin);
+        decimal lot = document.Contract is { } contract
+            ? StepOf(document.Lot, Contracts) * StepOf(contract, coin)
+            : StepOf(document.Lot, coin);
         if (tick * lot % Settlement.MinorUnit != 0)
         {
             throw _venue.Wrong(
@@ -92,10 +123,37 @@ internal sealed class RuleSetReader
             );
         }
 
-        return new InstrumentRules(
-            new Instrument(id, document.Symbol, Settlement, tick, lot),
-            MarginSchedule.FromBrackets(BracketsOf(document.Tiers!))
-        );
+        MarginDocument? margin = Root.Margin;
+        return new InstrumentRules(new Instrument(id, document.Symbol, Settlement, tick, lot), ScheduleOf(document))
+        {
+            MaintenanceAt = margin?.MaintenanceAt.Value ?? MarginBasis.Mark,
+            LiquidatesAtEquality = margin?.LiquidatesAtEquality.Value ?? false,
+            ReservedFee = FeeThat(ClosingFee.Reserved),
+        };
+    }
+
+    private MarginSchedule ScheduleOf(InstrumentDocument document)
+    {
+        Stated<IReadOnlyList<TierDocument>> tiers = document.Tiers!;
+        MarginSchedule schedule =
+            Root.Margin?.Schedule.Value == ScheduleKind.WholePosition
+                ? MarginSchedule.ForWholePositions(TiersOf(tiers, tier => LotsOf(tier, document)))
+                : MarginSchedule.FromBrackets(TiersOf(tiers, tier => MoneyOf(tier.From, tier, nameof(tier.From))));
+        return schedule.WithClosingFee(FeeThat(ClosingFee.InMaintenance));
+    }
+
+    /// <summary>The taker fee where the venue counts it so, else zero.</summary>
+    private Rate FeeThat(ClosingFee counts) =>
+        Root.Margin is { } margin && margin.ClosingFee.Value == counts ? margin.TakerFee.Value.Rate : Rate.Zero;
+
+    private Quantity LotsOf(TierDocument tier, InstrumentDocument document)
+    {
+        Amount lot = document.Lot.Value;
+        decimal lots = tier.From.Number / lot.Number;
+        bool whole = tier.From.Unit == lot.Unit && lots == decimal.Truncate(lots) && lots <= long.MaxValue;
+        return whole
+            ? Quantity.FromLots((long)lots)
+            : throw _venue.Wrong(tier, nameof(tier.From), $"must be a whole number of lots of {lot.Number} {lot.Unit}");
     }
 
     private decimal StepOf(Stated<Amount> step, string unit) =>
@@ -103,14 +161,18 @@ internal sealed class RuleSetReader
             ? step.Value.Number
             : throw _venue.Wrong(step, $"must be in {unit} and above 0");
 
-    private List<(Money, Rate, Leverage)> BracketsOf(Stated<IReadOnlyList<TierDocument>> tiers)
+    private List<(T, Rate, Leverage)> TiersOf<T>(
+        Stated<IReadOnlyList<TierDocument>> tiers,
+        Func<TierDocument, T> floorOf
+    )
+        where T : struct, IComparable<T>
     {
-        var brackets = new List<(Money Floor, Rate Rate, Leverage MaxLeverage)>();
+        var brackets = new List<(T Floor, Rate Rate, Leverage MaxLeverage)>();
         foreach (TierDocument tier in tiers.Value)
         {
-            Money floor = MoneyOf(tier.From, tier, nameof(tier.From));
+            T floor = floorOf(tier);
             Rate rate = tier.Maintenance.Rate;
-            if (brackets.Count == 0 ? !floor.IsZero : floor <= brackets[^1].Floor)
+            if (brackets.Count == 0 ? floor.CompareTo(default) != 0 : floor.CompareTo(brackets[^1].Floor) <= 0)
             {
                 throw _venue.Wrong(tier, nameof(tier.From), "must be 0 in the first tier and rise from tier to tier");
             }

@@ -28,4 +28,13 @@ public sealed record Scenario
 
     /// <summary>What was done to tables while they were read, such as prices drawn into their bounds; a sentence each.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
+
+    /// <summary>What runs are scored against; empty where the scenario names no file.</summary>
+    public required IReadOnlyList<Observable> Observables { get; init; }
+
+    /// <summary>What its scores are set beside; empty where it names nothing.</summary>
+    public required IReadOnlyList<Baseline> Baselines { get; init; }
+
+    /// <summary>What a calibration may move; empty where the scenario names nothing.</summary>
+    public required IReadOnlyList<FittedParameter> Fitted { get; init; }
 }

@@ -21,14 +21,26 @@ public sealed class ScenarioReader
 
     /// <param name="scenario">A name in a scenarios/ folder, or a path to a file: with a folder or an extension in it.</param>
     /// <exception cref="InputException">Anything that a user could have written better; the message is one line.</exception>
-    public static Scenario Read(ContentFolders folders, string scenario)
+    public static Scenario Read(ContentFolders folders, string scenario) => Read(folders, scenario, []);
+
+    /// <param name="values">Take the place of what stands in the file; after those of its calibration.</param>
+    /// <exception cref="InputException">The same; or nothing stands at the place of a value.</exception>
+    public static Scenario Read(ContentFolders folders, string scenario, IReadOnlyList<ScenarioValue> values)
     {
         bool isPath = Path.HasExtension(scenario) || scenario.AsSpan().IndexOfAny('/', '\\') >= 0;
         var files = new SourceFiles(isPath ? folders.Around(scenario) : folders);
-        SourceFile file = isPath ? files.ReadFrom(scenario, scenario) : Named(files, scenario);
-        return new ScenarioReader(files, Document<ScenarioDocument>.Read(file)).Read(
-            Path.GetFileNameWithoutExtension(scenario)
-        );
+        YamlTree tree = YamlTree.Parse(isPath ? files.ReadFrom(scenario, scenario) : Named(files, scenario));
+        Document<ScenarioDocument> document = Document<ScenarioDocument>.Read(tree);
+        ScenarioValue[] all = [.. CalibrationReader.ValuesFor(document, files), .. values];
+        if (all.FirstOrDefault(value => !tree.TryReplace(value)) is { } lost)
+        {
+            throw new InputException($"{tree.File}: {lost.Path}: no single value stands there");
+        }
+
+        var reader = new ScenarioReader(files, all.Length == 0 ? document : Document<ScenarioDocument>.Read(tree));
+        Scenario read = reader.Read(Path.GetFileNameWithoutExtension(scenario));
+        // What a value must be comes before how far a fit may move it.
+        return read with { Fitted = FittedReader.Read(document, tree) };
     }
 
     internal static string TitleOf(ContentFolders folders, string name) =>
@@ -77,6 +89,9 @@ public sealed class ScenarioReader
             },
             StatedValues = _statedValues,
             Observed = ObservedIn(root),
+            Observables = root.Observables is null ? [] : ObservablesReader.Read(Needed(root, root.Observables)),
+            Baselines = [.. (root.Baselines ?? []).Select(entry => BaselineOf(entry.Key, entry.Value))],
+            Fitted = [],
             Files = _files.Hashes,
             Remarks = coins.Remarks,
         };
@@ -119,4 +134,21 @@ public sealed class ScenarioReader
             : ObservedTable.Read(
                 _files.Read(root.Observed) ?? throw _scenario.Wrong(root, nameof(root.Observed), "is not there")
             );
+
+    private Baseline BaselineOf(string name, BaselineDocument baseline)
+    {
+        if (baseline.Scenario is null == baseline.Values is null)
+        {
+            throw _scenario.WrongPart(baseline, "needs either \"scenario\" or \"values\"");
+        }
+
+        ScenarioValue[] values =
+        [
+            .. (baseline.Values ?? []).Select(value => new ScenarioValue(value.Key, value.Value)),
+        ];
+        return new Baseline(name, baseline.Scenario, values);
+    }
+
+    private SourceFile Needed(ScenarioDocument root, string observables) =>
+        _files.Read(observables) ?? throw _scenario.Wrong(root, nameof(root.Observables), "is not there");
 }

@@ -6,9 +6,13 @@ namespace Breakwater.Runs;
 /// <param name="Paid">For accounts that owed more than they had.</param>
 /// <param name="Realised">By selling what it had taken over, or by being deleveraged; negative for a loss.</param>
 /// <param name="Funding">Received on what it held; negative when it paid.</param>
+/// <param name="Fees">For trading what it had taken over; negative for rebates.</param>
 /// <param name="Unrealised">On what it still holds, funding included.</param>
 /// <param name="WrittenOff">Its own debt that nobody paid.</param>
 /// <param name="Equity">At the end, inventory at the mark.</param>
+/// <param name="LowestEquity">After any mark since the start.</param>
+/// <param name="IsExhausted">It owed more than it had, or winners or nobody had to pay for what it could not. Defined in docs/models/waterfall.md.</param>
+/// <param name="Need">The capital that would have borne its own losses and those that others bore in its place, on the same path.</param>
 public sealed record FundSummary(
     string Name,
     decimal Capital,
@@ -16,7 +20,11 @@ public sealed record FundSummary(
     decimal Paid,
     decimal Realised,
     decimal Funding,
+    decimal Fees,
     decimal Unrealised,
     decimal WrittenOff,
-    decimal Equity
+    decimal Equity,
+    decimal LowestEquity,
+    bool IsExhausted,
+    decimal Need
 );

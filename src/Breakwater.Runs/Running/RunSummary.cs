@@ -31,4 +31,7 @@ public sealed record RunSummary
     public required RunTotals Totals { get; init; }
 
     public required IReadOnlyList<VenueSummary> Venues { get; init; }
+
+    /// <summary>Prices and books by venue and coin; empty where prices are given.</summary>
+    public IReadOnlyList<PriceSummary> Market { get; init; } = [];
 }

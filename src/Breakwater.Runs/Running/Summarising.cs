@@ -32,6 +32,7 @@ public static class Summarising
             Events = venues.Sum(venue => venue.Events),
             Totals = TotalsOf(world, venues),
             Venues = venues,
+            Market = PriceSummarising.Of(parameters, world),
         };
     }
 
@@ -50,19 +51,12 @@ public static class Summarising
             venue.Hash.Count,
             tally.MarkUpdates,
             venue.Venue.Evaluations,
-            new FundSummary(
-                venue.Parameters.Rules.Fund.Name,
-                currency.ToDecimal(venue.Parameters.FundCapital),
-                currency.ToDecimal(tally.PaidToFund),
-                currency.ToDecimal(tally.PaidByFund),
-                currency.ToDecimal(tally.RealisedByFund),
-                currency.ToDecimal(tally.FundingOfFund),
-                currency.ToDecimal(venue.Venue.FundEquity - venue.Venue.WalletOf(Venue.Fund)),
-                currency.ToDecimal(tally.WrittenOffByFund),
-                currency.ToDecimal(venue.Venue.FundEquity)
-            ),
+            FundReader.Read(venue),
             currency.ToDecimal(venue.Venue.UnpaidLoss),
-            [.. FlowsOf(parameters, venue)]
+            [.. FlowsOf(parameters, venue)],
+            VenueLosses.WaterfallOf(parameters, venue),
+            VenueLosses.ConcentrationOf(parameters, venue),
+            VenueLosses.TenLargestForcedShareOf(venue)
         );
     }
 

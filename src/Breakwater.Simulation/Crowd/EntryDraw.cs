@@ -69,7 +69,7 @@ internal sealed class EntryDraw
         int window = Pick(_windows[listing][component], draws.NextUniform());
         Price entry = DrawPrice(rules.Instrument, history.Windows[window], draws.NextUniform());
         Money notional = rules.Instrument.Notional(entry, lots.Magnitude);
-        Leverage leverage = Cut(multiple, rules.Margin.MaxLeverage(notional, weight));
+        Leverage leverage = Cut(multiple, rules.Margin.MaxLeverage(notional, lots, weight));
         position = new DrawnPosition(lots, entry, leverage.InitialMargin(notional), leverage);
         return Survives(rules, history, window, weight, position);
     }
@@ -83,7 +83,7 @@ internal sealed class EntryDraw
     )
     {
         Money cost = rules.Instrument.Notional(position.Entry, position.Lots);
-        long trigger = LiquidationPrice.Trigger(rules, position.Lots, weight, cost - position.Margin);
+        long trigger = LiquidationPrice.Trigger(rules, position.Lots, cost, weight, cost - position.Margin);
         decimal tick = rules.Instrument.TickSize;
         return position.Lots.IsLong
             ? Math.Min(history.LowestAfter(window), history.Price) > (trigger + 1) * tick

@@ -11,7 +11,7 @@ namespace Breakwater.Simulation;
 /// <param name="DistanceSigma">Standard deviation of the logarithm of either distance.</param>
 /// <param name="AddMarginShare">Of positions whose owner adds margin once half of it is lost.</param>
 /// <param name="AddedMargin">What is added, over the margin at the start.</param>
-/// <param name="Participation">The most that one account sends in a step, over what is quoted within 1 %; the rest follows.</param>
+/// <param name="Participation">The most that closing accounts send in a step, all together, over what is quoted within 1 %; the rest waits its turn.</param>
 /// <param name="Latency">From a price to the order.</param>
 public sealed record BehaviourParameters(
     double StopShare,

@@ -112,12 +112,12 @@ internal sealed class Market
     private IEnumerable<Place> PlacesOf(IReadOnlyList<VenueInWorld> venues)
     {
         int number = 0;
-        for (int v = 0; v < venues.Count; v++)
+        foreach (VenueInWorld venue in venues)
         {
-            IReadOnlyList<ListingParameters> listings = venues[v].Parameters.Listings;
+            IReadOnlyList<ListingParameters> listings = venue.Parameters.Listings;
             for (int i = 0; i < listings.Count; i++)
             {
-                yield return new Place(venues[v], v, number++, i, Parameters.Coins[listings[i].Coin]);
+                yield return new Place(venue, number++, i, Parameters.Coins[listings[i].Coin]);
             }
         }
     }

@@ -5,8 +5,6 @@ namespace Breakwater.Simulation;
 /// <summary>A market that answers: what pushes it, who stands in it, and what may be turned off.</summary>
 public sealed record MarketParameters
 {
-    public required LiquidityKind Liquidity { get; init; }
-
     /// <summary>Between two looks of participants at the market; the sampling of the series, too.</summary>
     public required Duration Step { get; init; }
 

@@ -10,10 +10,9 @@ internal sealed class Place
     private double _variance;
     private double _lastMiddle;
 
-    public Place(VenueInWorld venue, int venueNumber, int number, int instrument, CoinParameters coin)
+    public Place(VenueInWorld venue, int number, int instrument, CoinParameters coin)
     {
         Venue = venue;
-        VenueNumber = venueNumber;
         Number = number;
         Id = new InstrumentId(instrument);
         Instrument = venue.Parameters.Rules.Instruments[instrument].Instrument;
@@ -25,9 +24,6 @@ internal sealed class Place
     }
 
     public VenueInWorld Venue { get; }
-
-    /// <summary>Of the venue, in the world.</summary>
-    public int VenueNumber { get; }
 
     /// <summary>Among all places of the market.</summary>
     public int Number { get; }

@@ -7,14 +7,17 @@ namespace Breakwater.Simulation;
 public sealed class LiquidatedAccounts
 {
     private readonly int _instruments;
-    private LiquidationMoment?[] _first = [];
-    private bool[] _seenIn = [];
+    private LiquidationMoment?[] _first;
+    private bool[] _seenIn;
     private readonly long[] _weight;
     private readonly long[] _simulated;
 
-    public LiquidatedAccounts(int instruments)
+    /// <param name="accounts">For which there is room from the start.</param>
+    public LiquidatedAccounts(int instruments, int accounts)
     {
         _instruments = instruments;
+        _first = new LiquidationMoment?[accounts];
+        _seenIn = new bool[accounts * instruments * 2];
         _weight = new long[instruments * 2];
         _simulated = new long[instruments * 2];
     }

@@ -8,6 +8,7 @@ public sealed class VenueTally : IEventObserver
 {
     private readonly Venue _venue;
     private readonly Instrument[] _instruments;
+    private readonly DeleveragingMinute[] _deleveraging;
 
     /// <param name="minutes">Of the run, a begun one included.</param>
     public VenueTally(Venue venue, Timestamp start, int minutes)
@@ -15,12 +16,21 @@ public sealed class VenueTally : IEventObserver
         _venue = venue;
         _instruments = [.. venue.Rules.Instruments.Select(rules => rules.Instrument)];
         Flows = new FlowTable(start, minutes, _instruments.Length);
-        Accounts = new LiquidatedAccounts(_instruments.Length);
+        Accounts = new LiquidatedAccounts(_instruments.Length, venue.AccountCount);
+        Waterfall = new WaterfallTally(venue);
+        _deleveraging = new DeleveragingMinute[minutes];
     }
 
     public FlowTable Flows { get; }
 
     public LiquidatedAccounts Accounts { get; }
+
+    public AccountFlows FlowsByAccount { get; } = new();
+
+    public WaterfallTally Waterfall { get; }
+
+    /// <summary>By minute, as in <see cref="Flows"/>.</summary>
+    public IReadOnlyList<DeleveragingMinute> Deleveraging => _deleveraging;
 
     public long MarkUpdates { get; private set; }
 
@@ -36,8 +46,8 @@ public sealed class VenueTally : IEventObserver
     /// <summary>Funding that the fund received on its inventory; negative when it paid.</summary>
     public Money FundingOfFund { get; private set; }
 
-    /// <summary>The fund's own debt that nobody paid.</summary>
-    public Money WrittenOffByFund { get; private set; }
+    /// <summary>Trading fees that the fund paid for what it sold; negative for rebates.</summary>
+    public Money FeesOfFund { get; private set; }
 
     public void Observe(ReadOnlySpan<MarketEvent> events)
     {
@@ -45,6 +55,8 @@ public sealed class VenueTally : IEventObserver
         {
             Observe(fact);
         }
+
+        Waterfall.Observe(events);
     }
 
     private void Observe(in MarketEvent fact)
@@ -58,12 +70,10 @@ public sealed class VenueTally : IEventObserver
                 Accounts.Begin(fact, _venue.WeightOf(new AccountId(fact.Account)));
                 break;
             case EventKind.PositionLiquidated:
-                Add(FlowKind.Liquidated, fact, fact.Quantity.IsLong);
-                Lose(fact, fact.Account, fact.Quantity.IsLong);
+                Lose(fact, fact.Account, fact.Quantity.IsLong, FlowKind.Liquidated);
                 break;
             case EventKind.PositionTakenOver:
-                Add(FlowKind.TakenOver, fact, fact.Quantity.IsLong);
-                Lose(fact, fact.Account, fact.Quantity.IsLong);
+                Lose(fact, fact.Account, fact.Quantity.IsLong, FlowKind.TakenOver);
                 break;
             case EventKind.PositionDeleveraged:
                 AddDeleveraged(fact);
@@ -82,9 +92,13 @@ public sealed class VenueTally : IEventObserver
                 break;
             case EventKind.InsuranceFundDebited:
                 PaidByFund += fact.Amount;
+                Add(fact.Time, new DeleveragingMinute(0, 0, fact.Amount));
                 break;
-            case EventKind.LossLeftUnpaid when fact.Account == Venue.Fund.Index:
-                WrittenOffByFund += fact.Amount;
+            case EventKind.FeeCharged when fact.Account == Venue.Fund.Index:
+                FeesOfFund += fact.Amount;
+                break;
+            case EventKind.LossLeftUnpaid:
+                Add(fact.Time, new DeleveragingMinute(0, 0, fact.Amount));
                 break;
         }
     }
@@ -93,20 +107,27 @@ public sealed class VenueTally : IEventObserver
     {
         // A winner that sells was long, and whom it was closed against was short.
         bool winnerIsLong = fact.Quantity.IsShort;
-        Add(FlowKind.Deleveraged, fact, winnerIsLong);
+        FlowsByAccount.AddDeleveraged(fact.Account, Add(FlowKind.Deleveraged, fact, winnerIsLong));
+        int weight = _venue.WeightOf(new AccountId(fact.Account));
+        Add(fact.Time, new DeleveragingMinute(weight, fact.Amount.IsPositive ? weight : 0, Money.Zero));
         if (fact.Counterparty != Venue.Fund.Index)
         {
-            Add(FlowKind.DeleveragedAway, fact, !winnerIsLong);
-            Lose(fact, fact.Counterparty, !winnerIsLong);
+            Lose(fact, fact.Counterparty, !winnerIsLong, FlowKind.DeleveragedAway);
         }
     }
 
-    private void Lose(in MarketEvent fact, int account, bool isLong) =>
+    private void Lose(in MarketEvent fact, int account, bool isLong, FlowKind kind)
+    {
         Accounts.Lose(account, fact.Instrument, isLong, _venue.WeightOf(new AccountId(account)));
+        FlowsByAccount.AddForced(account, Add(kind, fact, isLong));
+    }
 
-    private void Add(FlowKind kind, in MarketEvent fact, bool isLong)
+    private void Add(Timestamp time, DeleveragingMinute minute) => _deleveraging[Flows.MinuteOf(time)] += minute;
+
+    private Money Add(FlowKind kind, in MarketEvent fact, bool isLong)
     {
         Money notional = _instruments[fact.Instrument].Notional(fact.Price, fact.Quantity.Magnitude);
         Flows.At(Flows.MinuteOf(fact.Time), fact.Instrument, isLong, kind) += new Flow(notional, 1);
+        return notional;
     }
 }

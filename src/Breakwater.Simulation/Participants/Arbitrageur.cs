@@ -5,7 +5,7 @@ namespace Breakwater.Simulation;
 
 /// <summary>Buys a coin where it is cheap and sells as much where it is dear.</summary>
 /// <remarks>
-/// It sees prices, and trades a latency later. At each venue it is a margined account: liquidated and deleveraged like anybody,
+/// It sees prices, and trades a latency later. For each coin at each venue it has a margined account: liquidated and deleveraged like anybody,
 /// and out where its margin does not carry another trade. Equations: docs/models/arbitrage.md.
 /// </remarks>
 internal sealed class Arbitrageur : IParticipant
@@ -30,15 +30,10 @@ internal sealed class Arbitrageur : IParticipant
 
     public void Join()
     {
-        foreach (VenueInWorld venue in _market.Venues)
+        foreach (Place place in _market.Places)
         {
-            Place[] here = [.. _market.Places.Where(place => place.Venue == venue)];
-            double depth = here.Sum(place => place.Listing.Depth);
-            AccountId account = Firm.Open(_market, venue, depth * _parameters.CapitalOverDepth);
-            foreach (Place place in here)
-            {
-                _accounts[place.Number] = account;
-            }
+            double capital = place.Listing.Depth * _parameters.CapitalOverDepth;
+            _accounts[place.Number] = Firm.Open(_market, place.Venue, capital);
         }
     }
 

@@ -3,7 +3,7 @@ using Breakwater.Exchange;
 
 namespace Breakwater.Simulation;
 
-/// <summary>One maker: an account at every venue, an inventory in every coin, and the nerve to quote or not.</summary>
+/// <summary>One maker: an account for every coin at every venue, an inventory in each, and the nerve to quote or not.</summary>
 internal sealed class MakerFirm
 {
     private readonly Market _market;
@@ -26,7 +26,7 @@ internal sealed class MakerFirm
         _market = market;
         _parameters = market.Parameters.Makers;
         _halfDepthVolatility = _parameters.HalfDepthVolatility / Power(_parameters.FirmSpread, number);
-        _accountAt = new AccountId[market.Venues.Count];
+        _accountAt = new AccountId[market.Places.Count];
         _placesOfCoin = [.. Enumerable.Range(0, market.Coins).Select(coin => market.PlacesOf(coin).ToArray())];
         _lots = new long[market.Places.Count];
         _lotsAtStart = new long[_lots.Length];
@@ -37,12 +37,10 @@ internal sealed class MakerFirm
     /// <summary>Opens its accounts: capital by what it quotes, and the carry that it holds, perpetuals against spot.</summary>
     public void Join()
     {
-        for (int venue = 0; venue < _accountAt.Length; venue++)
+        foreach (Place place in _market.Places)
         {
-            VenueInWorld here = _market.Venues[venue];
-            double depth = here.Parameters.Listings.Sum(listing => listing.Depth);
-            double capital = depth * _parameters.CapitalOverDepth / _parameters.Firms;
-            _accountAt[venue] = Firm.Open(_market, here, capital);
+            double capital = place.Listing.Depth * _parameters.CapitalOverDepth / _parameters.Firms;
+            _accountAt[place.Number] = Firm.Open(_market, place.Venue, capital);
         }
 
         foreach (Place[] places in _placesOfCoin)
@@ -228,10 +226,10 @@ internal sealed class MakerFirm
     private double Equity()
     {
         double sum = 0;
-        for (int venue = 0; venue < _accountAt.Length; venue++)
+        foreach (Place place in _market.Places)
         {
-            VenueInWorld here = _market.Venues[venue];
-            sum += (double)here.Parameters.Rules.Settlement.ToDecimal(here.Venue.EquityOf(_accountAt[venue]));
+            Money equity = place.Venue.Venue.EquityOf(AccountAt(place));
+            sum += (double)place.Venue.Parameters.Rules.Settlement.ToDecimal(equity);
         }
 
         return sum;
@@ -239,7 +237,7 @@ internal sealed class MakerFirm
 
     private Quantity HeldAt(Place place) => place.Venue.Venue.PositionOf(AccountAt(place), place.Id).Lots;
 
-    private AccountId AccountAt(Place place) => _accountAt[place.VenueNumber];
+    private AccountId AccountAt(Place place) => _accountAt[place.Number];
 
     private static double Power(double factor, int times) => PortableMath.Pow(factor, times);
 }

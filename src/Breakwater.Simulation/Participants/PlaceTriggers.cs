@@ -7,23 +7,20 @@ namespace Breakwater.Simulation;
 /// <remarks>A stop lies beyond the range of the past day: one inside it would have gone off.</remarks>
 internal sealed class PlaceTriggers(Place place, CoinHistory history)
 {
-    private const int AccountBits = 26;
-    private const long AccountMask = (1L << AccountBits) - 1;
     private static readonly Duration s_day = Duration.FromMinutes(24 * 60);
-    private const long AddsMargin = 1L << (AccountBits - 1);
 
-    // Level in ticks, whether margin is added, account: one sortable number. Those for falls count from the top.
-    private long[] _falls = [];
-    private long[] _rises = [];
-    private int _nextFall;
-    private int _nextRise;
+    // Those for falls are ordered from the top.
+    private readonly TriggerList _falls = new();
+    private readonly TriggerList _rises = new();
+
+    // Passed, and yet to be sent, whole or in part. Profits wait where the price may come back from them.
+    private readonly Queue<AccountId> _stops = new();
+    private readonly Queue<Trigger> _profitsOfShorts = new();
+    private readonly Queue<Trigger> _profitsOfLongs = new();
     private double _addedMargin;
-    private decimal _lowest;
-    private decimal _highest;
     private double _participation;
 
-    // Whose orders are too large to be sent at once, oldest first.
-    private readonly List<AccountId> _working = [];
+    private long Level => (long)(place.Price / (double)place.Instrument.TickSize);
 
     /// <summary>Draws for every trader that holds something here.</summary>
     public void Draw(Seed crowd, BehaviourParameters behaviour)
@@ -35,154 +32,112 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history)
             return;
         }
 
-        (_lowest, _highest) = history.RangeOf(s_day);
-        var falls = new List<long>();
-        var rises = new List<long>();
+        var draw = new TriggerDraw(place, behaviour, history.RangeOf(s_day), _falls, _rises);
         long bucket = VenueLuck.Bucket(place.Venue.Parameters.Name, place.Id.Index);
         for (int index = VenueInWorld.FirstTrader; index < place.Venue.CrowdEnd; index++)
         {
-            var account = new AccountId(index);
-            Quantity held = place.Venue.Venue.PositionOf(account, place.Id).Lots;
+            Quantity held = HeldBy(new AccountId(index));
             if (!held.IsZero)
             {
-                var draws = new DrawStream(crowd, (uint)index, DrawPurposes.Behaviour, bucket);
-                DrawFor(account, held, ref draws, behaviour, falls, rises);
+                draw.For(index, held, new DrawStream(crowd, (uint)index, DrawPurposes.Behaviour, bucket));
             }
         }
 
-        _falls = [.. falls];
-        _rises = [.. rises];
-        Array.Sort(_falls);
-        Array.Sort(_rises);
+        _falls.Sort();
+        _rises.Sort();
     }
 
     public void Reset()
     {
-        (_nextFall, _nextRise) = (0, 0);
-        _working.Clear();
+        _falls.Reset();
+        _rises.Reset();
+        _stops.Clear();
+        _profitsOfShorts.Clear();
+        _profitsOfLongs.Clear();
     }
 
     public void Fire(Timestamp now)
     {
-        WorkOn(now);
-        long level = (long)(place.Price / (double)place.Instrument.TickSize);
-        while (_nextFall < _falls.Length && TicksEnd - (_falls[_nextFall] >> AccountBits) >= level)
+        long level = Level;
+        while (_falls.TryTake(Trigger.TicksEnd - level, out Trigger passed))
         {
-            Act(now, _falls[_nextFall++]);
+            Pass(now, passed, _profitsOfShorts);
         }
 
-        while (_nextRise < _rises.Length && _rises[_nextRise] >> AccountBits <= level)
+        while (_rises.TryTake(level, out Trigger passed))
         {
-            Act(now, _rises[_nextRise++]);
+            Pass(now, passed, _profitsOfLongs);
         }
+
+        SendStops(now);
+        SendProfits(now, _profitsOfShorts, Trigger.TicksEnd - level);
+        SendProfits(now, _profitsOfLongs, level);
     }
 
-    private const long TicksEnd = 1L << 32;
-
-    private void DrawFor(
-        AccountId account,
-        Quantity held,
-        ref DrawStream draws,
-        BehaviourParameters behaviour,
-        List<long> falls,
-        List<long> rises
-    )
+    private void Pass(Timestamp now, Trigger passed, Queue<Trigger> profits)
     {
-        bool stops = draws.NextBernoulli(behaviour.StopShare);
-        double stop = draws.NextLogNormal(PortableMath.Log(behaviour.StopDistance), behaviour.DistanceSigma);
-        bool takesProfit = draws.NextBernoulli(behaviour.TakeProfitShare);
-        double profit = draws.NextLogNormal(PortableMath.Log(behaviour.TakeProfitDistance), behaviour.DistanceSigma);
-        bool adds = draws.NextBernoulli(behaviour.AddMarginShare);
-        int against = held.IsLong ? -1 : 1;
-        if (stops)
+        switch (passed.Kind)
         {
-            double edge = PortableMath.Log((double)((held.IsLong ? _lowest : _highest) / history.Price));
-            Add(account, edge + against * stop, addsMargin: false, falls, rises);
-        }
-
-        if (takesProfit)
-        {
-            Add(account, -against * profit, addsMargin: false, falls, rises);
-        }
-
-        if (adds && place.Venue.Venue.ModeOf(account) == MarginMode.Cross)
-        {
-            Add(account, against * HalfTheMargin(account, held), addsMargin: true, falls, rises);
+            case TriggerKind.Stop:
+                _stops.Enqueue(new AccountId(passed.Account));
+                break;
+            case TriggerKind.TakeProfit:
+                profits.Enqueue(passed);
+                break;
+            case TriggerKind.AddMargin:
+                AddMargin(now, new AccountId(passed.Account));
+                break;
         }
     }
 
-    // Distance of the price at which the position alone has lost half of the account's equity.
-    private double HalfTheMargin(AccountId account, Quantity held)
+    private void AddMargin(Timestamp now, AccountId account)
     {
         Venue venue = place.Venue.Venue;
-        Money notional = place.Instrument.Notional(venue.MarkOf(place.Id), held.Magnitude);
-        double equity = venue.EquityOf(account).MinorUnits;
-        return equity / 2 / notional.MinorUnits;
-    }
-
-    private void Add(AccountId account, double distance, bool addsMargin, List<long> falls, List<long> rises)
-    {
-        double level = place.Curve.PriceOf(distance) / (double)place.Instrument.TickSize;
-        long low = (uint)account.Index + (addsMargin ? AddsMargin : 0);
-        if (level is >= 1 and < TicksEnd)
-        {
-            long ticks = (long)level;
-            long key = distance < 0 ? TicksEnd - ticks : ticks;
-            (distance < 0 ? falls : rises).Add((key << AccountBits) | low);
-        }
-    }
-
-    private void WorkOn(Timestamp now)
-    {
-        int kept = 0;
-        for (int i = 0; i < _working.Count; i++)
-        {
-            AccountId account = _working[i];
-            if (!Send(now, account, place.Venue.Venue.PositionOf(account, place.Id).Lots))
-            {
-                _working[kept++] = account;
-            }
-        }
-
-        _working.RemoveRange(kept, _working.Count - kept);
-    }
-
-    /// <returns>Whether nothing is left to be sent.</returns>
-    private bool Send(Timestamp now, AccountId account, Quantity held)
-    {
-        double quoted = place.Curve.DepthWithin(held.IsLong ? Side.Sell : Side.Buy, DepthCurve.MakerReach);
-        long most = Math.Max((long)(quoted * _participation / (place.Price * place.LotSize)), 1);
-        bool whole = held.Magnitude.Lots <= most;
-        Quantity part = whole ? held : Quantity.FromLots(held.IsLong ? most : -most);
-        place.Close(now, account, part);
-        return whole;
-    }
-
-    private void Act(Timestamp now, long key)
-    {
-        long low = key & AccountMask;
-        var account = new AccountId((int)(low & ~AddsMargin));
-        Venue venue = place.Venue.Venue;
-        Quantity held = venue.PositionOf(account, place.Id).Lots;
-        if (held.IsZero)
-        {
-            return;
-        }
-
-        if ((low & AddsMargin) == 0)
-        {
-            if (!Send(now, account, held))
-            {
-                _working.Add(account);
-            }
-
-            return;
-        }
-
         long added = (long)(venue.WalletOf(account).MinorUnits * _addedMargin);
-        if (added > 0)
+        if (added > 0 && !HeldBy(account).IsZero)
         {
             venue.Deposit(now, account, Money.FromMinorUnits(added));
         }
     }
+
+    // In order of their levels, as far as this step's share of the book goes; the last of them may be sent in part.
+    private void SendStops(Timestamp now)
+    {
+        double left = _participation;
+        while (left > 0 && _stops.TryPeek(out AccountId account))
+        {
+            if (Send(now, account, ref left))
+            {
+                _stops.Dequeue();
+            }
+        }
+    }
+
+    private void SendProfits(Timestamp now, Queue<Trigger> profits, long order)
+    {
+        double left = _participation;
+        while (left > 0 && profits.TryPeek(out Trigger next) && next.Order <= order)
+        {
+            if (Send(now, new AccountId(next.Account), ref left))
+            {
+                profits.Dequeue();
+            }
+        }
+    }
+
+    /// <param name="left">Of what is quoted within 1 %, as a share.</param>
+    /// <returns>Whether the whole position was sent.</returns>
+    private bool Send(Timestamp now, AccountId account, ref double left)
+    {
+        Quantity held = HeldBy(account);
+        double density = place.Curve.QuotedAgainst(held.IsLong ? Side.Sell : Side.Buy);
+        double quoted = Math.Max(density * DepthCurve.MakerReach / (place.Price * place.LotSize), 1);
+        double share = held.Magnitude.Lots / quoted;
+        bool whole = share <= left;
+        place.Close(now, account, whole ? held : Quantity.FromLots((long)(held.Lots * (left / share))));
+        left -= share;
+        return whole;
+    }
+
+    private Quantity HeldBy(AccountId account) => place.Venue.Venue.PositionOf(account, place.Id).Lots;
 }

@@ -39,6 +39,9 @@ internal sealed class BookMarket : IEventObserver
 
     public EventReplay Replay { get; }
 
+    /// <summary>Reads along.</summary>
+    public IEventObserver? Witness { get; set; }
+
     public Dictionary<EventKind, long> Seen { get; } = [];
 
     public long ReducedFills { get; private set; }
@@ -52,6 +55,7 @@ internal sealed class BookMarket : IEventObserver
 
     public void Observe(ReadOnlySpan<MarketEvent> events)
     {
+        Witness?.Observe(events);
         foreach (MarketEvent fact in events)
         {
             Seen[fact.Kind] = Seen.GetValueOrDefault(fact.Kind) + 1;
@@ -75,8 +79,11 @@ internal sealed class BookMarket : IEventObserver
         var instrument = new InstrumentId((int)_draws.NextBelow(2));
         switch (_draws.NextBelow(100))
         {
-            case < 62:
+            case < 61:
                 SubmitOrder(instrument);
+                break;
+            case < 62:
+                Venue.CancelAll(Now, instrument, AnyTrader());
                 break;
             case < 72:
                 CancelOrAmend(instrument);

@@ -49,6 +49,25 @@ public class TradingTests : IEventObserver
     }
 
     [Fact]
+    public void Cancelling_all_of_an_account_gives_all_its_margin_back_and_touches_nobody_else()
+    {
+        AccountId alice = Open(MarginMode.Isolated, 3.5m, leverage: 10);
+        AccountId bob = Open(MarginMode.Cross, 5, leverage: 10);
+        OrderId others = Bid(bob, 9_900, 100).Order;
+        Bid(alice, 9_900, 100);
+        Bid(alice, 9_800, 100);
+        Ask(alice, 10_100, 100);
+        Assert.Equal((Rejection.None, 3), _venue.CancelAll(s_now, s_a, alice));
+        Assert.Equal((Quantity.Zero, Quantity.Zero), _venue.OpenOrdersOf(alice, s_a));
+        Assert.Equal(1, _venue.BookOf(s_a).OpenOrders);
+        Assert.True(_venue.BookOf(s_a).TryGet(others, out _));
+        Assert.Equal(Rejection.None, Bid(alice, 9_900, 300).Reason);
+        Assert.Equal((Rejection.None, 1), _venue.CancelAll(s_now, s_a, alice));
+        Assert.Equal((Rejection.None, 0), _venue.CancelAll(s_now, s_a, alice));
+        Assert.Equal((Rejection.UnknownAccount, 0), _venue.CancelAll(s_now, s_a, new AccountId(99)));
+    }
+
+    [Fact]
     public void Sells_that_only_close_a_long_reserve_nothing()
     {
         AccountId alice = Open(MarginMode.Isolated, 1.1m, leverage: 10);

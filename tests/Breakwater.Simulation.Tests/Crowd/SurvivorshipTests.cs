@@ -61,7 +61,8 @@ public class SurvivorshipTests
     {
         InstrumentRules rules = TestWorld.Create(1, 2_000, "first").Venues[0].Rules.Instruments[0];
         Money cost = rules.Instrument.Notional(position.Entry, position.Lots);
-        return LiquidationPrice.Trigger(rules, position.Lots, 1, cost - position.Margin) * rules.Instrument.TickSize;
+        long trigger = LiquidationPrice.Trigger(rules, position.Lots, cost, 1, cost - position.Margin);
+        return trigger * rules.Instrument.TickSize;
     }
 
     // Days of 1 % around a level, except that a day of 95,000 reaches down to 92,000.

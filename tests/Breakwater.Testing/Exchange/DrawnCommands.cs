@@ -93,7 +93,7 @@ public sealed class DrawnCommands(Luck luck, DrawnMarket market, IVenue venue)
     private long BesideALiquidationPrice(InstrumentId instrument, long mark)
     {
         AccountId account = AnyAccount();
-        Quantity lots = venue.PositionOf(account, instrument).Lots;
+        (Quantity lots, Money cost, _, _) = venue.PositionOf(account, instrument);
         if (lots.IsZero)
         {
             return mark;
@@ -101,9 +101,9 @@ public sealed class DrawnCommands(Luck luck, DrawnMarket market, IVenue venue)
 
         InstrumentRules rules = market.Rules.Instruments[instrument.Index];
         Money value = rules.Instrument.Notional(venue.MarkOf(instrument), lots);
-        Money maintenance = rules.Margin.Maintenance(value.Magnitude, venue.WeightOf(account));
+        Money maintenance = rules.Maintenance(lots, value, cost, venue.WeightOf(account));
         Money required = value - maintenance - venue.MarginOf(account, instrument).Slack;
-        return LiquidationPrice.Trigger(rules, lots, venue.WeightOf(account), required) + luck.Between(-2, 2);
+        return LiquidationPrice.Trigger(rules, lots, cost, venue.WeightOf(account), required) + luck.Between(-2, 2);
     }
 
     private VenueCommand.Trade Trade()

@@ -11,23 +11,39 @@ public sealed class DrawnMarket
 
     private static readonly Currency Settlement = Currency.Usdt;
 
+    /// <summary>Rules are drawn, too.</summary>
     public DrawnMarket(Luck luck)
+        : this(
+            luck,
+            prices: [.. Enumerable.Range(0, (int)luck.Between(1, 3)).Select(_ => DrawPrice(luck))],
+            lotScale: luck.Of(3L, 100, 10_000, 1_000_000),
+            rules: null
+        ) { }
+
+    /// <summary>One to three instruments of a venue's own rules, at any price and of any size.</summary>
+    public DrawnMarket(Luck luck, VenueRules rules)
+        : this(
+            luck,
+            prices:
+            [
+                .. Enumerable
+                    .Range(0, (int)luck.Between(1, Math.Min(3, rules.Instruments.Count)))
+                    .Select(_ => DrawPrice(luck)),
+            ],
+            lotScale: 0,
+            rules
+        ) { }
+
+    private DrawnMarket(Luck luck, long[] prices, long lotScale, VenueRules? rules)
     {
-        int instruments = (int)luck.Between(1, 3);
-        BasePrice = [.. Enumerable.Range(0, instruments).Select(_ => luck.Of(6L, 100, 5_000, 1_000_000, 1L << 28))];
-        LotScale = luck.Of(3L, 100, 10_000, 1_000_000);
-        Rules = new VenueRules(
-            "drawn",
-            Settlement,
-            [.. BasePrice.Select((price, id) => DrawInstrument(luck, id, price * LotScale))],
-            DrawLiquidation(luck, BasePrice[0] * LotScale),
-            new DeleveragingRules(
-                luck.Of(DeleveragingTrigger.FundExhausted, DeleveragingTrigger.NegativeEquity),
-                luck.Of(DeleveragingRanking.ProfitTimesMarginRatio, DeleveragingRanking.PriceMoveTimesLeverage),
-                luck.Of(DeleveragingPrice.Bankruptcy, DeleveragingPrice.PreviousMark)
-            ),
-            new FundRules("fund", PaysDeficits: luck.Chance(0.7))
-        );
+        BasePrice = prices;
+        LotScale = rules is null ? lotScale : LotsUpTo(luck.Of(1e9, 1e12, 1e15), rules.Instruments, prices);
+        Rules = rules is null
+            ? DrawRules(luck)
+            : rules with
+            {
+                Instruments = [.. rules.Instruments.Take(prices.Length)],
+            };
         Slippage = Rate.FromFraction(luck.Of(0L, 1, 10, 300), 1_000);
         TicksPerThousandLots = luck.Of(0L, 0, 1);
         LotsAtOnce = luck.Of(long.MaxValue, LotScale, LotScale / 3 + 1);
@@ -86,11 +102,11 @@ public sealed class DrawnMarket
             {
                 string tiers = string.Join(
                     ", ",
-                    listed
-                        .Margin.Tiers.ToArray()
-                        .Select(t => $"{t.Floor.MinorUnits}+ {t.MaintenanceRate} {t.MaxLeverage}")
+                    listed.Margin.Tiers.ToArray().Select(t => $"{t.Floor}+ {t.MaintenanceRate} {t.MaxLeverage}")
                 );
-                return $"  {id}: unit {listed.Instrument.MinorUnitsPerTickLot}, price {BasePrice[id]}, tiers {tiers}";
+                string kind =
+                    $"{listed.Margin.Measure} at {listed.MaintenanceAt}, equality {listed.LiquidatesAtEquality}";
+                return $"  {id}: {kind}, unit {listed.Instrument.MinorUnitsPerTickLot}, price {BasePrice[id]}, tiers {tiers}";
             }
         );
         return $"""
@@ -102,7 +118,35 @@ public sealed class DrawnMarket
             """;
     }
 
-    private static InstrumentRules DrawInstrument(Luck luck, int id, long ticksTimesLots)
+    private static long DrawPrice(Luck luck) => luck.Of(6L, 100, 5_000, 1_000_000, 1L << 28);
+
+    // So many lots that a position of them is worth no more than an amount in any of the instruments, and that dozens of
+    // them fit money at the highest mark there is.
+    private static long LotsUpTo(double minorUnits, IReadOnlyList<InstrumentRules> listed, long[] prices)
+    {
+        double unit = prices.Select((_, id) => listed[id].Instrument.MinorUnitsPerTickLot).Max();
+        double most = Math.Min(minorUnits / (prices.Max() * unit), (1L << 27) / unit);
+        return Math.Max((long)most, 3);
+    }
+
+    private VenueRules DrawRules(Luck luck)
+    {
+        bool atEquality = luck.Chance(0.5);
+        return new VenueRules(
+            "drawn",
+            Settlement,
+            [
+                .. BasePrice.Select(
+                    (price, id) => DrawInstrument(luck, id, price, LotScale) with { LiquidatesAtEquality = atEquality }
+                ),
+            ],
+            DrawLiquidation(luck, BasePrice[0] * LotScale),
+            DrawDeleveraging(luck),
+            new FundRules("fund", PaysDeficits: luck.Chance(0.7))
+        );
+    }
+
+    private static InstrumentRules DrawInstrument(Luck luck, int id, long price, long lots)
     {
         long unit = luck.Of(1L, 1, 7, 100);
         var instrument = new Instrument(
@@ -112,30 +156,81 @@ public sealed class DrawnMarket
             unit * Settlement.MinorUnit,
             lotSize: 1
         );
-        return new InstrumentRules(instrument, DrawSchedule(luck, unit * ticksTimesLots));
+        bool byLots = luck.Chance(0.4);
+        MarginSchedule schedule = byLots
+            ? MarginSchedule.ForWholePositions([
+                .. DrawTiers(luck, 0, lots).Select(t => (Quantity.FromLots(t.Floor), t.Rate, t.MaxLeverage)),
+            ])
+            : MarginSchedule.FromBrackets([
+                .. DrawTiers(luck, SmallestBracket, unit * price * lots)
+                    .Select(t => (Money.FromMinorUnits(t.Floor), t.Rate, t.MaxLeverage)),
+            ]);
+        Rate fee = Rate.FromFraction(luck.Of(0L, 0, 55), 100_000);
+        return new InstrumentRules(
+            instrument,
+            schedule.HighestRate + fee < Rate.One ? schedule.WithClosingFee(fee) : schedule
+        )
+        {
+            ReservedFee = Rate.FromFraction(luck.Of(0L, 0, 55), 100_000),
+            MaintenanceAt = luck.Chance(0.2) ? MarginBasis.Entry : MarginBasis.Mark,
+        };
     }
 
-    private static MarginSchedule DrawSchedule(Luck luck, long typicalNotional)
+    private static DeleveragingRules DrawDeleveraging(Luck luck) =>
+        new(
+            luck.Of(
+                DeleveragingTrigger.FundExhausted,
+                DeleveragingTrigger.NegativeEquity,
+                DeleveragingTrigger.FundDrawdown,
+                DeleveragingTrigger.Never
+            ),
+            luck.Of(
+                DeleveragingRanking.ProfitTimesMarginRatio,
+                DeleveragingRanking.PriceMoveTimesLeverage,
+                DeleveragingRanking.ProfitTimesLeverage,
+                DeleveragingRanking.ProfitOverMarginRatio
+            ),
+            luck.Of(
+                DeleveragingPrice.Bankruptcy,
+                DeleveragingPrice.PreviousMark,
+                DeleveragingPrice.Mark,
+                DeleveragingPrice.BankruptcyNearMark
+            )
+        )
+        {
+            Drawdown = Rate.FromFraction(luck.Of(1L, 3, 10), 10),
+            DrawdownWindow = Duration.FromMinutes(luck.Of(0L, 1, 5, 480)),
+            InitialAt = luck.Of(MarginBasis.Mark, MarginBasis.Entry),
+        };
+
+    private static List<(long Floor, Rate Rate, Leverage MaxLeverage)> DrawTiers(Luck luck, long smallest, long typical)
     {
-        var brackets = new List<(Money Floor, Rate Rate, Leverage MaxLeverage)>();
+        var brackets = new List<(long Floor, Rate Rate, Leverage MaxLeverage)>();
         long denominator = luck.Of(1_000L, 250, 30, 7);
         long numerator = luck.Between(1, Math.Max(denominator / 20, 1));
-        Money floor = Money.Zero;
+        long floor = 0;
         int count = (int)luck.Between(1, 5);
         while (brackets.Count < count && numerator < denominator)
         {
             var leverage = Leverage.FromMultiple((int)luck.Of(1L, 3, 20, 50, 125));
             brackets.Add((floor, Rate.FromFraction(numerator, denominator), leverage));
-            floor += Money.FromMinorUnits(SmallestBracket + luck.OfAnySize(Math.Max(typicalNotional, 2)));
+            floor += smallest + luck.OfAnySize(Math.Max(typical, 2));
             numerator += luck.Between(1, Math.Max(denominator / 6, 1));
         }
 
-        return MarginSchedule.FromBrackets(brackets);
+        return brackets;
     }
 
     private static LiquidationRules DrawLiquidation(Luck luck, long typicalNotional) =>
         new()
         {
+            Ladder = luck.Of(
+                LadderKind.OneOrder,
+                LadderKind.OneOrder,
+                LadderKind.TierByTier,
+                LadderKind.TwoTiersDown,
+                LadderKind.TakeOver
+            ),
             ClearanceFee = Rate.FromFraction(luck.Of(0L, 125, 1_000), 10_000),
             OrderLimitedAtBankruptcyPrice = luck.Chance(0.5),
             PartialShare = Rate.FromFraction(luck.Of(1L, 3, 15), 15),

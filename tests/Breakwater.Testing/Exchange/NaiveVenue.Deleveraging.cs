@@ -28,8 +28,20 @@ public sealed partial class NaiveVenue
         return closedAny;
     }
 
-    private Price DeleveragingPriceOf(NaivePosition position, Price bankruptcy) =>
-        Rules.Deleveraging.Price == DeleveragingPrice.Bankruptcy ? bankruptcy : _previousMarks[position.Instrument];
+    private Price DeleveragingPriceOf(NaivePosition position, Price bankruptcy)
+    {
+        Price mark = _marks[position.Instrument];
+        Int128 away = bankruptcy.Ticks - (Int128)mark.Ticks;
+        Int128 gainOfFund = -away * UnitOf(position.Instrument) * position.Lots;
+        bool fundCanPay = EquityOf(FundAccount) + gainOfFund >= 0;
+        return Rules.Deleveraging.Price switch
+        {
+            DeleveragingPrice.PreviousMark => _previousMarks[position.Instrument],
+            DeleveragingPrice.Mark => fundCanPay ? mark : bankruptcy,
+            DeleveragingPrice.BankruptcyNearMark => 20 * Int128.Abs(away) > mark.Ticks ? mark : bankruptcy,
+            _ => bankruptcy,
+        };
+    }
 
     private void Deleverage(NaivePosition loser, Price price)
     {
@@ -77,7 +89,7 @@ public sealed partial class NaiveVenue
                     .SelectMany(account => account.Positions)
                     .Where(p => p.Instrument == instrument && Int128.Sign(p.Lots) == side)
                     .Select(p => (Position: p, Score: Score(p)))
-                    .Where(ranked => ranked.Score > 0)
+                    .Where(ranked => ranked.Score is not null)
                     .OrderByDescending(ranked => ranked.Score)
                     .ThenBy(ranked => ranked.Position.Age)
                     .Select(ranked => ranked.Position),
@@ -88,10 +100,51 @@ public sealed partial class NaiveVenue
         return queue;
     }
 
-    private double Score(NaivePosition position) =>
-        Rules.Deleveraging.Ranking == DeleveragingRanking.ProfitTimesMarginRatio
-            ? ProfitTimesMarginRatio(position)
-            : PriceMoveTimesLeverage(position);
+    // Null: never taken.
+    private double? Score(NaivePosition position)
+    {
+        double? score = Rules.Deleveraging.Ranking switch
+        {
+            DeleveragingRanking.ProfitTimesMarginRatio => ProfitTimesMarginRatio(position),
+            DeleveragingRanking.PriceMoveTimesLeverage => PriceMoveTimesLeverage(position),
+            DeleveragingRanking.ProfitTimesLeverage => ProfitTimesLeverage(position),
+            _ => ProfitOverMarginRatio(position),
+        };
+        bool losersToo =
+            Rules.Deleveraging.Ranking
+            is DeleveragingRanking.ProfitTimesLeverage
+                or DeleveragingRanking.ProfitOverMarginRatio;
+        return losersToo || score > 0 ? score : null;
+    }
+
+    private double? ProfitTimesLeverage(NaivePosition position)
+    {
+        Int128 behind = Exact.Floor(Equity(position) * Maintenance(position), MaintenanceOfMarginAccount(position));
+        if (behind <= 0 || position.Cost == 0)
+        {
+            return null;
+        }
+
+        double profit = (double)(long)(Value(position) - position.Cost) / (long)Int128.Abs(position.Cost);
+        double leverage = (double)(long)Int128.Abs(Value(position)) / (long)behind;
+        return profit > 0 ? profit * leverage : profit / leverage;
+    }
+
+    private double? ProfitOverMarginRatio(NaivePosition position)
+    {
+        Int128 notional = Rules.Deleveraging.InitialAt == MarginBasis.Entry ? position.Cost : Value(position);
+        Int128 initial = InitialMargin(Int128.Abs(notional), position.Leverage);
+        Int128 maintenance = MaintenanceOfMarginAccount(position);
+        Int128 equity = Equity(position);
+        if (equity <= 0 || maintenance <= 0 || initial == 0)
+        {
+            return null;
+        }
+
+        double profit = (double)(long)(Value(position) - position.Cost) / (long)initial;
+        double ratio = (double)(long)equity / (long)maintenance;
+        return profit > 0 ? profit / ratio : profit * ratio;
+    }
 
     private double ProfitTimesMarginRatio(NaivePosition position)
     {

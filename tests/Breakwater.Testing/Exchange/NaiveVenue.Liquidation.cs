@@ -11,6 +11,7 @@ public sealed partial class NaiveVenue
     private void LiquidateEverybodyDue(int instrument)
     {
         _queues.Clear();
+        _fundEquity.Add((MinuteOf(_now), EquityOf(FundAccount)));
         do
         {
             while (Due(instrument) is { Count: > 0 } due)
@@ -76,11 +77,17 @@ public sealed partial class NaiveVenue
 
     private bool OrderFills(NaivePosition position)
     {
+        Int128 asked = OrderSize(position);
+        if (asked == 0)
+        {
+            return false;
+        }
+
         bool sells = position.Lots > 0;
         Price? worst = Rules.Liquidation.OrderLimitedAtBankruptcyPrice
             ? Price.FromTicks((long)BankruptcyPrice(position))
             : null;
-        (Int128 size, Price price) = Take(position, OrderSize(position), worst);
+        (Int128 size, Price price) = Take(position, asked, worst);
         if (size == 0)
         {
             return false;
@@ -102,7 +109,40 @@ public sealed partial class NaiveVenue
         return true;
     }
 
-    private Int128 OrderSize(NaivePosition position)
+    private Int128 OrderSize(NaivePosition position) =>
+        Rules.Liquidation.Ladder switch
+        {
+            LadderKind.TierByTier => LotsAboveTierBelow(position, 1),
+            LadderKind.TwoTiersDown when StandsAtLowestRate(position) => LotsAboveTierBelow(position, 2),
+            LadderKind.TwoTiersDown or LadderKind.TakeOver => 0,
+            _ => ShareOrAll(position),
+        };
+
+    // The smallest number of lots without which the position is so many tiers lower; none if there are no such tiers.
+    private Int128 LotsAboveTierBelow(NaivePosition position, int tiersDown)
+    {
+        InstrumentRules listed = Rules.Instruments[position.Instrument];
+        Int128 lots = Int128.Abs(position.Lots);
+        Int128 notional = Int128.Abs(listed.MaintenanceAt == MarginBasis.Entry ? position.Cost : Value(position));
+        Int128 amount = ByLots(position.Instrument) ? lots : notional;
+        int target = TiersUnder(position.Instrument, amount, position.Owner.Weight) - tiersDown;
+        if (target < 0)
+        {
+            return 0;
+        }
+
+        Int128 most = (Int128)listed.Margin.Tiers[target + 1].Floor * position.Owner.Weight;
+        return lots - Exact.Floor(lots * most, amount);
+    }
+
+    private bool StandsAtLowestRate(NaivePosition position)
+    {
+        Rate lowest = Rules.Instruments[position.Instrument].Margin.Tiers[0].MaintenanceRate;
+        Int128 asked = Exact.Ceiling(Int128.Abs(Value(position)), lowest);
+        return Equity(position) - (MaintenanceOfMarginAccount(position) - Maintenance(position)) > asked;
+    }
+
+    private Int128 ShareOrAll(NaivePosition position)
     {
         Int128 whole = Int128.Abs(position.Lots);
         Int128 threshold = (Int128)Rules.Liquidation.PartialAbove.MinorUnits * position.Owner.Weight;
@@ -122,8 +162,7 @@ public sealed partial class NaiveVenue
     {
         Price price = Price.FromTicks((long)BankruptcyPrice(position));
         Int128 gainOfFund = (MarkOf(position) - price.Ticks) * UnitOf(position.Instrument) * position.Lots;
-        bool fundIsExhausted = EquityOf(FundAccount) + gainOfFund < 0;
-        if (!DeleveragesOnNegativeEquity && fundIsExhausted)
+        if (FundGivesOut(EquityOf(FundAccount) + gainOfFund))
         {
             Deleverage(position, DeleveragingPriceOf(position, price));
         }
@@ -135,6 +174,26 @@ public sealed partial class NaiveVenue
 
         ForfeitRemainder(position);
     }
+
+    private bool FundGivesOut(Int128 equityAfter)
+    {
+        DeleveragingRules rules = Rules.Deleveraging;
+        if (rules.Trigger != DeleveragingTrigger.FundDrawdown)
+        {
+            return rules.Trigger == DeleveragingTrigger.FundExhausted && equityAfter < 0;
+        }
+
+        long oldest = MinuteOf(_now) - MinuteOf(Timestamp.FromUnixMilliseconds(0) + rules.DrawdownWindow);
+        Int128 highest = EquityOf(FundAccount);
+        foreach ((long minute, Int128 equity) in _fundEquity)
+        {
+            highest = minute >= oldest ? Int128.Max(highest, equity) : highest;
+        }
+
+        return (highest - equityAfter) * rules.Drawdown.Denominator >= highest * rules.Drawdown.Numerator;
+    }
+
+    private static long MinuteOf(Timestamp time) => time.UnixNanoseconds / 60_000_000_000;
 
     private void DeleverageThenTakeOver(NaivePosition position)
     {

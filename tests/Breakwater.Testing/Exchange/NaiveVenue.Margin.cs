@@ -19,20 +19,32 @@ public sealed partial class NaiveVenue
     private Int128 UnsettledBillionths(NaivePosition position) =>
         position.Lots * (_fundingIndex[position.Instrument] - position.SettledIndex);
 
-    private Int128 Maintenance(NaivePosition position) => MaintenanceAt(position, MarkOf(position));
+    private Int128 Maintenance(NaivePosition position) => MaintenanceAt(position, MarkOf(position)) + Reserve(position);
+
+    private Int128 Reserve(NaivePosition position) =>
+        position.Owner.IsIsolated ? 0 : Reserve(position.Instrument, position.Lots, position.Cost, position.Leverage);
+
+    // Cost at the price where the leverage's margin is lost, times the fee.
+    private Int128 Reserve(int instrument, Int128 lots, Int128 cost, Leverage leverage)
+    {
+        Rate fee = Rules.Instruments[instrument].ReservedFee;
+        Int128 atBankruptcy = Int128.Abs(cost) * (leverage.Hundredths - 100 * Int128.Sign(lots));
+        return Exact.Ceiling(atBankruptcy * fee.Numerator, (Int128)leverage.Hundredths * fee.Denominator);
+    }
 
     private Int128 MaintenanceAt(NaivePosition position, Int128 mark)
     {
-        Int128 notional = Int128.Abs(ValueAt(position, mark));
-        return Maintenance(position.Instrument, notional, position.Owner.Weight);
+        bool atEntry = Rules.Instruments[position.Instrument].MaintenanceAt == MarginBasis.Entry;
+        Int128 notional = Int128.Abs(atEntry ? position.Cost : ValueAt(position, mark));
+        return Maintenance(position.Instrument, notional, position.Lots, position.Owner.Weight);
     }
 
-    private Int128 Maintenance(int instrument, Int128 notional, int weight)
+    private Int128 Maintenance(int instrument, Int128 notional, Int128 lots, int weight)
     {
         ReadOnlySpan<MarginTier> tiers = Rules.Instruments[instrument].Margin.Tiers;
-        int bracket = BracketOf(instrument, notional, weight);
+        int bracket = BracketOf(instrument, notional, lots, weight);
         Int128 deduction = 0;
-        for (int k = 1; k <= bracket; k++)
+        for (int k = 1; k <= bracket && !ByLots(instrument); k++)
         {
             deduction += DeductionStep(tiers[k].Floor, tiers[k - 1].MaintenanceRate, tiers[k].MaintenanceRate);
         }
@@ -40,22 +52,30 @@ public sealed partial class NaiveVenue
         return Exact.Ceiling(notional, tiers[bracket].MaintenanceRate) - weight * deduction;
     }
 
-    private int BracketOf(int instrument, Int128 notional, int weight)
+    // A notional at a floor is in the tier above it, lots at a limit are in the tier below.
+    private int BracketOf(int instrument, Int128 notional, Int128 lots, int weight) =>
+        ByLots(instrument)
+            ? TiersUnder(instrument, Int128.Abs(lots), weight)
+            : TiersUnder(instrument, notional + 1, weight);
+
+    // How many floors above zero lie below an amount.
+    private int TiersUnder(int instrument, Int128 amount, int weight)
     {
-        ReadOnlySpan<MarginTier> tiers = Rules.Instruments[instrument].Margin.Tiers;
-        int bracket = tiers.Length - 1;
-        while (notional < (Int128)tiers[bracket].Floor.MinorUnits * weight)
+        int tiers = 0;
+        foreach (MarginTier tier in Rules.Instruments[instrument].Margin.Tiers)
         {
-            bracket--;
+            tiers += tier.Floor > 0 && (Int128)tier.Floor * weight < amount ? 1 : 0;
         }
 
-        return bracket;
+        return tiers;
     }
 
-    private static Int128 DeductionStep(Money floor, Rate lower, Rate upper)
+    private bool ByLots(int instrument) => Rules.Instruments[instrument].Margin.Measure == TierMeasure.Quantity;
+
+    private static Int128 DeductionStep(long floor, Rate lower, Rate upper)
     {
         Int128 numerator = (Int128)upper.Numerator * lower.Denominator - (Int128)lower.Numerator * upper.Denominator;
-        return Exact.Ceiling(floor.MinorUnits * numerator, (Int128)upper.Denominator * lower.Denominator);
+        return Exact.Ceiling(floor * numerator, (Int128)upper.Denominator * lower.Denominator);
     }
 
     // The positions that share a balance with this one, itself among them.
@@ -69,7 +89,11 @@ public sealed partial class NaiveVenue
 
     private Int128 Slack(NaivePosition position) => Equity(position) - MaintenanceOfMarginAccount(position);
 
-    private bool IsLiquidatable(NaivePosition position) => Slack(position) < 0;
+    private bool IsLiquidatable(NaivePosition position) => HoldsSomething(position) && IsTooLow(Slack(position));
+
+    private bool IsTooLow(Int128 slack) => slack < 0 || (slack == 0 && LiquidatesAtEquality);
+
+    private bool LiquidatesAtEquality => Rules.Instruments[0].LiquidatesAtEquality;
 
     private static bool HoldsSomething(NaivePosition position) => MarginAccountOf(position).Exists(p => p.IsOpen);
 
@@ -101,7 +125,7 @@ public sealed partial class NaiveVenue
         Int128 direction = position.Lots > 0 ? 1 : -1;
         Int128 liquidates = 0;
         Int128 safe = 1;
-        while (SlackAt(position, mark + direction * safe) < 0)
+        while (DueAt(position, mark + direction * safe))
         {
             liquidates = safe;
             safe *= 2;
@@ -110,7 +134,7 @@ public sealed partial class NaiveVenue
         while (safe - liquidates > 1)
         {
             Int128 middle = (safe + liquidates) / 2;
-            if (SlackAt(position, mark + direction * middle) < 0)
+            if (DueAt(position, mark + direction * middle))
             {
                 liquidates = middle;
             }
@@ -124,12 +148,13 @@ public sealed partial class NaiveVenue
     }
 
     // Below zero a mark means nothing: a short that still stands there is due at every mark there is.
-    private Int128 SlackAt(NaivePosition position, Int128 mark) =>
-        mark < 0
-            ? 0
-            : Slack(position)
+    private bool DueAt(NaivePosition position, Int128 mark) =>
+        mark >= 0
+        && IsTooLow(
+            Slack(position)
                 + (ValueAt(position, mark) - MaintenanceAt(position, mark))
-                - (Value(position) - Maintenance(position));
+                - (Value(position) - MaintenanceAt(position, MarkOf(position)))
+        );
 
     private static Int128 Sum(List<NaivePosition> positions, Func<NaivePosition, Int128> amount)
     {

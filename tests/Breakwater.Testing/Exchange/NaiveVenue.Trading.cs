@@ -43,7 +43,7 @@ public sealed partial class NaiveVenue
     )
     {
         _now = time;
-        Rejection reason = CheckAdoption(instrument, account, lots.Lots, entry, isolatedMargin.MinorUnits);
+        Rejection reason = CheckAdoption(instrument, account, lots.Lots, entry, isolatedMargin.MinorUnits, leverage);
         if (reason != Rejection.None)
         {
             return Reject(account, reason);
@@ -125,7 +125,7 @@ public sealed partial class NaiveVenue
         }
 
         Int128 notionalAfter = Int128.Abs(held + change) * UnitOf(instrument) * _marks[instrument].Ticks;
-        int bracket = BracketOf(instrument, notionalAfter, account.Weight);
+        int bracket = BracketOf(instrument, notionalAfter, held + change, account.Weight);
         if (leverage > Rules.Instruments[instrument].Margin.Tiers[bracket].MaxLeverage)
         {
             return Rejection.LeverageAboveLimit;
@@ -141,7 +141,8 @@ public sealed partial class NaiveVenue
         AccountId id,
         Int128 lots,
         Price entry,
-        Int128 isolatedMargin
+        Int128 isolatedMargin,
+        Leverage leverage
     )
     {
         if (!IsKnown(id) || !_accounts[id.Index].IsTrader)
@@ -169,9 +170,14 @@ public sealed partial class NaiveVenue
         Int128 unit = UnitOf(instrument.Index);
         Int128 value = _marks[instrument.Index].Ticks * unit * lots;
         Int128 profit = value - entry.Ticks * unit * lots;
-        Int128 maintenance = Maintenance(instrument.Index, Int128.Abs(value), account.Weight);
-        Int128 standing = account.IsIsolated ? isolatedMargin : EquityOf(account) - Sum(account.Positions, Maintenance);
-        return standing + profit < maintenance ? Rejection.WouldBeLiquidated : Rejection.None;
+        bool atEntry = Rules.Instruments[instrument.Index].MaintenanceAt == MarginBasis.Entry;
+        Int128 notional = Int128.Abs(atEntry ? value - profit : value);
+        Int128 maintenance = Maintenance(instrument.Index, notional, lots, account.Weight);
+        Int128 reserve = Reserve(instrument.Index, lots, value - profit, leverage);
+        Int128 standing = account.IsIsolated
+            ? isolatedMargin
+            : EquityOf(account) - Sum(account.Positions, Maintenance) - reserve;
+        return IsTooLow(standing + profit - maintenance) ? Rejection.WouldBeLiquidated : Rejection.None;
     }
 
     private void SetMarginAside(NaivePosition position, Int128 change, Price price, Leverage leverage)

@@ -31,7 +31,11 @@ public sealed partial class NaiveVenue
 
     public MarginState MarginOf(AccountId account, InstrumentId instrument) =>
         FindPosition(_accounts[account.Index], instrument.Index) is { } position
-            ? new MarginState(Exact.ToMoney(Equity(position)), Exact.ToMoney(MaintenanceOfMarginAccount(position)))
+            ? new MarginState(
+                Exact.ToMoney(Equity(position)),
+                Exact.ToMoney(MaintenanceOfMarginAccount(position)),
+                LiquidatesAtEquality
+            )
             : default;
 
     public Int128 Surplus()

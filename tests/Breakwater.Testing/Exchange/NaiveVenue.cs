@@ -21,6 +21,7 @@ public sealed partial class NaiveVenue : IVenue
     private readonly Price[] _marks;
     private readonly Price[] _previousMarks;
     private readonly Int128[] _fundingIndex;
+    private readonly List<(long Minute, Int128 Equity)> _fundEquity = [];
     private int _positions;
     private Int128 _netDeposits;
     private Int128 _unpaidLoss;

@@ -8,6 +8,9 @@ public sealed class RealVenue(VenueRules rules, ILiquidity liquidity, Limits lim
 {
     private readonly Venue _venue = new(rules, liquidity, limits, log);
 
+    /// <summary>What stands behind the interface.</summary>
+    public Venue Venue => _venue;
+
     public VenueRules Rules => _venue.Rules;
 
     public int AccountCount => _venue.AccountCount;

@@ -23,11 +23,12 @@ public sealed class VenueDuel
     private readonly Queue<string> _recent = new();
 
     /// <param name="seed">All there is to draw is drawn from it.</param>
-    public VenueDuel(ulong seed)
+    /// <param name="rules">Null: drawn, too.</param>
+    public VenueDuel(ulong seed, VenueRules? rules = null)
     {
         _seed = seed;
         var luck = new Luck(seed);
-        _market = new DrawnMarket(luck);
+        _market = rules is null ? new DrawnMarket(luck) : new DrawnMarket(luck, rules);
         _realLog = new EventLog(_realEvents);
         _naiveLog = new EventLog(_naiveEvents);
         _real = new RealVenue(_market.Rules, _market.Liquidity, Limits, _realLog);

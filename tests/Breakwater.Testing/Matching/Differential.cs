@@ -76,7 +76,20 @@ public sealed class Differential
                 command,
                 $"best {side}: {_books[0].Best(side)}, {_books[1].Best(side)}"
             );
+            CompareDepth(command, side);
         }
+    }
+
+    private void CompareDepth(int command, Side side)
+    {
+        Rate share = Rate.FromFraction(command % 40, 1_000);
+        Price worst = Price.FromTicks(_books[0].Best(side).Price.Ticks + (command % 21) - 10);
+        Require(
+            _books[0].QuantityTo(side, worst) == _books[1].QuantityTo(side, worst)
+                && _books[0].QuantityWithin(side, share) == _books[1].QuantityWithin(side, share),
+            command,
+            $"depth of {side} to {worst} or within {share} differs"
+        );
     }
 
     private void Recompute(int command)

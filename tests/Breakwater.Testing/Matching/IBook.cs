@@ -33,4 +33,8 @@ public interface IBook
     IReadOnlyList<OrderState> Waiting(PriceSource source, Side side);
 
     DepthLevel Best(Side side);
+
+    Quantity QuantityTo(Side side, Price worst);
+
+    Quantity QuantityWithin(Side side, Rate share);
 }

@@ -148,6 +148,30 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
             : new DepthLevel(Price.FromTicks(level.Key), Quantity.FromLots(level.Value.Sum(order => order.Shown)));
     }
 
+    public Quantity QuantityTo(Side side, Price worst) =>
+        Shown(side, price => side == Side.Buy ? price >= worst.Ticks : price <= worst.Ticks);
+
+    // |price - mid| <= share * mid, in whole numbers: both sides times twice the denominator.
+    public Quantity QuantityWithin(Side side, Rate share)
+    {
+        if (_bids.First is null || _asks.First is null)
+        {
+            return Quantity.Zero;
+        }
+
+        long twiceMid = _bids.First.Price + _asks.First.Price;
+        Int128 reach = (Int128)share.Numerator * twiceMid;
+        return Shown(
+            side,
+            price =>
+                (Int128)share.Denominator * (side == Side.Buy ? twiceMid - (2 * price) : (2 * price) - twiceMid)
+                <= reach
+        );
+    }
+
+    private Quantity Shown(Side side, Func<long, bool> counts) =>
+        Quantity.FromLots(SideOf(side).Orders.Where(order => counts(order.Price)).Sum(order => order.Shown));
+
     private NaiveSide SideOf(Side side) => side == Side.Buy ? _bids : _asks;
 
     private NaiveSide Opposite(NaiveOrder order) => order.IsBuy ? _asks : _bids;

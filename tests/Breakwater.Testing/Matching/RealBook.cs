@@ -10,7 +10,12 @@ public sealed class RealBook(Instrument instrument, BookRules rules, EventLog lo
 
     public OrderId Submit(in NewOrder order) => Book.Submit(order);
 
-    public bool Cancel(OrderId id) => Book.Cancel(id);
+    // Expecting an order, or one that there is not, must change nothing.
+    public bool Cancel(OrderId id)
+    {
+        Book.Expect(id);
+        return Book.Cancel(id);
+    }
 
     public bool Amend(OrderId id, Price price, Quantity quantity) => Book.Amend(id, price, quantity);
 
@@ -41,4 +46,8 @@ public sealed class RealBook(Instrument instrument, BookRules rules, EventLog lo
     }
 
     public DepthLevel Best(Side side) => Book.Best(side);
+
+    public Quantity QuantityTo(Side side, Price worst) => Book.QuantityTo(side, worst);
+
+    public Quantity QuantityWithin(Side side, Rate share) => Book.QuantityWithin(side, share);
 }

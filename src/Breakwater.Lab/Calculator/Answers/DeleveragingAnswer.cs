@@ -25,7 +25,7 @@ internal static class DeleveragingAnswer
         Rational bankruptcy =
             account.BankruptcyPriceOf(loser)
             ?? throw QuestionException.NotApplicable("the liquidated position has no positive bankruptcy price");
-        Rational price = PriceOf(rules, liquidated, loser, bankruptcy);
+        Rational price = PriceOf(rules, question, loser, bankruptcy);
         bool triggered = IsTriggered(rules, question, account, loser, bankruptcy);
         List<Candidate> queue = QueueOf(rules, question, loser, price);
         answer.Json.WriteBoolean("triggered", triggered);
@@ -36,19 +36,17 @@ internal static class DeleveragingAnswer
         answer.Reasons();
     }
 
-    private static Rational PriceOf(
-        RuleSet rules,
-        LiquidatedQuestion liquidated,
-        PositionMargin loser,
-        Rational bankruptcy
-    )
+    private static Rational PriceOf(RuleSet rules, Question question, PositionMargin loser, Rational bankruptcy)
     {
         Rational mark = loser.Holding.Mark;
         Rational twentieth = mark / Rational.FromInteger(20);
+        Rational atMark = FundShare.OfDifference(loser.Holding, mark, bankruptcy);
+        bool fundCannotPay = question.InsuranceFund is { } fund && (fund + atMark).IsNegative;
         return rules.Deleveraging.Price switch
         {
             DeleveragingPrice.Bankruptcy => bankruptcy,
-            DeleveragingPrice.PreviousMark => liquidated.PreviousMarkPrice ?? mark,
+            DeleveragingPrice.PreviousMark => question.Liquidated!.PreviousMarkPrice ?? mark,
+            DeleveragingPrice.Mark when fundCannotPay => bankruptcy,
             DeleveragingPrice.BankruptcyNearMark when (bankruptcy - mark).Magnitude <= twentieth => bankruptcy,
             _ => mark,
         };
@@ -72,7 +70,7 @@ internal static class DeleveragingAnswer
                 return account.EquityOf(loser).IsNegative;
             case DeleveragingTrigger.FundDrawdown:
                 Rational peak = question.FundPeak ?? fund;
-                return peak - fund - takenOver >= rules.DrawdownTrigger * peak;
+                return peak - fund - takenOver >= Rational.FromRate(rules.Deleveraging.Drawdown) * peak;
             default:
                 return false;
         }

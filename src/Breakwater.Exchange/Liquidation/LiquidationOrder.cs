@@ -1,0 +1,84 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>The order that a venue sends to the market for a position in liquidation: how large, and what its fill costs.</summary>
+internal sealed class LiquidationOrder(Ledger ledger, Margins margins, IExecutor executor, LiquidationRules rules)
+{
+    /// <returns>Lots; zero where the venue takes the position over without an order.</returns>
+    public Quantity SizeFor(int position, MarginState state) =>
+        rules.Ladder switch
+        {
+            LadderKind.TierByTier => DownBy(1, position),
+            LadderKind.TwoTiersDown => MeetsFirstTier(position, state) ? DownBy(2, position) : Quantity.Zero,
+            LadderKind.TakeOver => Quantity.Zero,
+            _ => ShareOf(position),
+        };
+
+    /// <param name="bankruptcy">Worst price, where the venue limits its orders.</param>
+    /// <returns>Whether any of it filled.</returns>
+    public bool Place(int position, Quantity size, Price bankruptcy)
+    {
+        ref Position row = ref ledger.Position(position);
+        bool wasLong = row.Lots.IsLong;
+        Price? worst = rules.OrderLimitedAtBankruptcyPrice ? bankruptcy : null;
+        Execution done = executor.Execute(position, wasLong ? Side.Sell : Side.Buy, size, worst);
+        if (done.Filled.IsZero)
+        {
+            return false;
+        }
+
+        ledger.Write(
+            MarketEvent.PositionLiquidated(
+                ledger.Now,
+                ledger.InstrumentOf(position),
+                ledger.OwnerOf(position),
+                wasLong ? done.Filled : -done.Filled,
+                done.AveragePrice(ledger.Instruments[row.Instrument])
+            )
+        );
+        ChargeClearance(position, done.Notional);
+        return true;
+    }
+
+    private Quantity DownBy(int tiers, int position)
+    {
+        ref Position row = ref ledger.Position(position);
+        InstrumentRules listed = margins.RulesOf(position);
+        Money notional = listed.MaintenanceAt == MarginBasis.Mark ? margins.Value(row) : row.Cost;
+        return listed.Margin.ExcessOver(tiers, notional.Magnitude, row.Lots, ledger.Account(row.Account).Weight);
+    }
+
+    // Whether the account would stand if the position were charged the rate of the lowest tier.
+    private bool MeetsFirstTier(int position, MarginState state)
+    {
+        ref Position row = ref ledger.Position(position);
+        Rate lowest = margins.RulesOf(position).Margin.Tiers[0].MaintenanceRate;
+        Money others = state.Maintenance - margins.Maintenance(row);
+        return state.Equity > lowest.Of(margins.Value(row).Magnitude, Rounding.Ceiling) + others;
+    }
+
+    private Quantity ShareOf(int position)
+    {
+        ref Position row = ref ledger.Position(position);
+        ref Account account = ref ledger.Account(row.Account);
+        bool partial =
+            rules.PartialShare < Rate.One
+            && ledger.Now >= account.WholePositionsUntil
+            && margins.Value(row).Magnitude > rules.PartialAbove * account.Weight;
+        if (!partial)
+        {
+            return row.Lots.Magnitude;
+        }
+
+        account.WholePositionsUntil = ledger.Now + rules.PartialCooldown;
+        return rules.PartialShare.Of(row.Lots.Magnitude, Rounding.Ceiling);
+    }
+
+    private void ChargeClearance(int position, Money notional)
+    {
+        Money fee = rules.ClearanceFee.Of(notional, Rounding.Ceiling);
+        Money left = Money.Max(margins.StateOf(position).Equity, Money.Zero);
+        ledger.PayToFund(position, Money.Min(fee, left));
+    }
+}

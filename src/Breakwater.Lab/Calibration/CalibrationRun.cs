@@ -1,0 +1,186 @@
+using Breakwater.Domain;
+using Breakwater.Runs;
+
+namespace Breakwater.Lab;
+
+/// <summary>From a scenario's name to a file of fitted values.</summary>
+public sealed class CalibrationRun
+{
+    private const int Tenths = 10;
+
+    // Of the range; the fitted value itself is known already.
+    private static readonly double[] s_section = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
+
+    private readonly CalibrationRequest _request;
+    private readonly Scenario _scenario;
+    private readonly ICalibrationProgress _progress;
+    private readonly CancellationToken _cancel;
+
+    private CalibrationRun(CalibrationRequest request, ICalibrationProgress progress, CancellationToken cancel)
+    {
+        (_request, _progress, _cancel) = (request, progress, cancel);
+        _scenario = ScenarioReader.Read(request.Content, request.Scenario);
+    }
+
+    /// <exception cref="InputException">It cannot be fitted, or did not converge; nothing was written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; nothing was written.</exception>
+    public static CalibrationReport Execute(
+        CalibrationRequest request,
+        ICalibrationProgress progress,
+        CancellationToken cancel
+    )
+    {
+        var run = new CalibrationRun(request, progress, cancel);
+        run.RequireFittable();
+        CalibrationReport report = run.Fit();
+        CalibrationFile.Write(report);
+        return report;
+    }
+
+    private void RequireFittable()
+    {
+        string file = _scenario.File;
+        if (_scenario.Fitted.Count == 0)
+        {
+            throw new InputException($"{file}: nothing to fit: the key \"fitted\" is missing");
+        }
+
+        if (_scenario.World.Market is null)
+        {
+            throw new InputException($"{file}: nothing to fit: prices are given by tapes");
+        }
+
+        if (_scenario.Observables.All(observable => observable.Use != ObservableUse.Fitting))
+        {
+            throw new InputException(
+                $"{file}: nothing to fit to: the key \"observables\" is missing, or has no row for fitting"
+            );
+        }
+
+        if (File.Exists(_request.File))
+        {
+            throw new InputException($"{_request.File}: exists already; move it away first");
+        }
+
+        int least = Search.LeastBudget(_scenario.Fitted.Count);
+        if (_request.Budget < least)
+        {
+            throw new InputException(
+                FormattableString.Invariant(
+                    $"--budget: {_request.Budget} must be at least {least} for {_scenario.Fitted.Count} values"
+                )
+            );
+        }
+    }
+
+    private CalibrationReport Fit()
+    {
+        double best = double.PositiveInfinity;
+        int done = 0;
+        double[] start = [.. _scenario.Fitted.Select(parameter => parameter.Position)];
+        SearchResult found = Search.Run(
+            start,
+            Told("searching", _request.Budget),
+            new SearchLimits(_request.Budget),
+            _request.Seed
+        );
+        if (!found.Converged)
+        {
+            throw new InputException(
+                FormattableString.Invariant(
+                    $"did not converge in {found.All.Count} evaluations: the objective fell from {found.All[0].Value:0.###} to {found.Best.Value:0.###} and still falls; raise --budget"
+                )
+            );
+        }
+
+        done = 0;
+        int sections = _scenario.Fitted.Count * s_section.Length;
+        Func<IReadOnlyList<double>, double> section = Told("sections", sections);
+        return new CalibrationReport(
+            _request.File,
+            _scenario.Name,
+            _request.Date,
+            Engine.Current,
+            _request.Seed.Value,
+            _request.PathSeeds.ToString(),
+            _request.Thinning,
+            found.All.Count + sections,
+            found.Best.Value,
+            found.All[0].Value,
+            [.. _scenario.Fitted.Select((parameter, i) => ParameterOf(parameter, i, found, section))],
+            [
+                .. Scoreboard
+                    .Of(_scenario.Observables, Measure(found.Best.Point), [])
+                    .Rows.Where(row => row.Observable.Use == ObservableUse.Fitting),
+            ]
+        );
+
+        Func<IReadOnlyList<double>, double> Told(string stage, int most) =>
+            point =>
+            {
+                double value = FittingObjective.Of(_scenario.Observables, Measure(point));
+                best = Math.Min(best, value);
+                _progress.Evaluated(stage, ++done, most, best);
+                return value;
+            };
+    }
+
+    private IReadOnlyList<IReadOnlyList<Measured>> Measure(IReadOnlyList<double> point)
+    {
+        Scenario scenario = ScenarioReader.Read(_request.Content, _request.Scenario, ValuesAt(point));
+        return MeasuredSeeds.Of(
+            scenario,
+            _scenario.Observables,
+            _request.PathSeeds.Seeds,
+            _request.Threads,
+            SilentProgress.Instance,
+            _cancel
+        );
+    }
+
+    private ScenarioValue[] ValuesAt(IReadOnlyList<double> point) =>
+        [
+            .. _scenario.Fitted.Select(
+                (parameter, i) => new ScenarioValue(parameter.Path, parameter.At(point[i]).ToString())
+            ),
+            .. _scenario
+                .World.Venues.Where(venue => !venue.IsSpot)
+                .Select(venue => new ScenarioValue(
+                    $"venues.{venue.Name}.accounts",
+                    FormattableString.Invariant($"{Math.Max(venue.Crowd.Accounts / _request.Thinning, 1)}")
+                )),
+        ];
+
+    private static CalibratedParameter ParameterOf(
+        FittedParameter parameter,
+        int number,
+        SearchResult found,
+        Func<IReadOnlyList<double>, double> evaluate
+    )
+    {
+        ProfilePoint PointAt(double position, double objective) => new(parameter.At(position).ToString(), objective);
+        IReadOnlyList<double> best = found.Best.Point;
+        return new CalibratedParameter(
+            parameter,
+            parameter.At(best[number]).ToString(),
+            [
+                .. s_section.Select(position =>
+                    PointAt(position, evaluate([.. best.Select((own, i) => i == number ? position : own)]))
+                ),
+            ],
+            [
+                .. Enumerable
+                    .Range(0, Tenths)
+                    .Select(tenth =>
+                        found
+                            .All.Where(evaluation =>
+                                (int)Math.Min(evaluation.Point[number] * Tenths, Tenths - 1) == tenth
+                            )
+                            .MinBy(evaluation => evaluation.Value)
+                    )
+                    .OfType<Evaluation>()
+                    .Select(lowest => PointAt(lowest.Point[number], lowest.Value)),
+            ]
+        );
+    }
+}

@@ -1,0 +1,8 @@
+namespace Breakwater.Lab;
+
+/// <summary>How long a search goes on.</summary>
+/// <param name="Budget">Evaluations at most, the hypercube's included.</param>
+/// <param name="Patience">Generations without gain after which it has converged.</param>
+/// <param name="Gain">What the best value must fall by over them to count, as a share of it.</param>
+/// <param name="Width">Of the cloud, below which it has converged.</param>
+internal sealed record SearchLimits(int Budget, int Patience = 10, double Gain = 0.01, double Width = 0.02);

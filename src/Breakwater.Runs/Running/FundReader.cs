@@ -1,0 +1,83 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+using Breakwater.Simulation;
+
+namespace Breakwater.Runs;
+
+/// <summary>Reads what became of a venue's fund.</summary>
+internal static class FundReader
+{
+    public static FundSummary Read(VenueInWorld venue)
+    {
+        Currency currency = venue.Parameters.Rules.Settlement;
+        VenueTally tally = venue.Tally;
+        bool exhausted = IsExhausted(venue);
+        return new FundSummary(
+            venue.Parameters.Rules.Fund.Name,
+            currency.ToDecimal(venue.Parameters.FundCapital),
+            currency.ToDecimal(tally.PaidToFund),
+            currency.ToDecimal(tally.PaidByFund),
+            currency.ToDecimal(tally.RealisedByFund),
+            currency.ToDecimal(tally.FundingOfFund),
+            currency.ToDecimal(tally.FeesOfFund),
+            currency.ToDecimal(venue.Venue.FundEquity - venue.Venue.WalletOf(Venue.Fund)),
+            currency.ToDecimal(tally.Waterfall.WrittenOff),
+            currency.ToDecimal(venue.Venue.FundEquity),
+            currency.ToDecimal(venue.LowestFundEquity),
+            exhausted,
+            currency.ToDecimal(NeedOf(venue, exhausted))
+        );
+    }
+
+    private static bool IsExhausted(VenueInWorld venue)
+    {
+        VenueRules rules = venue.Parameters.Rules;
+        Money winners = Total(venue, FlowKind.Deleveraged);
+        Money winnersForFund = winners - Total(venue, FlowKind.DeleveragedAway);
+        bool deleveragedInItsPlace =
+            rules.Deleveraging.Trigger == DeleveragingTrigger.FundExhausted && winners.IsPositive;
+        bool leftUnpaid = rules.Fund.PaysDeficits && SumOf(venue).Unpaid.IsPositive;
+        return venue.LowestFundEquity.IsNegative
+            || venue.Tally.Waterfall.WrittenOff.IsPositive
+            || winnersForFund.IsPositive
+            || deleveragedInItsPlace
+            || leftUnpaid;
+    }
+
+    // What it lost at the worst moment, and what others bore that it is there for.
+    private static Money NeedOf(VenueInWorld venue, bool exhausted)
+    {
+        VenueRules rules = venue.Parameters.Rules;
+        Waterfall sum = SumOf(venue);
+        Money need = venue.Parameters.FundCapital - venue.LowestFundEquity;
+        if (rules.Fund.PaysDeficits)
+        {
+            need += sum.Unpaid;
+        }
+
+        if (rules.Deleveraging.Trigger == DeleveragingTrigger.FundExhausted)
+        {
+            need += Money.Max(sum.Winners, Money.Zero);
+        }
+
+        return exhausted ? Money.Max(need, venue.Parameters.FundCapital) : need;
+    }
+
+    private static Waterfall SumOf(VenueInWorld venue) =>
+        venue.Parameters.Rules.Instruments.Aggregate(
+            default(Waterfall),
+            (sum, listed) => sum + venue.Tally.Waterfall.Of(listed.Instrument.Id)
+        );
+
+    private static Money Total(VenueInWorld venue, FlowKind kind)
+    {
+        Money total = Money.Zero;
+        for (int listing = 0; listing < venue.Parameters.Listings.Count; listing++)
+        {
+            total += venue.Tally.Flows.Total(listing, isLong: true, kind).Notional;
+            total += venue.Tally.Flows.Total(listing, isLong: false, kind).Notional;
+        }
+
+        return total;
+    }
+}

@@ -1,0 +1,50 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Simulation;
+
+/// <summary>A venue's fuses: what falls and what rises of the marks would liquidate, by instrument.</summary>
+/// <remarks>Asked of the venue's own ladder: see <see cref="Venue.Rehearse"/>.</remarks>
+public sealed class FuseMap
+{
+    private readonly Fuse[] _falls;
+    private readonly Fuse[] _rises;
+
+    private FuseMap(Fuse[] falls, Fuse[] rises) => (_falls, _rises) = (falls, rises);
+
+    /// <param name="ray">Where marks move; levels are its leader's.</param>
+    public static FuseMap Of(Venue venue, MarkRay ray, LevelGrid grid, FillConditions conditions)
+    {
+        Fuse[] falls = [.. venue.Rules.Instruments.Select(_ => new Fuse(grid))];
+        Fuse[] rises = [.. venue.Rules.Instruments.Select(_ => new Fuse(grid))];
+        var burning = new Burning(falls, rises, venue.Rules, ray.Origin, conditions);
+        venue.Rehearse(ray, grid.LowestOf(ray.Origin), grid.HighestOf(ray.Origin), ref burning);
+        return new FuseMap(falls, rises);
+    }
+
+    public Fuse Falls(InstrumentId instrument) => _falls[instrument.Index];
+
+    public Fuse Rises(InstrumentId instrument) => _rises[instrument.Index];
+
+    private readonly struct Burning(
+        Fuse[] falls,
+        Fuse[] rises,
+        VenueRules rules,
+        Price origin,
+        FillConditions conditions
+    ) : IRehearsalObserver
+    {
+        private readonly double _unit = (double)rules.Settlement.MinorUnit;
+
+        public void Observe(in RehearsedOrder order)
+        {
+            bool falling = order.Leader == origin ? order.Lots.IsLong : order.Leader < origin;
+            Fuse fuse = (falling ? falls : rises)[order.Instrument.Index];
+            fuse.Add(
+                fuse.Grid.LevelOf(origin, order.Leader),
+                order.Notional.MinorUnits * _unit,
+                conditions.SoldShare(rules.Liquidation, order.MarginRate)
+            );
+        }
+    }
+}

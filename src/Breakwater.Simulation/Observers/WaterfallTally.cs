@@ -1,0 +1,151 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Simulation;
+
+/// <summary>Folds one venue's events into its waterfall, by instrument.</summary>
+public sealed class WaterfallTally : IEventObserver
+{
+    private readonly Venue _venue;
+    private readonly Instrument[] _instruments;
+    private readonly Waterfall[] _settled;
+    private readonly Price[] _marks;
+
+    private int _liquidated = MarketEvent.None;
+    private int _takenOver = MarketEvent.None;
+
+    // Profit and covered debts of the account that is being liquidated, until an event says that it was closed by force.
+    // What no such event follows it traded of its own will.
+    private Money? _unclaimed;
+
+    public WaterfallTally(Venue venue)
+    {
+        _venue = venue;
+        _instruments = [.. venue.Rules.Instruments.Select(rules => rules.Instrument)];
+        _settled = new Waterfall[_instruments.Length];
+        // A venue that was restored tells of no mark before the first that moves.
+        _marks = [.. _instruments.Select(instrument => venue.MarkOf(instrument.Id))];
+    }
+
+    /// <summary>The fund's debts that nobody paid; part of <see cref="Waterfall.Fund"/>, booked to no instrument.</summary>
+    public Money WrittenOff { get; private set; }
+
+    /// <summary>With what the fund still holds at the present mark.</summary>
+    public Waterfall Of(InstrumentId instrument)
+    {
+        PositionView held = _venue.PositionOf(Venue.Fund, instrument);
+        Money value = _instruments[instrument.Index].Notional(_venue.MarkOf(instrument), held.Lots);
+        return _settled[instrument.Index] + new Waterfall { Fund = held.Cost + held.FundingOwed - value };
+    }
+
+    public void Observe(ReadOnlySpan<MarketEvent> events)
+    {
+        foreach (ref readonly MarketEvent fact in events)
+        {
+            Observe(fact);
+        }
+    }
+
+    private void Observe(in MarketEvent fact)
+    {
+        switch (fact.Kind)
+        {
+            case EventKind.MarkPriceUpdated:
+                _marks[fact.Instrument] = fact.Price;
+                break;
+            case EventKind.LiquidationStarted:
+                _liquidated = fact.Account;
+                _unclaimed = null;
+                break;
+            case EventKind.PositionChanged:
+                Credit(fact, fact.Amount);
+                break;
+            case EventKind.FeeCharged:
+                Credit(fact, -fact.Amount);
+                break;
+            case EventKind.PositionLiquidated:
+                Claim(fact.Instrument);
+                break;
+            case EventKind.PositionTakenOver:
+                // Told before its trade; the others are told after theirs.
+                _takenOver = fact.Account;
+                break;
+            case EventKind.PositionDeleveraged:
+                Deleverage(fact);
+                break;
+            case EventKind.FundingSettled when fact.Account == Venue.Fund.Index:
+                Add(fact, new Waterfall { Fund = -fact.Amount });
+                break;
+            case EventKind.InsuranceFundCredited:
+                Add(fact, new Waterfall { TraderMargin = fact.Amount, Fund = -fact.Amount });
+                break;
+            case EventKind.InsuranceFundDebited:
+                CoverDebt(fact);
+                Add(fact, new Waterfall { Fund = fact.Amount });
+                break;
+            case EventKind.LossLeftUnpaid when fact.Account == Venue.Fund.Index:
+                WrittenOff += fact.Amount;
+                break;
+            case EventKind.LossLeftUnpaid:
+                CoverDebt(fact);
+                Add(fact, new Waterfall { Unpaid = fact.Amount });
+                break;
+        }
+    }
+
+    private void Credit(in MarketEvent fact, Money amount)
+    {
+        if (fact.Account == Venue.Fund.Index)
+        {
+            Add(fact, new Waterfall { Fund = -amount });
+        }
+        else if (fact.Account == _takenOver)
+        {
+            _takenOver = MarketEvent.None;
+            Add(fact, new Waterfall { TraderMargin = -amount });
+        }
+        else if (fact.Account == _liquidated)
+        {
+            _unclaimed = (_unclaimed ?? Money.Zero) + amount;
+        }
+    }
+
+    // Before the fill is told of with a book, after it without one.
+    private void CoverDebt(in MarketEvent fact)
+    {
+        if (fact.Account != _liquidated)
+        {
+            return;
+        }
+
+        if (_unclaimed is { } waiting)
+        {
+            _unclaimed = waiting + fact.Amount;
+        }
+        else
+        {
+            Add(fact, new Waterfall { TraderMargin = -fact.Amount });
+        }
+    }
+
+    private void Deleverage(in MarketEvent fact)
+    {
+        // Of a winner that sells both are negative.
+        Instrument instrument = _instruments[fact.Instrument];
+        Money paid = instrument.Notional(fact.Price, fact.Quantity);
+        Money worth = instrument.Notional(_marks[fact.Instrument], fact.Quantity);
+        Add(fact, new Waterfall { Winners = paid - worth });
+        if (fact.Counterparty != Venue.Fund.Index)
+        {
+            Claim(fact.Instrument);
+        }
+    }
+
+    private void Claim(int instrument)
+    {
+        _settled[instrument] += new Waterfall { TraderMargin = -(_unclaimed ?? Money.Zero) };
+        _unclaimed = null;
+    }
+
+    private void Add(in MarketEvent fact, Waterfall part) => _settled[fact.Instrument] += part;
+}

@@ -1,0 +1,38 @@
+using Breakwater.Data;
+using Breakwater.Runs;
+
+namespace Breakwater.Lab.Tests;
+
+/// <summary>The main job as it leaves its folder: the market of 10 October 2025.</summary>
+public sealed class MarketRunTests : IDisposable
+{
+    private readonly RunOnDisk _disk = new("oct-10-2025");
+
+    [Fact]
+    public void The_market_makes_its_own_prices_and_the_same_on_any_number_of_threads()
+    {
+        RunReport one = _disk.Execute(seed: 1, threads: 1);
+        RunReport two = _disk.Execute(seed: 1, threads: 2);
+        Assert.Equal("market", one.Summary.Prices);
+        Assert.Equal(one.Summary.EventLogHash, two.Summary.EventLogHash);
+        Assert.Equal(one.Summary.Market, two.Summary.Market);
+        Assert.Equal(60, one.Summary.Market.Count);
+        Assert.All(one.Summary.Market, price => Assert.InRange(price.Fall, -0.95, -0.01));
+    }
+
+    [Fact]
+    public void The_series_holds_every_step_of_every_listing()
+    {
+        RunReport report = _disk.Execute(seed: 2, threads: 2);
+        using TableFile series = TableFile.Open(Path.Combine(report.Folder, RunTables.SeriesName + ".parquet"));
+        int rows = 0;
+        while (series.Read())
+        {
+            rows++;
+        }
+
+        Assert.Equal(60 * (95 * 60 + 1), rows);
+    }
+
+    public void Dispose() => _disk.Dispose();
+}

@@ -1,0 +1,61 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Runs.Tests;
+
+/// <summary>Which of the shipped rule sets a run carries out, and what the others are refused for.</summary>
+public sealed class RunnableRulesTests
+{
+    private static readonly RuleBook s_shipped = new(new ContentFolders(AppContext.BaseDirectory));
+
+    [Theory]
+    [InlineData("binance-usdm", LadderKind.OneOrder)]
+    [InlineData("bybit-linear", LadderKind.TierByTier)]
+    [InlineData("bybit-linear-2022", LadderKind.TierByTier)]
+    [InlineData("okx-swap", LadderKind.TwoTiersDown)]
+    [InlineData("gate-linear", LadderKind.TierByTier)]
+    [InlineData("phemex-usdm", LadderKind.TakeOver)]
+    [InlineData("hyperliquid", LadderKind.ShareThenAll)]
+    public void Runs(string name, LadderKind ladder) => Assert.Equal(ladder, RulesOf(name).Liquidation.Ladder);
+
+    [Theory]
+    [InlineData("binance-coinm", "inverse")]
+    [InlineData("bybit-inverse", "inverse")]
+    [InlineData("bitmex-inverse", "inverse")]
+    [InlineData("kraken-inverse", "inverse")]
+    [InlineData("deribit-linear", "linear-in-size")]
+    [InlineData("dydx-v4", "block-limits")]
+    [InlineData("drift-v2", "cover-shortage")]
+    [InlineData("vega", "timed-disposal")]
+    public void Is_refused_by_the_name_of_the_part(string name, string part)
+    {
+        string refusal = Assert.Throws<InputException>(() => RulesOf(name)).Message;
+
+        Assert.Contains($"\"{part}\"", refusal, StringComparison.Ordinal);
+        Assert.Contains("no run carries it out yet", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_contract_is_so_many_coins_and_its_tiers_are_in_lots()
+    {
+        InstrumentRules bitcoin = RulesOf("okx-swap").Instruments[0];
+
+        Assert.Equal(0.0001m, bitcoin.Instrument.LotSize);
+        Assert.Equal([0, 100_000, 500_000], bitcoin.Margin.Tiers[..3].ToArray().Select(tier => tier.Floor));
+        // 0.4 % and the taker fee of 0.05 %.
+        Assert.Equal(Rate.FromFraction(45, 10_000), bitcoin.Margin.Tiers[0].MaintenanceRate);
+        Assert.True(bitcoin.LiquidatesAtEquality);
+    }
+
+    [Fact]
+    public void A_fee_is_reserved_and_a_drawdown_has_its_window()
+    {
+        VenueRules rules = RulesOf("bybit-linear");
+
+        Assert.Equal(Rate.FromFraction(55, 100_000), rules.Instruments[0].ReservedFee);
+        Assert.Equal(Rate.One, rules.Deleveraging.Drawdown);
+        Assert.Equal(Duration.FromMinutes(480), rules.Deleveraging.DrawdownWindow);
+    }
+
+    private static VenueRules RulesOf(string name) => s_shipped.ReadForRuns(name);
+}

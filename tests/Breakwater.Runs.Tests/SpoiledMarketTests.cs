@@ -1,0 +1,47 @@
+namespace Breakwater.Runs.Tests;
+
+/// <summary>The shipped market with one thing wrong: the answer names the line, the value and what would be right.</summary>
+public sealed class SpoiledMarketTests : IDisposable
+{
+    private const string Shipped = "scenarios/oct-10-2025.yaml";
+    private static readonly string s_market = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, Shipped));
+
+    private readonly string _root = Directory.CreateTempSubdirectory("breakwater-").FullName;
+
+    [Theory]
+    [InlineData(
+        "time: { value: 2025-10-10T20:50:00Z",
+        "time: { value: 2025-10-10T23:50:00Z",
+        "lies outside the window"
+    )]
+    [InlineData("capitalOverDepth: { value: 10", "capitalOverDepth: { value: 0", "must be a number above 0")]
+    [InlineData("firmSpread: { value: 1.5", "firmSpread: { value: 0.5", "must be at least 1")]
+    [InlineData("latency: { value: 200 ms", "latency: { value: 2 s", "must be shorter than a step")]
+    [InlineData("feedback: { value: true", "feedback: { value: on", "must be true or false")]
+    [InlineData("flowShare: { value: 28 %", "flowShare: { value: 38 %", "its flowShare adds up to 110")]
+    [InlineData(
+        "price: { value: 116_970 USD",
+        "prize: { value: 116_970 USD",
+        "prize: unknown key, did you mean \"price\"?"
+    )]
+    [InlineData("pastLike: { value: { coin: BTC", "pastLike: { value: { coin: SOL", "is no coin with a volume table")]
+    [InlineData("depth: { value: 60_000_000 USD", "depth: { value: 60_000_000 USDT", "must be in USD and above 0")]
+    [InlineData("openInterest: { value: 133_500 BTC", "openInterest: { value: 133_500 ETH", "must be in BTC")]
+    [InlineData("    AAVE:\n      beta", "    AAVF:\n      beta", "the key \"AAVE\" is missing")]
+    public void Is_answered_in_one_line(string right, string wrong, string answer)
+    {
+        Assert.Contains(right, s_market, StringComparison.Ordinal);
+        string path = Path.Combine(_root, "scenarios", "spoiled.yaml");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        int at = s_market.IndexOf(right, StringComparison.Ordinal);
+        File.WriteAllText(path, s_market[..at] + wrong + s_market[(at + right.Length)..]);
+        InputException error = Assert.Throws<InputException>(() =>
+            ScenarioReader.Read(new ContentFolders(_root, AppContext.BaseDirectory), "spoiled")
+        );
+        Assert.Contains(answer, error.Message, StringComparison.Ordinal);
+        Assert.Matches("^scenarios/spoiled.yaml:[0-9]+: ", error.Message);
+        Assert.DoesNotContain('\n', error.Message);
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+}

@@ -1,0 +1,147 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Simulation.Tests;
+
+/// <summary>A market that answers back: what holds on every path, and what each switch takes away.</summary>
+public sealed class MarketTests
+{
+    [Fact]
+    public void No_money_and_no_contract_leaks()
+    {
+        World world = TestMarket.Run(TestMarket.Create(shock: 0.08));
+        Assert.True(TestMarket.Forced(world) > 0);
+        foreach (VenueInWorld venue in world.Venues)
+        {
+            Assert.Equal(0, venue.Venue.Surplus());
+            Assert.Equal(Quantity.Zero, venue.Venue.Imbalance(new InstrumentId(0)));
+            Assert.Equal(Quantity.Zero, venue.Venue.Imbalance(new InstrumentId(1)));
+        }
+    }
+
+    [Fact]
+    public void The_same_seeds_write_the_same_log()
+    {
+        WorldParameters parameters = TestMarket.Create();
+        Assert.Equal(TestMarket.Digest(TestMarket.Run(parameters)), TestMarket.Digest(TestMarket.Run(parameters)));
+    }
+
+    [Fact]
+    public void A_world_that_was_reset_runs_as_a_new_one_would()
+    {
+        WorldParameters parameters = TestMarket.Create();
+        World used = TestMarket.Run(parameters with { PathSeed = new Seed(99) });
+        used.Reset(parameters.PathSeed);
+        used.Run(_ => { });
+        World fresh = TestMarket.Run(parameters);
+        Assert.Equal(TestMarket.Digest(fresh), TestMarket.Digest(used));
+        Assert.Equal(fresh.Series!.Count, used.Series!.Count);
+        Assert.Equal(TestMarket.Fall(fresh, 0), TestMarket.Fall(used, 0));
+        Assert.Equal(fresh.Venues[0].Tally.Accounts.Weight, used.Venues[0].Tally.Accounts.Weight);
+    }
+
+    [Fact]
+    public void Another_path_meets_the_same_crowd_with_other_luck()
+    {
+        WorldParameters parameters = TestMarket.Create();
+        World one = TestMarket.Open(parameters);
+        World other = TestMarket.Open(parameters with { PathSeed = new Seed(6) });
+        Assert.Equal(TestMarket.Digest(one), TestMarket.Digest(other));
+        one.Run(_ => { });
+        other.Run(_ => { });
+        Assert.NotEqual(TestMarket.Digest(one), TestMarket.Digest(other));
+    }
+
+    [Fact]
+    public void A_calm_market_stays_near_its_price()
+    {
+        World world = TestMarket.Run(TestMarket.Create(shock: 1e-9));
+        Assert.InRange(TestMarket.Fall(world, 0), 0, 0.01);
+        decimal openInterest = 180_000_000;
+        Assert.InRange(TestMarket.Forced(world), 0, openInterest / 200);
+    }
+
+    [Fact]
+    public void A_shock_falls_farther_where_liquidations_sell()
+    {
+        double with = TestMarket.Fall(TestMarket.Run(TestMarket.Create()), 0);
+        double without = TestMarket.Fall(TestMarket.Run(TestMarket.Create(switches: Off(liquidations: true))), 0);
+        Assert.True(with > without + 0.005, FormattableString.Invariant($"{with} against {without}"));
+    }
+
+    [Fact]
+    public void Without_liquidations_nobody_is_forced_out()
+    {
+        World world = TestMarket.Run(TestMarket.Create(shock: 0.08, switches: Off(liquidations: true)));
+        Assert.Equal(0, TestMarket.Forced(world));
+    }
+
+    [Fact]
+    public void A_shock_falls_less_far_where_forced_orders_move_nothing()
+    {
+        double with = TestMarket.Fall(TestMarket.Run(TestMarket.Create()), 0);
+        double without = TestMarket.Fall(TestMarket.Run(TestMarket.Create(switches: Off(feedback: true))), 0);
+        Assert.True(with > without, FormattableString.Invariant($"{with} against {without}"));
+    }
+
+    [Fact]
+    public void Quotes_vanish_in_the_fall_and_stay_where_makers_are_steady()
+    {
+        Assert.True(LeastDepth(TestMarket.Run(TestMarket.Create())) < 0.3);
+        Assert.True(LeastDepth(TestMarket.Run(TestMarket.Create(switches: Off(withdrawal: true)))) > 0.3);
+    }
+
+    [Fact]
+    public void Spared_makers_are_not_deleveraged()
+    {
+        WorldParameters parameters = TestMarket.Create(
+            shock: 0.12,
+            switches: Off(makersDeleveraged: true),
+            carry: 0.9,
+            DeleveragingTrigger.NegativeEquity
+        );
+        World spared = TestMarket.Run(parameters);
+        World queued = TestMarket.Run(
+            parameters with
+            {
+                Market = parameters.Market! with { Switches = Switches.AllOn },
+            }
+        );
+        Assert.True(CarryLeft(spared) > CarryLeft(queued));
+    }
+
+    private static Switches Off(
+        bool liquidations = false,
+        bool feedback = false,
+        bool withdrawal = false,
+        bool makersDeleveraged = false
+    ) => new(!liquidations, !feedback, !withdrawal, !makersDeleveraged);
+
+    // The smallest share of the depth at the start that was quoted around the middle.
+    private static double LeastDepth(World world)
+    {
+        ReadOnlySpan<double> bids = world.Series![SeriesKind.BidDepth, 0, 0];
+        ReadOnlySpan<double> asks = world.Series[SeriesKind.AskDepth, 0, 0];
+        double least = double.MaxValue;
+        for (int i = 0; i < bids.Length; i++)
+        {
+            least = Math.Min(least, (bids[i] + asks[i]) / (bids[0] + asks[0]));
+        }
+
+        return least;
+    }
+
+    // Lots that firms still hold short at the end.
+    private static long CarryLeft(World world)
+    {
+        VenueInWorld venue = world.Venues[0];
+        long lots = 0;
+        for (int account = venue.CrowdEnd; account < venue.Venue.AccountCount; account++)
+        {
+            Quantity held = venue.Venue.PositionOf(new AccountId(account), new InstrumentId(0)).Lots;
+            lots += Math.Max(-held.Lots, 0);
+        }
+
+        return lots;
+    }
+}
