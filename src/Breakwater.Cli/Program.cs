@@ -13,6 +13,7 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     FetchCommand.Create(),
     IndicatorsCommand.Create(),
     MarginCommand.Create(),
+    DeleveragingCommand.Create(),
     VerifyCommand.Create(),
 };
 ParseResult parsed = breakwater.Parse(args);
