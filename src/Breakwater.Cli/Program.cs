@@ -14,6 +14,8 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     FetchCommand.Create(),
     IndicatorsCommand.Create(),
     MarginCommand.Create(),
+    ReportCommand.Create(),
+    ServeCommand.Create(),
     VerifyCommand.Create(),
 };
 ParseResult parsed = breakwater.Parse(args);

@@ -14,4 +14,8 @@ public sealed record RunRequest(
     string? AccountsFile,
     string Folder,
     int Threads
-);
+)
+{
+    /// <summary>Take the place of what the scenario's file states; the manifest says so.</summary>
+    public IReadOnlyList<ScenarioValue> Values { get; init; } = [];
+}

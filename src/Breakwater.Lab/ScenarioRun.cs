@@ -15,7 +15,7 @@ public static class ScenarioRun
     {
         RunFolder.RequireFree(request.Folder);
         Scenario scenario = Read(request);
-        using var folder = new OpenRunFolder(request.Folder, ManifestOf(scenario));
+        using var folder = new OpenRunFolder(request.Folder, ManifestOf(scenario, request.Values));
         var reached = new ReachedTime(scenario.World.Start, progress);
         try
         {
@@ -38,12 +38,12 @@ public static class ScenarioRun
 
     private static Scenario Read(RunRequest request)
     {
-        Scenario scenario = ScenarioReader.Read(request.Content, request.Scenario);
+        Scenario scenario = ScenarioReader.Read(request.Content, request.Scenario, request.Values);
         scenario = scenario with { World = scenario.World.WithSeed(request.Seed) };
         return request.AccountsFile is null ? scenario : scenario.WithAccounts(request.AccountsFile);
     }
 
-    private static RunManifest ManifestOf(Scenario scenario) =>
+    private static RunManifest ManifestOf(Scenario scenario, IReadOnlyList<ScenarioValue> values) =>
         new()
         {
             Engine = Engine.Current,
@@ -52,6 +52,6 @@ public static class ScenarioRun
             Prices = Summarising.PricesOf(scenario.World),
             Files = scenario.Files,
             Values = scenario.StatedValues,
-            Remarks = scenario.Remarks,
+            Remarks = [.. scenario.Remarks, .. values.Select(value => value.Remark)],
         };
 }

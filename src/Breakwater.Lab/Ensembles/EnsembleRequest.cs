@@ -11,4 +11,8 @@ public sealed record EnsembleRequest(
     SeedList Seeds,
     string Folder,
     int Threads
-);
+)
+{
+    /// <summary>Take the place of what the scenario's file states; the manifest says so.</summary>
+    public IReadOnlyList<ScenarioValue> Values { get; init; } = [];
+}

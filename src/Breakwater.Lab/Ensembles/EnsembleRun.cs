@@ -15,9 +15,9 @@ public static class EnsembleRun
     public static EnsembleReport Execute(EnsembleRequest request, IEnsembleProgress progress, CancellationToken cancel)
     {
         RunFolder.RequireFree(request.Folder);
-        Scenario scenario = ScenarioReader.Read(request.Content, request.Scenario);
+        Scenario scenario = ScenarioReader.Read(request.Content, request.Scenario, request.Values);
         (string, Scenario)[] baselines = [.. scenario.Baselines.Select(baseline => (baseline.Name, Read(baseline)))];
-        using var folder = new OpenRunFolder(request.Folder, ManifestOf(scenario, request.Seeds));
+        using var folder = new OpenRunFolder(request.Folder, ManifestOf(scenario, request));
         var finished = new FinishedSeeds(progress);
         try
         {
@@ -55,8 +55,11 @@ public static class EnsembleRun
             throw folder.Interrupt(FormattableString.Invariant($"{finished.Count} of {request.Seeds.Count} seeds"));
         }
 
+        // Another scenario stays as it is; this one with other values has those of the request too.
         Scenario Read(Baseline baseline) =>
-            ScenarioReader.Read(request.Content, baseline.Scenario ?? request.Scenario, baseline.Values);
+            baseline.Scenario is { } other
+                ? ScenarioReader.Read(request.Content, other, baseline.Values)
+                : ScenarioReader.Read(request.Content, request.Scenario, [.. request.Values, .. baseline.Values]);
     }
 
     // A baseline meets the same seeds, and is held against what the scenario itself is held against.
@@ -88,15 +91,15 @@ public static class EnsembleRun
             ]
         );
 
-    private static RunManifest ManifestOf(Scenario scenario, SeedList seeds) =>
+    private static RunManifest ManifestOf(Scenario scenario, EnsembleRequest request) =>
         new()
         {
             Engine = Engine.Current,
             Scenario = scenario.Name,
-            Seeds = seeds.ToString(),
+            Seeds = request.Seeds.ToString(),
             Prices = Summarising.PricesOf(scenario.World),
             Files = scenario.Files,
             Values = scenario.StatedValues,
-            Remarks = scenario.Remarks,
+            Remarks = [.. scenario.Remarks, .. request.Values.Select(value => value.Remark)],
         };
 }

@@ -13,6 +13,9 @@ public sealed class ContentFolders(params IReadOnlyList<string> roots)
     public IReadOnlyList<ScenarioEntry> Scenarios() =>
         [.. NamesIn("scenarios").Select(name => new ScenarioEntry(name, TitleOf(name)))];
 
+    /// <summary>Whether a scenario can be run by a name.</summary>
+    public bool HasScenario(string name) => NamesIn("scenarios").Contains(name, StringComparer.Ordinal);
+
     /// <summary>The folders to search for a scenario that is given as a path: its own surroundings come first.</summary>
     internal ContentFolders Around(string scenarioPath)
     {
