@@ -14,10 +14,15 @@ internal static class AccountNames
             return given[trader].Name;
         }
 
-        int crowd = here.GivenAccounts?.Count ?? here.Crowd.Accounts;
-        return trader < crowd || world.Market is not { } market
-            ? FormattableString.Invariant($"trader {trader + 1}")
-            : FirmOf(world, market, here, trader - crowd);
+        if (trader < here.CrowdAccounts)
+        {
+            return FormattableString.Invariant($"trader {trader + 1}");
+        }
+
+        int beyond = trader - here.CrowdAccounts;
+        return beyond < here.Whales.Count
+            ? here.Whales[beyond].Name
+            : FirmOf(world, world.Market!, here, beyond - here.Whales.Count);
     }
 
     // Firms open in order, one account for each listing; the arbitrageur comes last.

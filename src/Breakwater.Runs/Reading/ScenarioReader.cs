@@ -77,6 +77,8 @@ public sealed class ScenarioReader
         var crowd = new CrowdReader(_scenario);
         VenueReader[] readers = [.. root.Venues.Keys.Select(VenueOf)];
         VenueParameters[] venues = [.. readers.Select(venue => venue.Read(crowd, histories, tapes))];
+        var whales = new WhaleReader(_scenario, histories);
+        whales.RequireVenues(venues);
         crowd.RequireLeverageUpTo(readers.Max(venue => venue.HighestLeverage));
         return new Scenario
         {
@@ -92,7 +94,7 @@ public sealed class ScenarioReader
                 Histories = histories,
                 Tapes = tapes,
                 Market = root.Market is null ? null : new MarketReader(_scenario, venues).Read(),
-                Venues = venues,
+                Venues = [.. venues.Select(whales.With)],
             },
             StatedValues = _statedValues,
             Observed = ObservedIn(root),
