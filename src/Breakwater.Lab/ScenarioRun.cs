@@ -28,7 +28,11 @@ public static class ScenarioRun
                 RunTables.Write(path, scenario.World, world);
                 RunFolder.WriteJson(Path.Combine(path, ComparisonName), comparison);
             });
-            return new RunReport(request.Folder, summary, comparison) { Remarks = scenario.Remarks };
+            return new RunReport(request.Folder, summary, comparison)
+            {
+                Remarks = scenario.Remarks,
+                Changes = scenario.Changes,
+            };
         }
         catch (OperationCanceledException)
         {
@@ -48,6 +52,7 @@ public static class ScenarioRun
         {
             Engine = Engine.Current,
             Scenario = scenario.Name,
+            Changes = scenario.Changes,
             Seed = scenario.World.Seed.Value,
             Prices = Summarising.PricesOf(scenario.World),
             Files = scenario.Files,
