@@ -17,6 +17,7 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     MarginCommand.Create(),
     ReportCommand.Create(),
     ServeCommand.Create(),
+    DeleveragingCommand.Create(),
     VerifyCommand.Create(),
 };
 ParseResult parsed = breakwater.Parse(args);

@@ -15,7 +15,7 @@ public static class ScenarioRun
     {
         RunFolder.RequireFree(request.Folder);
         Scenario scenario = Read(request);
-        using var folder = new OpenRunFolder(request.Folder, ManifestOf(scenario, request.Values));
+        using var folder = new OpenRunFolder(request.Folder, ManifestOf(scenario));
         var reached = new ReachedTime(scenario.World.Start, progress);
         try
         {
@@ -47,7 +47,7 @@ public static class ScenarioRun
         return request.AccountsFile is null ? scenario : scenario.WithAccounts(request.AccountsFile);
     }
 
-    private static RunManifest ManifestOf(Scenario scenario, IReadOnlyList<ScenarioValue> values) =>
+    private static RunManifest ManifestOf(Scenario scenario) =>
         new()
         {
             Engine = Engine.Current,
@@ -57,6 +57,6 @@ public static class ScenarioRun
             Prices = Summarising.PricesOf(scenario.World),
             Files = scenario.Files,
             Values = scenario.StatedValues,
-            Remarks = [.. scenario.Remarks, .. values.Select(value => value.Remark)],
+            Remarks = scenario.Remarks,
         };
 }
