@@ -11,12 +11,12 @@ namespace Breakwater.Lab;
 public static class DeleveragingFiles
 {
     /// <exception cref="InputException">A file is missing, is neither table, or a line of it is wrong; or no file has waves.</exception>
-    public static (IReadOnlyList<DeleveragingWave> Waves, IReadOnlyList<DeleveragedAccount> Accounts) Read(
+    public static (IReadOnlyList<DeleveragingWave> Waves, IReadOnlyList<ReplayedAccount> Accounts) Read(
         IReadOnlyList<string> paths
     )
     {
         var waves = new List<DeleveragingWave>();
-        var accounts = new List<DeleveragedAccount>();
+        var accounts = new List<ReplayedAccount>();
         foreach (string path in paths)
         {
             var table = new HeadedTable(path, Lines(path));
@@ -55,7 +55,7 @@ public static class DeleveragingFiles
             ]
         );
 
-    private static DeleveragedAccount Account(HeadedRow row) =>
+    private static ReplayedAccount Account(HeadedRow row) =>
         new(row.AtLeastZero("adl_notional"), row.Number("closed_pnl"), row.Number("account_value_realtime"));
 
     private static string[] Lines(string path)

@@ -11,10 +11,10 @@ namespace Breakwater.Lab;
 public sealed class DeleveragingReplay
 {
     private readonly IReadOnlyList<DeleveragingWave> _waves;
-    private readonly IReadOnlyList<DeleveragedAccount> _accounts;
+    private readonly IReadOnlyList<ReplayedAccount> _accounts;
 
     /// <param name="accounts">Those without profit or equity are left out.</param>
-    public DeleveragingReplay(IReadOnlyList<DeleveragingWave> waves, IReadOnlyList<DeleveragedAccount> accounts)
+    public DeleveragingReplay(IReadOnlyList<DeleveragingWave> waves, IReadOnlyList<ReplayedAccount> accounts)
     {
         _waves = waves;
         _accounts = [.. accounts.Where(ReplayedWinners.CanGive)];

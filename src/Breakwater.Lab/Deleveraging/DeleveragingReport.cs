@@ -17,7 +17,7 @@ public sealed record DeleveragingReport(
     /// <exception cref="Breakwater.Runs.InputException">As <see cref="DeleveragingFiles.Read"/>.</exception>
     public static DeleveragingReport Of(IReadOnlyList<string> paths)
     {
-        (IReadOnlyList<DeleveragingWave> waves, IReadOnlyList<DeleveragedAccount> accounts) = DeleveragingFiles.Read(
+        (IReadOnlyList<DeleveragingWave> waves, IReadOnlyList<ReplayedAccount> accounts) = DeleveragingFiles.Read(
             paths
         );
         IReadOnlyList<PolicyScore> scores = PolicyScore.Of(waves);

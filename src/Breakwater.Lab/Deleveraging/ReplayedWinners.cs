@@ -14,13 +14,13 @@ internal sealed class ReplayedWinners
     private const double EquityScale = 1000;
     private const double LargestEquity = 1e17;
 
-    private readonly IReadOnlyList<DeleveragedAccount> _accounts;
+    private readonly IReadOnlyList<ReplayedAccount> _accounts;
     private readonly long[] _capacities;
     private readonly long[] _left;
     private readonly Winner[] _winners;
     private readonly Quantity[] _taken;
 
-    public ReplayedWinners(IReadOnlyList<DeleveragedAccount> accounts)
+    public ReplayedWinners(IReadOnlyList<ReplayedAccount> accounts)
     {
         _accounts = accounts;
         _capacities = [.. accounts.Select(CapacityOf)];
@@ -38,7 +38,7 @@ internal sealed class ReplayedWinners
     /// <summary>Positions over equity, of the account where it is highest.</summary>
     public double HighestLeverage => _left.Select((_, i) => PositionOf(i) / _accounts[i].Equity).Max();
 
-    public static bool CanGive(DeleveragedAccount account) => account.Notional > 0 && CapacityOf(account) > 0;
+    public static bool CanGive(ReplayedAccount account) => account.Notional > 0 && CapacityOf(account) > 0;
 
     /// <summary>Dollars that accounts would owe beyond their equity if prices moved against each of them.</summary>
     /// <param name="move">As a share of the price.</param>
@@ -78,6 +78,6 @@ internal sealed class ReplayedWinners
 
     private double PositionOf(int i) => _accounts[i].Notional * _left[i] / _capacities[i];
 
-    private static long CapacityOf(DeleveragedAccount account) =>
+    private static long CapacityOf(ReplayedAccount account) =>
         (long)(Math.Max(Math.Min(account.Profit, account.Equity), 0) * CentsPerDollar);
 }

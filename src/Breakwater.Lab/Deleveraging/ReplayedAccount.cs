@@ -4,4 +4,4 @@ namespace Breakwater.Lab;
 /// <param name="Notional">Dollars of positions that were closed against it.</param>
 /// <param name="Profit">Dollars of profit in them.</param>
 /// <param name="Equity">Dollars of the account.</param>
-public readonly record struct DeleveragedAccount(double Notional, double Profit, double Equity);
+public readonly record struct ReplayedAccount(double Notional, double Profit, double Equity);
