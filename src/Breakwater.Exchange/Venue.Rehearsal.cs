@@ -10,9 +10,7 @@ public sealed partial class Venue
     /// <param name="highest">Up to which it is played; at least the ray's origin.</param>
     public void Rehearse<TObserver>(MarkRay ray, Price lowest, Price highest, ref TObserver observer)
         where TObserver : struct, IRehearsalObserver =>
-        new LadderRehearsal(_ledger, _watch, _instruments, Rules.Liquidation, ray, lowest.Ticks, highest.Ticks).Run(
-            ref observer
-        );
+        new LadderRehearsal(_ledger, _watch, _instruments, Rules, ray, lowest.Ticks, highest.Ticks).Run(ref observer);
 
     /// <summary>The present marks, by instrument.</summary>
     public ReadOnlySpan<Price> CurrentMarks => _marks.Current;

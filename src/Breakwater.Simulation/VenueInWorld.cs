@@ -28,6 +28,7 @@ public sealed class VenueInWorld : IEventObserver
         _crowd = Parameters.GivenAccounts is null ? new CrowdDraw(world.Crowd, Parameters, world.CrowdSeed) : null;
         _log = new EventLog(this);
         Curves = world.Market is { } market ? [.. Parameters.Listings.Select((_, i) => CurveOf(market, i))] : [];
+        Forced = world.Market is { Switches: var on } ? new ForcedFlow(this, number, on.Feedback) : null;
         Venue = new Venue(RulesOf(), LiquidityOf(), LimitsOf(), _log);
         long minute = Duration.FromMinutes(1).Nanoseconds;
         _minutes = (int)(((world.End - world.Start).Nanoseconds + minute - 1) / minute);
@@ -46,6 +47,9 @@ public sealed class VenueInWorld : IEventObserver
 
     public VenueTally Tally { get; private set; }
 
+    /// <summary>Null under a tape.</summary>
+    internal ForcedFlow? Forced { get; }
+
     public long AccountsSimulated => Parameters.GivenAccounts?.Count ?? Parameters.Crowd.Accounts;
 
     /// <summary>Accounts that the simulated ones stand for.</summary>
@@ -63,6 +67,7 @@ public sealed class VenueInWorld : IEventObserver
     {
         Hash.Observe(events);
         Tally.Observe(events);
+        Forced?.Observe(events);
     }
 
     /// <summary>Hands waiting events to the readers; before their totals are read.</summary>
@@ -132,16 +137,23 @@ public sealed class VenueInWorld : IEventObserver
 
     public void SetMark(Timestamp time, int instrument, Price mark)
     {
+        Forced?.BeginWave(instrument);
         Require(Venue.UpdateMark(time, new InstrumentId(instrument), mark));
+        EndForcing();
         LowestFundEquity = Money.Min(LowestFundEquity, Venue.FundEquity);
     }
 
-    public void ApplyFunding(FundingPayment payment) =>
+    public void ApplyFunding(FundingPayment payment)
+    {
+        Forced?.BeginWave(payment.Instrument.Index);
         Require(Venue.ApplyFunding(payment.Time, payment.Instrument, payment.Rate, Venue.MarkOf(payment.Instrument)));
+        EndForcing();
+    }
 
     /// <summary>The fund sells its share of what it holds in each instrument.</summary>
     public void Unwind(Timestamp time)
     {
+        Forced?.BeginUnwinding();
         for (int instrument = 0; instrument < Parameters.Listings.Count; instrument++)
         {
             var id = new InstrumentId(instrument);
@@ -150,6 +162,18 @@ public sealed class VenueInWorld : IEventObserver
             {
                 Require(Venue.UnwindInventory(time, id, share));
             }
+        }
+
+        EndForcing();
+    }
+
+    // Take-overs are read off the log, and belong to what forced them.
+    private void EndForcing()
+    {
+        if (Forced is not null)
+        {
+            Flush();
+            Forced.End();
         }
     }
 
@@ -164,8 +188,7 @@ public sealed class VenueInWorld : IEventObserver
             }
             : Parameters.Rules;
 
-    private ILiquidity LiquidityOf() =>
-        _world.Market is null ? new MarkLessSlippage(Parameters.Slippage) : new DepthCurves(Curves);
+    private ILiquidity LiquidityOf() => Forced is null ? new MarkLessSlippage(Parameters.Slippage) : Forced;
 
     private DepthCurve CurveOf(MarketParameters market, int instrument)
     {

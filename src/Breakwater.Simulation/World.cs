@@ -23,6 +23,9 @@ public sealed class World
     /// <summary>What the market looked like; null under a tape.</summary>
     public MarketSeries? Series => _market?.Series;
 
+    /// <summary>What was forced by what; null under a tape.</summary>
+    public GenerationTally? Generations => _market?.Generations.Tally;
+
     /// <summary>
     /// Lets the market's own participants in, once every venue has been opened; from here on <see cref="Reset"/> leads back.
     /// </summary>

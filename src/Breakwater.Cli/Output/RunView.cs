@@ -24,6 +24,7 @@ internal static class RunView
         terminal.WriteLine();
         AccountsView.Write(terminal, report.Folder);
         PriceView.Write(terminal, run);
+        GenerationView.Write(terminal, run);
         terminal.WriteLine("FORCED OUT (modelled, millions of dollars; rows below half a per cent of all left out)");
         terminal.Write(FlowTableOf(run));
         terminal.WriteLine();

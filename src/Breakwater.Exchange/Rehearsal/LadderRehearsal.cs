@@ -4,8 +4,8 @@ namespace Breakwater.Exchange;
 
 /// <summary>Plays the orders of a venue's ladder for every account while marks move along a ray, and touches nobody.</summary>
 /// <remarks>
-/// Orders are taken to fill whole at the mark, so that nothing is taken over and nobody deleveraged: what remains then is
-/// decided by maintenance margin alone. After a partial order the cool-down is taken to last, where there is one. Rules:
+/// Orders are taken to fill whole at the mark, and whoever is taken over to be so at the bankruptcy price; nobody is closed
+/// against winners. After a partial order the cool-down is taken to last, where there is one. Rules:
 /// docs/models/liquidation.md; what is left out: docs/models/cascade.md.
 /// </remarks>
 /// <param name="lowest">The leader's mark, in ticks, down to which it is played, inclusive.</param>
@@ -14,14 +14,14 @@ internal sealed class LadderRehearsal(
     Ledger ledger,
     LiquidationWatch watch,
     InstrumentRules[] instruments,
-    LiquidationRules ladder,
+    VenueRules rules,
     MarkRay ray,
     long lowest,
     long highest
 )
 {
     private readonly RehearsedAccount _account = new(instruments, ray);
-    private readonly bool _ordersParts = ladder.PartialShare < Rate.One;
+    private readonly RehearsedLadder _ladder = new(rules);
 
     public void Run<TObserver>(ref TObserver observer)
         where TObserver : struct, IRehearsalObserver
@@ -98,7 +98,7 @@ internal sealed class LadderRehearsal(
                 return;
             }
 
-            if (TryOrderWhole(row, trigger, account.Weight, ref observer))
+            if (TryCloseWhole(row, trigger, balance, account, ref observer))
             {
                 return;
             }
@@ -107,31 +107,69 @@ internal sealed class LadderRehearsal(
         bool isDue = false;
         foreach (long last in (ReadOnlySpan<long>)[lowest, highest])
         {
-            _account.Begin(balance, account.Weight);
+            _account.Begin(balance, account);
             _account.Add(position, row, ledger.FundingOwed(row));
             isDue = isDue || Play(new AccountId(row.Account), account, last, ref observer);
         }
     }
 
     // The venue's own index knows the first mark that liquidates a position alone in its margin account.
-    private bool TryOrderWhole<TObserver>(in Position row, long trigger, int weight, ref TObserver observer)
+    private bool TryCloseWhole<TObserver>(
+        in Position row,
+        long trigger,
+        Money balance,
+        in Account account,
+        ref TObserver observer
+    )
         where TObserver : struct, IRehearsalObserver
     {
-        InstrumentRules rules = instruments[row.Instrument];
+        InstrumentRules listed = instruments[row.Instrument];
         long origin = ray.Origin.Ticks;
         var at = Price.FromTicks(row.Lots.IsLong ? Math.Min(trigger, origin) : Math.Max(trigger, origin));
-        Money notional = rules.Instrument.Notional(at, row.Lots.Magnitude);
-        if (_ordersParts && notional > ladder.PartialAbove * weight)
+        Money value = listed.Instrument.Notional(at, row.Lots);
+        Money maintenance = listed.Maintenance(row.Lots, value, row.Cost, account.Weight);
+        if (account.Mode == MarginMode.Cross)
         {
-            return false;
+            maintenance += listed.ReserveFor(row.Lots, row.Cost, row.Leverage);
         }
 
-        double marginRate = rules.Margin.EffectiveRate(notional, row.Lots, weight);
-        var instrument = new InstrumentId(row.Instrument);
-        observer.Observe(
-            new RehearsedOrder(new AccountId(row.Account), instrument, row.Lots, at, notional, marginRate)
-        );
-        return true;
+        Money equity = balance - ledger.FundingOwed(row) + value - row.Cost;
+        var state = new MarginState(equity, maintenance, listed.LiquidatesAtEquality);
+        var position = new RehearsedPosition(listed, row.Lots, value, row.Cost, maintenance, at, account.Weight);
+        bool wholeOnly = ledger.Now < account.WholePositionsUntil;
+        Quantity ordered = _ladder.OrderFor(position, state, ref wholeOnly);
+        bool isWhole = ordered.IsZero || ordered == row.Lots.Magnitude;
+        if (isWhole)
+        {
+            observer.Observe(
+                OrderOf(new AccountId(row.Account), new InstrumentId(row.Instrument), position, ordered, at)
+            );
+        }
+
+        return isWhole;
+    }
+
+    /// <param name="ordered">Zero where the position is taken over.</param>
+    private static RehearsedOrder OrderOf(
+        AccountId account,
+        InstrumentId instrument,
+        in RehearsedPosition position,
+        Quantity ordered,
+        Price leader
+    )
+    {
+        Quantity closed = ordered.IsZero ? position.Lots.Magnitude : ordered;
+        return new RehearsedOrder(
+            account,
+            instrument,
+            position.Lots.IsLong ? closed : -closed,
+            leader,
+            position.Rules.Instrument.Notional(position.Mark, closed),
+            position.MarginRate
+        )
+        {
+            IsTakenOver = ordered.IsZero,
+        };
     }
 
     private void PlayTogether<TObserver>(AccountId id, in Account account, ref TObserver observer)
@@ -150,7 +188,7 @@ internal sealed class LadderRehearsal(
 
     private void Load(in Account account)
     {
-        _account.Begin(account.Wallet, account.Weight);
+        _account.Begin(account.Wallet, account);
         for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
         {
             ref Position row = ref ledger.Position(p);
@@ -186,28 +224,29 @@ internal sealed class LadderRehearsal(
         bool wholeOnly = ledger.Now < account.WholePositionsUntil;
         while (!_account.IsEmpty && _account.TryFindCrossing(at, last, out at))
         {
-            int held = _account.LargestAt(at);
-            Quantity lots = SizeOf(held, at, ref wholeOnly);
-            observer.Observe(_account.OrderAt(id, held, lots, at));
-            _account.Close(held, lots, at, ladder.ClearanceFee);
+            Step(id, at, ref wholeOnly, ref observer);
             wasDue |= at == ray.Origin.Ticks;
         }
 
         return wasDue;
     }
 
-    private Quantity SizeOf(int held, long at, ref bool wholeOnly)
+    private void Step<TObserver>(AccountId id, long at, ref bool wholeOnly, ref TObserver observer)
+        where TObserver : struct, IRehearsalObserver
     {
-        Quantity lots = _account.LotsOf(held);
-        bool partial =
-            _ordersParts && !wholeOnly && _account.ValueAt(held, at).Magnitude > ladder.PartialAbove * _account.Weight;
-        if (!partial)
+        int held = _account.LargestAt(at);
+        MarginState state = _account.StateAt(at);
+        RehearsedPosition position = _account.PositionAt(held, at);
+        Quantity ordered = _ladder.OrderFor(position, state, ref wholeOnly);
+        RehearsedOrder order = OrderOf(id, _account.InstrumentOf(held), position, ordered, Price.FromTicks(at));
+        observer.Observe(order);
+        if (order.IsTakenOver)
         {
-            return lots;
+            _account.Close(held, order.Lots, position.BankruptcyIn(state));
         }
-
-        wholeOnly = ladder.PartialCooldown > Duration.Zero;
-        long share = ladder.PartialShare.Of(Money.FromMinorUnits(lots.Magnitude.Lots), Rounding.Ceiling).MinorUnits;
-        return Quantity.FromLots(lots.IsLong ? share : -share);
+        else
+        {
+            _account.Sell(held, order.Lots, at, _ladder.ClearanceFee);
+        }
     }
 }

@@ -6,26 +6,26 @@ namespace Breakwater.Exchange;
 internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ray)
 {
     private readonly Held[] _held = new Held[instruments.Length];
+    private readonly bool _atEquality = instruments[0].LiquidatesAtEquality;
     private int _count;
     private Money _balance;
+    private bool _isCross;
+    private int _weight;
 
     public bool IsEmpty => _count == 0;
 
-    public int Weight { get; private set; }
-
-    public void Begin(Money balance, int weight)
+    /// <param name="balance">Behind all of its positions, without what they owe in funding.</param>
+    public void Begin(Money balance, in Account account)
     {
-        (_count, _balance, Weight) = (0, balance, weight);
+        (_count, _balance) = (0, balance);
+        (_isCross, _weight) = (account.Mode == MarginMode.Cross, account.Weight);
     }
 
     public void Add(int position, in Position row, Money fundingOwed)
     {
-        _held[_count++] = new Held(position, row.Instrument, row.Lots, row.Cost + fundingOwed);
+        _balance -= fundingOwed;
+        _held[_count++] = new Held(position, row.Instrument, row.Lots, row.Cost, row.Leverage);
     }
-
-    public Quantity LotsOf(int held) => _held[held].Lots;
-
-    public Money ValueAt(int held, long leader) => Value(_held[held], leader);
 
     /// <summary>The first mark of the leader on the way from one to another at which the account is liquidatable.</summary>
     /// <remarks>
@@ -36,7 +36,7 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
     {
         at = from;
         Money slack = SlackAt(from);
-        if (slack.IsNegative)
+        if (IsDue(slack))
         {
             return true;
         }
@@ -44,7 +44,7 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
         return Mover() switch
         {
             Held.None => false,
-            Held.Several => SlackAt(to).IsNegative && Search(from, to, out at),
+            Held.Several => IsDue(SlackAt(to)) && Search(from, to, out at),
             int leader => TryFindCrossingOfLeader(_held[leader], slack, from, to, out at),
         };
     }
@@ -67,36 +67,68 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
         return largest;
     }
 
-    public RehearsedOrder OrderAt(AccountId account, int held, Quantity lots, long leader)
+    public MarginState StateAt(long leader)
+    {
+        Money equity = _balance;
+        Money maintenance = Money.Zero;
+        for (int i = 0; i < _count; i++)
+        {
+            equity += Value(_held[i], leader) - _held[i].Cost;
+            maintenance += Maintenance(_held[i], leader);
+        }
+
+        return new MarginState(equity, maintenance, _atEquality);
+    }
+
+    public RehearsedPosition PositionAt(int held, long leader)
     {
         ref Held row = ref _held[held];
-        Money value = Value(row, leader).Magnitude;
-        Price mark = ray.MarkOf(row.Instrument, leader);
-        return new RehearsedOrder(
-            account,
-            new InstrumentId(row.Instrument),
-            lots,
-            Price.FromTicks(leader),
-            instruments[row.Instrument].Instrument.Notional(mark, lots.Magnitude),
-            instruments[row.Instrument].Margin.EffectiveRate(value, lots, Weight)
+        return new RehearsedPosition(
+            instruments[row.Instrument],
+            row.Lots,
+            Value(row, leader),
+            row.Cost,
+            Maintenance(row, leader),
+            ray.MarkOf(row.Instrument, leader),
+            _weight
         );
     }
 
+    public InstrumentId InstrumentOf(int held) => new(_held[held].Instrument);
+
     /// <summary>Closes lots of a position at its mark; the fee is charged up to what equity is left.</summary>
-    public void Close(int held, Quantity lots, long leader, Rate fee)
+    /// <param name="lots">Signed as the position.</param>
+    public void Sell(int held, Quantity lots, long leader, Rate fee)
+    {
+        int instrument = _held[held].Instrument;
+        Price mark = ray.MarkOf(instrument, leader);
+        Money notional = instruments[instrument].Instrument.Notional(mark, lots.Magnitude);
+        Close(held, lots, mark);
+        Money left = Money.Max(StateAt(leader).Equity, Money.Zero);
+        _balance -= Money.Min(fee.Of(notional, Rounding.Ceiling), left);
+    }
+
+    /// <summary>Closes lots of a position at a price. What that realises stays with the account.</summary>
+    /// <param name="lots">Signed as the position.</param>
+    public void Close(int held, Quantity lots, Price price)
     {
         ref Held row = ref _held[held];
-        Money notional = instruments[row.Instrument].Instrument.Notional(ray.MarkOf(row.Instrument, leader), lots);
-        Money left = Money.Max(EquityAt(leader), Money.Zero);
-        _balance -= Money.Min(fee.Of(notional.Magnitude, Rounding.Ceiling), left);
-        row = row with { Lots = row.Lots - lots, Cost = row.Cost - notional };
+        Money cost = lots == row.Lots ? row.Cost : ShareOfCost(row, lots);
+        _balance += instruments[row.Instrument].Instrument.Notional(price, lots) - cost;
+        row = row with { Lots = row.Lots - lots, Cost = row.Cost - cost };
         if (row.Lots.IsZero)
         {
-            // What it realised stays with the account.
-            _balance -= row.Cost;
             row = _held[--_count];
         }
     }
+
+    // As the ledger splits it.
+    private static Money ShareOfCost(in Held row, Quantity lots) =>
+        Money.FromMinorUnits(
+            Fraction.Scale(row.Cost.MinorUnits, lots.Magnitude.Lots, row.Lots.Magnitude.Lots, Rounding.Floor)
+        );
+
+    private bool IsDue(Money slack) => slack.IsNegative || (_atEquality && slack.IsZero);
 
     // The leader's place where nothing else moves along the ray.
     private int Mover()
@@ -124,7 +156,7 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
         }
 
         Money required = Carried(row, from) - slack;
-        long trigger = LiquidationPrice.Trigger(instruments[row.Instrument], row.Lots, row.Cost, Weight, required);
+        long trigger = LiquidationPrice.Trigger(instruments[row.Instrument], row.Lots, row.Cost, _weight, required);
         at = falls ? Math.Min(from, trigger) : Math.Max(from, trigger);
         return falls ? at >= to : at <= to;
     }
@@ -140,7 +172,7 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
             long step = Math.Clamp((long)(Math.Abs(crossed - safe) * share), 1, Math.Abs(crossed - safe) - 1);
             long middle = safe + (crossed < safe ? -step : step);
             Money slack = SlackAt(middle);
-            if (slack.IsNegative)
+            if (IsDue(slack))
             {
                 (crossed, slackWhereCrossed) = (middle, slack.MinorUnits);
             }
@@ -154,23 +186,12 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
         return true;
     }
 
-    private Money EquityAt(long leader)
-    {
-        Money equity = _balance;
-        for (int i = 0; i < _count; i++)
-        {
-            equity += Value(_held[i], leader) - _held[i].Cost;
-        }
-
-        return equity;
-    }
-
     private Money SlackAt(long leader)
     {
         Money slack = _balance;
         for (int i = 0; i < _count; i++)
         {
-            slack += Carried(_held[i], leader) - _held[i].Cost;
+            slack += Value(_held[i], leader) - _held[i].Cost - Maintenance(_held[i], leader);
         }
 
         return slack;
@@ -179,17 +200,20 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
     private Money Carried(in Held row, long leader)
     {
         Money value = Value(row, leader);
-        return value - instruments[row.Instrument].Maintenance(row.Lots, value, row.Cost, Weight);
+        return value - instruments[row.Instrument].Maintenance(row.Lots, value, row.Cost, _weight);
     }
 
     private Money Value(in Held row, long leader) =>
         instruments[row.Instrument].Instrument.Notional(ray.MarkOf(row.Instrument, leader), row.Lots);
 
-    private Money Maintenance(in Held row, long leader) =>
-        instruments[row.Instrument].Maintenance(row.Lots, Value(row, leader), row.Cost, Weight);
+    private Money Maintenance(in Held row, long leader)
+    {
+        InstrumentRules rules = instruments[row.Instrument];
+        Money maintenance = rules.Maintenance(row.Lots, Value(row, leader), row.Cost, _weight);
+        return _isCross ? maintenance + rules.ReserveFor(row.Lots, row.Cost, row.Leverage) : maintenance;
+    }
 
-    /// <param name="Cost">With the funding that it owes.</param>
-    private record struct Held(int Position, int Instrument, Quantity Lots, Money Cost)
+    private record struct Held(int Position, int Instrument, Quantity Lots, Money Cost, Leverage Leverage)
     {
         public const int None = -1;
         public const int Several = -2;

@@ -9,10 +9,12 @@ public static class RunFigures
     private const string Usd = "usd";
     private const string Ratio = "ratio";
     private const string Accounts = "accounts";
+    private const int RatiosKept = 4;
 
     public static IReadOnlyList<Figure> Of(RunSummary run) =>
         [
             .. OfTotals(run),
+            .. run.Generations.SelectMany(OfGenerations),
             .. run.Venues.SelectMany(OfVenue),
             .. run.Venues.SelectMany(OfFlows),
             .. run.Venues.SelectMany(OfWaterfall),
@@ -36,6 +38,14 @@ public static class RunFigures
         static Figure Whole(string name, string unit, decimal? value) =>
             new(name, unit, Figure.All, Figure.All, (double?)value);
     }
+
+    private static IEnumerable<Figure> OfGenerations(GenerationSummary coin) =>
+        [
+            new("forced_multiplier", Ratio, Figure.All, coin.Coin, coin.Multiplier),
+            .. Enumerable
+                .Range(0, RatiosKept)
+                .Select(i => new Figure($"generation_{i + 2}_ratio", Ratio, Figure.All, coin.Coin, coin.Ratios[i])),
+        ];
 
     private static IEnumerable<Figure> OfVenue(VenueSummary venue)
     {

@@ -34,4 +34,7 @@ public sealed record RunSummary
 
     /// <summary>Prices and books by venue and coin; empty where prices are given.</summary>
     public IReadOnlyList<PriceSummary> Market { get; init; } = [];
+
+    /// <summary>R of the run, for all coins together and for each; empty where prices are given.</summary>
+    public IReadOnlyList<GenerationSummary> Generations { get; init; } = [];
 }

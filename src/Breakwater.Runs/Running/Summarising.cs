@@ -33,6 +33,7 @@ public static class Summarising
             Totals = TotalsOf(world, venues),
             Venues = venues,
             Market = PriceSummarising.Of(parameters, world),
+            Generations = GenerationSummary.Of(parameters, world),
         };
     }
 

@@ -43,7 +43,7 @@ public sealed class FuseMap
             fuse.Add(
                 fuse.Grid.LevelOf(origin, order.Leader),
                 order.Notional.MinorUnits * _unit,
-                conditions.SoldShare(rules.Liquidation, order.MarginRate)
+                order.IsTakenOver ? 0 : conditions.SoldShare(rules.Liquidation, order.MarginRate)
             );
         }
     }

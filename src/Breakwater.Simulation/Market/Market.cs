@@ -16,6 +16,12 @@ internal sealed class Market
         Parameters = world.Market!;
         Venues = venues;
         _places = [.. PlacesOf(venues)];
+        Generations = new MarketGenerations(Parameters.Coins.Count, venues);
+        foreach (VenueInWorld venue in venues)
+        {
+            venue.Forced!.Generations = Generations;
+        }
+
         int steps = (int)((world.End - world.Start).Nanoseconds / Parameters.Step.Nanoseconds) + 1;
         Series = new MarketSeries(
             world.Start,
@@ -47,6 +53,8 @@ internal sealed class Market
 
     public MarketSeries Series { get; }
 
+    public MarketGenerations Generations { get; }
+
     public Timestamp Start => _world.Start;
 
     public Timestamp End => _world.End;
@@ -77,6 +85,7 @@ internal sealed class Market
     public void Reset(Seed path)
     {
         ResetPlaces();
+        Generations.Reset();
         Series.Count = 0;
         Wakes = 0;
         _queue.Clear();

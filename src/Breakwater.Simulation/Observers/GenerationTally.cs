@@ -13,7 +13,7 @@ public sealed class GenerationTally
     private readonly int _coins;
     private readonly MoveCauses[] _moves;
     private readonly MoveCauses[] _atLastMark;
-    private readonly double[] _volume;
+    private readonly double[][] _volume;
     private readonly double[][] _inventory;
     private readonly double[] _sharesOfFall;
     private readonly double[] _sharesOfRise;
@@ -25,19 +25,41 @@ public sealed class GenerationTally
         (_generations, _coins) = (generations, coins);
         _moves = Causes(coins);
         _atLastMark = Causes(venues * coins);
-        _volume = new double[generations + 1];
+        _volume = [.. Enumerable.Range(0, coins).Select(_ => new double[generations + 1])];
         _inventory = [.. Enumerable.Range(0, venues * coins).Select(_ => new double[generations + 1])];
         _sharesOfFall = new double[generations + 1];
         _sharesOfRise = new double[generations + 1];
         _sharesOfFall[0] = _sharesOfRise[0] = 1;
     }
 
-    /// <summary>Forced volume traded on the book, by generation; the first one first.</summary>
-    public ReadOnlySpan<double> Volumes => _volume.AsSpan(1);
+    /// <summary>Forced volume of all coins traded on the book, by generation; the first one first.</summary>
+    public double[] Volumes
+    {
+        get
+        {
+            var sums = new double[_generations];
+            for (int coin = 0; coin < _coins; coin++)
+            {
+                for (int generation = 1; generation <= _generations; generation++)
+                {
+                    sums[generation - 1] += _volume[coin][generation];
+                }
+            }
+
+            return sums;
+        }
+    }
+
+    /// <summary>The same of one coin.</summary>
+    public ReadOnlySpan<double> VolumesOf(int coin) => _volume[coin].AsSpan(1);
 
     /// <summary>Volume of a generation over that of the one before: R as the run shows it.</summary>
     /// <param name="generation">From 2 to the number of generations; the first was forced from outside.</param>
-    public double Ratio(int generation) => _volume[generation] / _volume[generation - 1];
+    public double Ratio(int generation)
+    {
+        double[] volumes = Volumes;
+        return volumes[generation - 1] / volumes[generation - 2];
+    }
 
     /// <summary>A coin's price moved for another reason than a forced order.</summary>
     /// <param name="change">Of the price that all venues share, as a share or in logarithms.</param>
@@ -104,7 +126,7 @@ public sealed class GenerationTally
     private void Count(int coin, int cause, double dollars, double change)
     {
         int generation = Math.Min(cause + 1, _generations);
-        _volume[generation] += dollars;
+        _volume[coin][generation] += dollars;
         _moves[coin].Add(generation, change);
     }
 

@@ -11,17 +11,7 @@ internal sealed class InventoryDesk(Market market, VenueInWorld venue) : IPartic
 
     public Timestamp Act(Timestamp now)
     {
-        Freeze(!market.Parameters.Switches.Feedback);
         venue.Unwind(now);
-        Freeze(false);
         return now + venue.Parameters.UnwindInterval;
-    }
-
-    private void Freeze(bool frozen)
-    {
-        foreach (Exchange.DepthCurve curve in venue.Curves)
-        {
-            curve.IsFrozen = frozen;
-        }
     }
 }

@@ -42,9 +42,7 @@ internal sealed class MarkMaker : IParticipant
             Place place = _places[i];
             double mark = MarkOf(i, place);
             var ticks = Price.FromTicks(Math.Max((long)Math.Round(mark / (double)place.Instrument.TickSize), 1));
-            place.Curve.IsFrozen = !_market.Parameters.Switches.Feedback;
             _venue.SetMark(now, place.Id.Index, ticks);
-            place.Curve.IsFrozen = false;
         }
 
         return now + _venue.Parameters.MarkInterval;

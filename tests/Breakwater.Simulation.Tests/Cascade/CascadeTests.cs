@@ -31,7 +31,7 @@ public sealed class CascadeTests
         Assert.All(large, generation => AssertWithin(0.02, number, market.Tally.Ratio(generation)));
         AssertWithin(0.02, Shock / (1 - number), market.Fall);
         AssertWithin(0.02, market.Fall, map.Landing(Shock)!.Value);
-        AssertWithin(0.001, market.Tally.Volumes.ToArray().Sum(), (market.Fall - Shock) * Depth);
+        AssertWithin(0.001, market.Tally.Volumes.Sum(), (market.Fall - Shock) * Depth);
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class CascadeTests
         CascadeProfile map = market.Map(10, s_calm with { MarkStep = 0.01 });
         market.Shock(2);
         Assert.Equal(2, market.Fall, 1e-9);
-        Assert.Equal(0, market.Tally.Volumes.ToArray().Sum());
+        Assert.Equal(0, market.Tally.Volumes.Sum());
         Assert.All(map.Numbers.ToArray(), number => Assert.Equal(0, number));
 
         market.Unwind();

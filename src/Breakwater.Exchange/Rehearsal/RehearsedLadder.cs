@@ -1,0 +1,68 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Exchange;
+
+/// <summary>What a venue's ladder does next with a position, where its orders fill whole and at the mark.</summary>
+/// <remarks>The same steps as <see cref="LiquidationLadder"/> takes: docs/models/liquidation.md.</remarks>
+internal sealed class RehearsedLadder(VenueRules rules)
+{
+    private readonly LiquidationRules _ladder = rules.Liquidation;
+    private readonly bool _closesDebtors = rules.Deleveraging.Trigger == DeleveragingTrigger.NegativeEquity;
+
+    /// <param name="account">Liquidatable.</param>
+    /// <param name="wholeOnly">A partial order was sent a short while ago; set by one.</param>
+    /// <returns>Lots to order; zero where the position is taken over.</returns>
+    public Quantity OrderFor(in RehearsedPosition position, MarginState account, ref bool wholeOnly)
+    {
+        bool isTakenOver =
+            (_closesDebtors && account.Equity.IsNegative)
+            || account.Equity < _ladder.TakeOverBelow.Of(account.Maintenance, Rounding.Ceiling)
+            || (_ladder.OrderLimitedAtBankruptcyPrice && IsBankrupt(position, account));
+        return isTakenOver ? Quantity.Zero : SizeFor(position, account, ref wholeOnly);
+    }
+
+    public Rate ClearanceFee => _ladder.ClearanceFee;
+
+    private static bool IsBankrupt(in RehearsedPosition position, MarginState account)
+    {
+        Price bankruptcy = position.BankruptcyIn(account);
+        return position.Lots.IsLong ? bankruptcy > position.Mark : bankruptcy < position.Mark;
+    }
+
+    private Quantity SizeFor(in RehearsedPosition position, MarginState account, ref bool wholeOnly) =>
+        _ladder.Ladder switch
+        {
+            LadderKind.TierByTier => DownBy(1, position),
+            LadderKind.TwoTiersDown => MeetsFirstTier(position, account) ? DownBy(2, position) : Quantity.Zero,
+            LadderKind.TakeOver => Quantity.Zero,
+            _ => ShareOf(position, ref wholeOnly),
+        };
+
+    private static Quantity DownBy(int tiers, in RehearsedPosition position)
+    {
+        Money notional = position.Rules.MaintenanceAt == MarginBasis.Mark ? position.Value : position.Cost;
+        return position.Rules.Margin.ExcessOver(tiers, notional.Magnitude, position.Lots, position.Weight);
+    }
+
+    private static bool MeetsFirstTier(in RehearsedPosition position, MarginState account)
+    {
+        Rate lowest = position.Rules.Margin.Tiers[0].MaintenanceRate;
+        Money others = account.Maintenance - position.Maintenance;
+        return account.Equity > lowest.Of(position.Value.Magnitude, Rounding.Ceiling) + others;
+    }
+
+    private Quantity ShareOf(in RehearsedPosition position, ref bool wholeOnly)
+    {
+        bool partial =
+            _ladder.PartialShare < Rate.One
+            && !wholeOnly
+            && position.Value.Magnitude > _ladder.PartialAbove * position.Weight;
+        if (!partial)
+        {
+            return position.Lots.Magnitude;
+        }
+
+        wholeOnly = _ladder.PartialCooldown > Duration.Zero;
+        return _ladder.PartialShare.Of(position.Lots.Magnitude, Rounding.Ceiling);
+    }
+}
