@@ -12,6 +12,11 @@ internal sealed class LeverageCycle(int agents = 10_000) : ITheory
     private const double Rounding = 0.0051;
     private const double RoundingOfLeverage = 0.051;
 
+    // It divides by differences of prices that have two digits: .95 / (.95 - .69) for the first leverage, (.69 - .2) / .8 for
+    // the last buyer. An error of half a unit in the last digit of a price grows to this.
+    private const double FromRoundedPrices = 0.18;
+    private const double FromRoundedPrice = 0.0113;
+
     public string Name => "leverage-cycle";
 
     public string Claim => "Prices and leverage before and after bad news, with margins that the market sets";
@@ -34,10 +39,65 @@ internal sealed class LeverageCycle(int agents = 10_000) : ITheory
             new("borrowing: marginal buyer", "section II, one period", 0.69, pledged.MarginalBuyer, Rounding),
             new("two periods: price at the start", "section III", 0.95, start.Price, Rounding),
             new("two periods: marginal buyer at the start", "section III", 0.87, start.MarginalBuyer, Rounding),
-            new("two periods: leverage at the start", "section III", 3.6, start.Leverage, RoundingOfLeverage),
+            new("two periods: leverage at the start", "section III", 3.6, start.Leverage, FromRoundedPrices),
             new("two periods: price after bad news", "section III", 0.69, after.Price, Rounding),
-            new("two periods: marginal buyer after bad news", "section III", 0.61, after.MarginalBuyer, Rounding),
+            new(
+                "two periods: marginal buyer after bad news",
+                "section III",
+                0.61,
+                after.MarginalBuyer,
+                FromRoundedPrice
+            ),
             new("two periods: leverage after bad news", "section III", 1.4, after.Leverage, RoundingOfLeverage),
+            .. Solved(start, after),
         ];
     }
+
+    // The same economy without agents: the paper's equations, for a continuum.
+    private IEnumerable<VerifiedFigure> Solved(BeliefEquilibrium start, BeliefEquilibrium after)
+    {
+        double grid = 2.0 / agents;
+        double first = FirstBuyer();
+        double last = LastBuyer(first);
+        double low = PriceFor(last);
+        double high = (1 - first + low) / first;
+        return
+        [
+            new("two periods, exactly: price at the start", "equations of section III", high, start.Price, grid),
+            new(
+                "two periods, exactly: buyer at the start",
+                "equations of section III",
+                first,
+                start.MarginalBuyer,
+                grid
+            ),
+            new("two periods, exactly: price after bad news", "equations of section III", low, after.Price, grid),
+            new("two periods, exactly: buyer after", "equations of section III", last, after.MarginalBuyer, grid),
+        ];
+    }
+
+    // Indifferent at the start between the asset, and cash that buys it after bad news.
+    private static double FirstBuyer()
+    {
+        (double low, double high) = (0.5, 1 - 1e-9);
+        while (high - low > 1e-12)
+        {
+            double first = (low + high) / 2;
+            double last = LastBuyer(first);
+            double after = PriceFor(last);
+            double gain = (1 - after) / ((1 - first + after) / first - after);
+            (low, high) = gain > 1 + (1 - first) / last ? (low, first) : (first, high);
+        }
+
+        return low;
+    }
+
+    // Buyers between the two hold all that there is after bad news: last price = (1.2 first - last) / last = .2 + .8 last.
+    private static double LastBuyer(double first)
+    {
+        double half = (1 + LowPayoff) / (2 * (1 - LowPayoff));
+        return Math.Sqrt(half * half + 2 * half * first) - half;
+    }
+
+    private static double PriceFor(double buyer) => LowPayoff + (1 - LowPayoff) * buyer;
 }

@@ -4,5 +4,12 @@ namespace Breakwater.Lab;
 public static class Theories
 {
     public static IReadOnlyList<ITheory> All { get; } =
-    [new ContStoikovTalreja(), new AlmgrenChriss(), new LeverageCycle()];
+    [
+        new ContStoikovTalreja(),
+        new AlmgrenChriss(),
+        new LeverageCycle(),
+        new SantaFe(),
+        new SquareRootImpact(),
+        new FatTails(),
+    ];
 }
