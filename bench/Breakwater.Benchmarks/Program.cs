@@ -11,6 +11,9 @@ switch (args)
     case ["main-job"]:
         MainJobBenchmark.Run();
         return 0;
+    case ["seeds", "curves" or "books"]:
+        SeedBenchmark.Run(args[1]);
+        return 0;
     case ["liquidation"]:
         LiquidationBenchmark.Run();
         return 0;

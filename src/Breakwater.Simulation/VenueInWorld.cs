@@ -217,8 +217,7 @@ public sealed class VenueInWorld : IEventObserver
         BookLiquidity[] liquidity =
         [
             .. Instruments.Select(
-                (listed, i) =>
-                    new BookLiquidity(new Listed(venue, listed, PriceAtStart(i)), CurveOf(market, i), books)
+                (listed, i) => new BookLiquidity(new Listed(venue, listed, PriceAtStart(i)), CurveOf(market, i), books)
             ),
         ];
         return (venue, liquidity, new ForcedFlowOfBooks(this, number));
@@ -226,8 +225,7 @@ public sealed class VenueInWorld : IEventObserver
 
     private IEnumerable<Instrument> Instruments => Parameters.Rules.Instruments.Select(rules => rules.Instrument);
 
-    private double PriceAtStart(int instrument) =>
-        (double)_world.Histories[Parameters.Listings[instrument].Coin].Price;
+    private double PriceAtStart(int instrument) => (double)_world.Histories[Parameters.Listings[instrument].Coin].Price;
 
     private CurveParameters CurveOf(MarketParameters market, int instrument)
     {

@@ -30,22 +30,32 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
                 Market.Switches.MakersWithdraw.Value,
                 Market.Switches.MakersDeleveraged.Value
             ),
-            Books = Market.Liquidity is { Value: LiquidityKind.Books } books ? BooksOf(books) : null,
+            Books = ChosenBooks(Market.Books is null ? null : BooksOf(Market.Books)),
         };
     }
 
-    private BookParameters BooksOf(Stated<LiquidityKind> chosen)
+    private BookParameters? ChosenBooks(BookParameters? described)
     {
-        BooksDocument books =
-            Market.Books ?? throw scenario.Wrong(chosen, "needs \"books\" beside it: what rests in them");
-        if (!Market.Switches.Feedback.Value)
+        if (Market.Liquidity is not { Value: LiquidityKind.Books } chosen)
         {
-            throw scenario.Wrong(
+            return null;
+        }
+
+        if (described is null)
+        {
+            throw scenario.Wrong(chosen, "needs \"books\" beside it: what rests in them");
+        }
+
+        return Market.Switches.Feedback.Value
+            ? described
+            : throw scenario.Wrong(
                 Market.Switches.Feedback,
                 "must be true where liquidity is books: an order in a book moves its price"
             );
-        }
+    }
 
+    private BookParameters BooksOf(BooksDocument books)
+    {
         double reach = books.PublicReach.Value.ToDouble();
         return books.Levels.Value is < 1 or > BookParameters.MostLevels
                 ? throw scenario.Wrong(books.Levels, $"must be from 1 to {BookParameters.MostLevels}")

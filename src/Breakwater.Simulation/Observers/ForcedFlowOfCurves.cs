@@ -5,9 +5,12 @@ namespace Breakwater.Simulation;
 
 /// <summary>One venue's curves as its orders meet them; while it forces or unwinds, each order is told to the generations.</summary>
 /// <param name="feedsBack">False: what is forced moves no price.</param>
-internal sealed class ForcedFlowOfCurves(VenueInWorld venue, int number, IReadOnlyList<DepthCurve> curves, bool feedsBack)
-    : ILiquidity,
-        IForcedFlow
+internal sealed class ForcedFlowOfCurves(
+    VenueInWorld venue,
+    int number,
+    IReadOnlyList<DepthCurve> curves,
+    bool feedsBack
+) : ILiquidity, IForcedFlow
 {
     private readonly DepthCurves _curves = new(curves);
     private Acting _acting;

@@ -19,7 +19,10 @@ internal static class TestMarket
         {
             Tapes = [],
             PathSeed = new Seed(5),
-            Market = Parameters(shock, switches ?? Switches.AllOn, carry) with { Books = books ? new BookParameters(9, 0.05) : null },
+            Market = Parameters(shock, switches ?? Switches.AllOn, carry) with
+            {
+                Books = books ? new BookParameters(9, 0.05) : null,
+            },
             Venues = [Perpetual(tape.Venues[0], carry, trigger), Spot(tape.Venues[1])],
         };
     }

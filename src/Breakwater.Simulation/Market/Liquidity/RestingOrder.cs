@@ -54,9 +54,7 @@ internal struct RestingOrder
 
     private void Enter(Listed listed, Timestamp now, AccountId owner, Side side, long ticks, long lots)
     {
-        NewOrder order = NewOrder
-            .Limit(owner.Index, side, Price.FromTicks(ticks), Quantity.FromLots(lots))
-            .PostOnly();
+        NewOrder order = NewOrder.Limit(owner.Index, side, Price.FromTicks(ticks), Quantity.FromLots(lots)).PostOnly();
         (Rejection answer, _id) = listed.Venue.Submit(now, listed.Id, order);
         (Ticks, Lots) = answer == Rejection.None ? (ticks, lots) : default;
     }

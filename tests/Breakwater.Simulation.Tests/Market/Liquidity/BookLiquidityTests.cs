@@ -129,7 +129,9 @@ public sealed class BookLiquidityTests
         // Of each firm the accounts follow each other, one for each listing.
         int first = _world.Venues[0].CrowdEnd;
         int listings = _world.Venues[0].Parameters.Listings.Count;
-        return Enumerable.Range(0, 3).Select(i => venue.PositionOf(new AccountId(first + i * listings), s_bitcoin).Lots.Lots);
+        return Enumerable
+            .Range(0, 3)
+            .Select(i => venue.PositionOf(new AccountId(first + i * listings), s_bitcoin).Lots.Lots);
     }
 
     private void Quote(MakerQuote each) => _book.Quote(_now, [each, each, each], Spread);
