@@ -14,6 +14,12 @@ switch (args)
     case ["seeds", "curves" or "books"]:
         SeedBenchmark.Run(args[1]);
         return 0;
+    case ["ensemble"]:
+        EnsembleBenchmark.Run();
+        return 0;
+    case ["accounts"]:
+        AccountsBenchmark.Run();
+        return 0;
     case ["liquidation"]:
         LiquidationBenchmark.Run();
         return 0;

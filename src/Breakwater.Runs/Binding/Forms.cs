@@ -39,6 +39,8 @@ internal static class Forms
                 new FactorForm(),
                 new WordForm<Basis>(),
                 new WordForm<LiquidityKind>(),
+                new WordForm<PositionSide>(),
+                new WordForm<MarginMode>(),
                 new WordForm<ContractKind>(),
                 new WordForm<ScheduleKind>(),
                 new WordForm<TierMeasure>(),

@@ -39,7 +39,7 @@ internal sealed class MakerFirm
             double capital = place.Listing.Depth * _parameters.CapitalOverDepth / _parameters.Firms;
             AccountId account = Firm.Open(_market, place.Venue, capital);
             _accountAt[place.Number] = account;
-            place.Liquidity.Admit(_market.Start, account, _parameters.Leverage);
+            place.Liquidity.Admit(_market.Start, account, place.LeverageUpTo(_parameters.Leverage));
         }
 
         foreach (Place[] places in _placesOfCoin)
@@ -146,7 +146,7 @@ internal sealed class MakerFirm
             side,
             Quantity.FromLots(Math.Abs(lots)),
             worst: null,
-            _parameters.Leverage,
+            best.LeverageUpTo(_parameters.Leverage),
             out _
         );
         _lots[best.Number] = HeldAt(best).Lots;
@@ -161,7 +161,7 @@ internal sealed class MakerFirm
             long lots = place.Listing.Carried.Lots / _parameters.Firms;
             if (!place.Venue.Parameters.IsSpot && lots > 0)
             {
-                Adopt(place, -lots, 1.0 / _parameters.Leverage.Hundredths * 100);
+                Adopt(place, -lots, 1.0 / place.LeverageUpTo(_parameters.Leverage).Hundredths * 100);
                 coins += lots * place.LotSize;
             }
         }
@@ -190,7 +190,7 @@ internal sealed class MakerFirm
             Quantity.FromLots(lots),
             place.Venue.Venue.MarkOf(place.Id),
             Money.Zero,
-            _parameters.Leverage
+            place.LeverageUpTo(_parameters.Leverage)
         );
         Invariant.Holds(answer == Rejection.None, "a hedged firm stands at the start");
         _lots[place.Number] = lots;
