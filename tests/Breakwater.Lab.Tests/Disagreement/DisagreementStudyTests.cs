@@ -49,7 +49,7 @@ public sealed partial class DisagreementStudyTests : IDisposable
     }
 
     [GeneratedRegex(
-        "^(observed|observables|baselines|fitted|calibration):.*\\n(?:[ #].*\\n)*",
+        "^(?:observed|observables|baselines|fitted|calibration):.*\\n(?:[ #].*\\n)*",
         RegexOptions.Multiline,
         60_000
     )]
