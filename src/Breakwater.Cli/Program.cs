@@ -6,6 +6,7 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     RunCommand.Create(),
     CompareCommand.Create(),
     CalibrateCommand.Create(),
+    DisagreementCommand.Create(),
     CliffsCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),

@@ -3,10 +3,14 @@ namespace Breakwater.Exchange;
 public sealed partial class Venue
 {
     /// <summary>Remembers everything: a run that starts from here again needs no accounts opened anew.</summary>
-    /// <exception cref="InvalidOperationException">The venue has books.</exception>
+    /// <exception cref="InvalidOperationException">Orders are open.</exception>
     public VenueState Save()
     {
-        RequireModel();
+        if (_desk is { HasOpenOrders: true })
+        {
+            throw new InvalidOperationException("A venue is saved before its books have orders.");
+        }
+
         return new VenueState(
             _ledger.Save(),
             _watch.Save(),
@@ -18,22 +22,13 @@ public sealed partial class Venue
     }
 
     /// <summary>Returns to a state that this venue, or one made with the same rules and limits, was in.</summary>
-    /// <exception cref="InvalidOperationException">The venue has books.</exception>
     public void Restore(VenueState state)
     {
-        RequireModel();
         _ledger.Restore(state.Ledger);
         _watch.Restore(state.Watch);
         _drawdown.Restore(state.Drawdown);
         _marks.Restore(state.Marks, state.MarksBefore);
         _wave.Evaluations = state.Evaluations;
-    }
-
-    private void RequireModel()
-    {
-        if (_liquidity is null)
-        {
-            throw new InvalidOperationException("The orders of a venue with books cannot be saved.");
-        }
+        _desk?.Reopen();
     }
 }

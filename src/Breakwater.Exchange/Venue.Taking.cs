@@ -4,12 +4,11 @@ namespace Breakwater.Exchange;
 
 public sealed partial class Venue
 {
-    /// <summary>An account trades at once with the model of liquidity, as far as that goes.</summary>
+    /// <summary>An account trades at once with the model of liquidity or with the book, as far as that goes.</summary>
     /// <param name="quantity">Positive.</param>
     /// <param name="worst">The price that the account accepts at worst; null for any.</param>
     /// <param name="leverage">At which it sets margin aside for what it opens.</param>
     /// <param name="fill">What traded; nothing where the answer is a rejection.</param>
-    /// <exception cref="InvalidOperationException">The venue has books: orders go through <see cref="Submit"/>.</exception>
     public Rejection Take(
         Timestamp time,
         InstrumentId instrument,
@@ -22,11 +21,6 @@ public sealed partial class Venue
     )
     {
         fill = default;
-        if (_liquidity is null)
-        {
-            throw new InvalidOperationException("A venue with books takes orders, not fills.");
-        }
-
         _ledger.Now = time;
         Rejection reason = CheckTaking(instrument, account, side, quantity, leverage);
         if (reason != Rejection.None)
@@ -34,14 +28,45 @@ public sealed partial class Venue
             return Reject(account, reason);
         }
 
+        fill = _desk is null
+            ? TakeFromModel(instrument, account, side, quantity, worst, leverage)
+            : TakeFromBook(instrument, account, side, quantity, worst, leverage);
+        return Rejection.None;
+    }
+
+    private LiquidityFill TakeFromModel(
+        InstrumentId instrument,
+        AccountId account,
+        Side side,
+        Quantity quantity,
+        Price? worst,
+        Leverage leverage
+    )
+    {
         Instrument listed = _ledger.Instruments[instrument.Index];
-        fill = _liquidity.Take(listed, side, quantity, _marks[instrument.Index], worst);
+        LiquidityFill fill = _liquidity!.Take(listed, side, quantity, _marks[instrument.Index], worst);
         if (!fill.Filled.IsZero)
         {
             Exchange(instrument, account, side == Side.Buy ? fill.Filled : -fill.Filled, fill.Price, leverage);
         }
 
-        return Rejection.None;
+        return fill;
+    }
+
+    private LiquidityFill TakeFromBook(
+        InstrumentId instrument,
+        AccountId account,
+        Side side,
+        Quantity quantity,
+        Price? worst,
+        Leverage leverage
+    )
+    {
+        int position = _ledger.FindOrAddPosition(account.Index, instrument.Index);
+        _ledger.Position(position).Leverage = leverage;
+        Execution done = _desk!.Execute(position, side, quantity, worst);
+        Rounding against = side == Side.Buy ? Rounding.Ceiling : Rounding.Floor;
+        return new LiquidityFill(done.Filled, done.AveragePrice(_ledger.Instruments[instrument.Index], against));
     }
 
     private Rejection CheckTaking(

@@ -1,5 +1,6 @@
 using Breakwater.Domain;
 using Breakwater.Exchange;
+using Breakwater.Matching;
 
 namespace Breakwater.Simulation;
 
@@ -27,9 +28,12 @@ public sealed class VenueInWorld : IEventObserver
         Parameters = world.Venues[number];
         _crowd = Parameters.GivenAccounts is null ? new CrowdDraw(world.Crowd, Parameters, world.CrowdSeed) : null;
         _log = new EventLog(this);
-        Curves = world.Market is { } market ? [.. Parameters.Listings.Select((_, i) => CurveOf(market, i))] : [];
-        Forced = world.Market is { Switches: var on } ? new ForcedFlow(this, number, on.Feedback) : null;
-        Venue = new Venue(RulesOf(), LiquidityOf(), LimitsOf(), _log);
+        (Venue, Liquidity, Forced) = world.Market switch
+        {
+            null => (new Venue(RulesOf(), new MarkLessSlippage(Parameters.Slippage), LimitsOf(), _log), [], null),
+            { Books: { } books } market => OnBooks(market, books, number),
+            { } market => OnCurves(market, number),
+        };
         long minute = Duration.FromMinutes(1).Nanoseconds;
         _minutes = (int)(((world.End - world.Start).Nanoseconds + minute - 1) / minute);
         Tally = new VenueTally(Venue, world.Start, _minutes);
@@ -43,12 +47,12 @@ public sealed class VenueInWorld : IEventObserver
     public Venue Venue { get; }
 
     /// <summary>By instrument; empty under a tape.</summary>
-    public IReadOnlyList<DepthCurve> Curves { get; }
+    internal IReadOnlyList<IMarketLiquidity> Liquidity { get; }
 
     public VenueTally Tally { get; private set; }
 
     /// <summary>Null under a tape.</summary>
-    internal ForcedFlow? Forced { get; }
+    internal IForcedFlow? Forced { get; }
 
     public long AccountsSimulated => Parameters.CrowdAccounts + Parameters.Whales.Count;
 
@@ -190,18 +194,46 @@ public sealed class VenueInWorld : IEventObserver
             }
             : Parameters.Rules;
 
-    private ILiquidity LiquidityOf() => Forced is null ? new MarkLessSlippage(Parameters.Slippage) : Forced;
+    private (Venue, IReadOnlyList<IMarketLiquidity>, IForcedFlow?) OnCurves(MarketParameters market, int number)
+    {
+        DepthCurve[] curves =
+        [
+            .. Instruments.Select((listed, i) => new DepthCurve(listed, PriceAtStart(i), CurveOf(market, i))),
+        ];
+        var forced = new ForcedFlowOfCurves(this, number, curves, market.Switches.Feedback);
+        var venue = new Venue(RulesOf(), forced, LimitsOf(), _log);
+        return (venue, [.. Instruments.Select((listed, i) => new CurveLiquidity(venue, listed, curves[i]))], forced);
+    }
 
-    private DepthCurve CurveOf(MarketParameters market, int instrument)
+    // Fees would tell books from curves, which have none.
+    private (Venue, IReadOnlyList<IMarketLiquidity>, IForcedFlow?) OnBooks(
+        MarketParameters market,
+        BookParameters books,
+        int number
+    )
+    {
+        Invariant.Holds(market.Switches.Feedback, "orders in a book move its price");
+        BookRules[] rules = [.. Parameters.Listings.Select(_ => new BookRules())];
+        VenueRules traded = RulesOf() with { Trading = new TradingRules(rules, [new FeeTier(Rate.Zero, Rate.Zero)]) };
+        var venue = new Venue(traded, LimitsOf(), _log);
+        BookLiquidity[] liquidity =
+        [
+            .. Instruments.Select(
+                (listed, i) => new BookLiquidity(new Listed(venue, listed, PriceAtStart(i)), CurveOf(market, i), books)
+            ),
+        ];
+        return (venue, liquidity, new ForcedFlowOfBooks(this, number));
+    }
+
+    private IEnumerable<Instrument> Instruments => Parameters.Rules.Instruments.Select(rules => rules.Instrument);
+
+    private double PriceAtStart(int instrument) => (double)_world.Histories[Parameters.Listings[instrument].Coin].Price;
+
+    private CurveParameters CurveOf(MarketParameters market, int instrument)
     {
         ListingParameters listing = Parameters.Listings[instrument];
-        var parameters = new CurveParameters(
-            market.Coins[listing.Coin].LatentDensity * listing.FlowShare,
-            market.Revelation,
-            market.Refill
-        );
-        double price = (double)_world.Histories[listing.Coin].Price;
-        return new DepthCurve(Parameters.Rules.Instruments[instrument].Instrument, price, parameters);
+        double latent = market.Coins[listing.Coin].LatentDensity * listing.FlowShare;
+        return new CurveParameters(latent, market.Revelation, market.Refill);
     }
 
     private Limits LimitsOf()

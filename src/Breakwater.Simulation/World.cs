@@ -41,6 +41,8 @@ public sealed class World
         {
             venue.Save();
         }
+
+        _market.Reset(_parameters.PathSeed);
     }
 
     /// <summary>Back to the start, for another path of the same market and crowd.</summary>

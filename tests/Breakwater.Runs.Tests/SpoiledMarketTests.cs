@@ -18,6 +18,9 @@ public sealed class SpoiledMarketTests : IDisposable
     [InlineData("firmSpread: { value: 1.5", "firmSpread: { value: 0.5", "must be at least 1")]
     [InlineData("latency: { value: 200 ms", "latency: { value: 2 s", "must be shorter than a step")]
     [InlineData("feedback: { value: true", "feedback: { value: on", "must be true or false")]
+    [InlineData("liquidity: { value: curves", "liquidity: { value: queues", "must be one of curves, books")]
+    [InlineData("levels: { value: 9", "levels: { value: 15", "must be from 1 to 14")]
+    [InlineData("publicReach: { value: 10 %", "publicReach: { value: 100 %", "must be above 0 and below 100 %")]
     [InlineData("flowShare: { value: 28 %", "flowShare: { value: 38 %", "its flowShare adds up to 110")]
     [InlineData(
         "price: { value: 116_970 USD",
@@ -41,6 +44,27 @@ public sealed class SpoiledMarketTests : IDisposable
         Assert.Contains(answer, error.Message, StringComparison.Ordinal);
         Assert.Matches("^scenarios/spoiled.yaml:[0-9]+: ", error.Message);
         Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [Fact]
+    public void Books_without_feedback_contradict_each_other()
+    {
+        ScenarioValue[] values = [new("market.liquidity", "books"), new("market.switches.feedback", "false")];
+        InputException error = Assert.Throws<InputException>(() =>
+            ScenarioReader.Read(new ContentFolders(AppContext.BaseDirectory), "oct-10-2025", values)
+        );
+        Assert.Contains("must be true where liquidity is books", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_market_may_be_put_on_books_by_one_value()
+    {
+        ScenarioValue[] values = [new("market.liquidity", "books")];
+        Scenario scenario = ScenarioReader.Read(new ContentFolders(AppContext.BaseDirectory), "oct-10-2025", values);
+        Assert.Equal(9, scenario.World.Market!.Books!.Levels);
+        Assert.Null(
+            ScenarioReader.Read(new ContentFolders(AppContext.BaseDirectory), "oct-10-2025").World.Market!.Books
+        );
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);

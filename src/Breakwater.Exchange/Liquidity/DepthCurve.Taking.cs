@@ -146,8 +146,7 @@ public sealed partial class DepthCurve
             _direction = direction;
             At = at;
             Distance = 0;
-            double cells = at / CellWidth;
-            Cell = CellsBelow + (int)(direction > 0 ? Math.Floor(cells) : Math.Ceiling(cells) - 1);
+            Cell = direction > 0 ? PriceCells.At(at) : PriceCells.Below(at);
             WidthLeft = direction > 0 ? EdgeAbove - at : at - EdgeBelow;
         }
 
@@ -163,9 +162,9 @@ public sealed partial class DepthCurve
 
         public readonly bool CanGoOn => Cell is >= 0 and < Cells;
 
-        private readonly double EdgeBelow => (Cell - CellsBelow) * CellWidth;
+        private readonly double EdgeBelow => PriceCells.FloorOf(Cell);
 
-        private readonly double EdgeAbove => (Cell - CellsBelow + 1) * CellWidth;
+        private readonly double EdgeAbove => PriceCells.FloorOf(Cell + 1);
 
         // A rest too small to move a double would never be walked.
         public readonly bool Within(double worst, Side side) =>

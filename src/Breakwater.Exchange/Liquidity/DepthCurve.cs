@@ -20,10 +20,8 @@ public sealed partial class DepthCurve
     public const double MakerReach = 0.01;
 
     private const double BasisPoint = 0.0001;
-    private const double CellWidth = 0.001;
-    private const int CellsBelow = 2_300;
-    private const int CellsAbove = 700;
-    private const int Cells = CellsBelow + CellsAbove;
+    private const double CellWidth = PriceCells.Width;
+    private const int Cells = PriceCells.Count;
 
     private readonly CurveParameters _parameters;
     private readonly double _dollarsPerLot;
@@ -151,5 +149,5 @@ public sealed partial class DepthCurve
         return flows;
     }
 
-    private static double CentreOf(int cell) => (cell - CellsBelow + 0.5) * CellWidth;
+    private static double CentreOf(int cell) => PriceCells.CentreOf(cell);
 }

@@ -7,7 +7,7 @@ namespace Breakwater.Exchange;
 /// What is shown runs after what people hold ready with one time constant, so that a cell is its undisturbed value, of a
 /// fundamental price that lags by that constant, plus a disturbance that dies out. A cell that nobody touches costs nothing.
 /// </remarks>
-internal sealed class LatentSide
+public sealed class LatentSide
 {
     private readonly double[] _disturbance;
     private readonly long[] _since;

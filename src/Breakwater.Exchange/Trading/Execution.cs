@@ -8,13 +8,13 @@ namespace Breakwater.Exchange;
 /// <param name="Realised">Profit of the position that was traded.</param>
 internal readonly record struct Execution(Quantity Filled, Money Notional, Money Realised)
 {
-    /// <summary>To a tick, rounded down; zero where nothing filled.</summary>
-    public Price AveragePrice(Instrument instrument) =>
+    /// <summary>To a tick; zero where nothing filled.</summary>
+    public Price AveragePrice(Instrument instrument, Rounding rounding = Rounding.Floor) =>
         Filled.IsZero
             ? Price.Zero
             : Price.FromTicks(
                 new Fraction(Notional.MinorUnits, (Int128)Filled.Lots * instrument.MinorUnitsPerTickLot).ToInt64(
-                    Rounding.Floor
+                    rounding
                 )
             );
 }

@@ -14,6 +14,7 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
     private readonly Marks _marks;
     private readonly Opening _opening;
     private readonly InstrumentRules[] _instruments;
+    private readonly TradingRules _rules;
     private readonly EventLog _bookLog;
     private readonly OrderBook[] _books;
     private readonly FillSettlement _settlement;
@@ -31,22 +32,13 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         _marks = marks;
         _opening = opening;
         _instruments = [.. rules.Instruments];
+        _rules = rules.Trading!;
         _bookLog = new EventLog(this, capacity: 256);
-        _books =
-        [
-            .. rules.Instruments.Select(
-                (listed, i) =>
-                    new OrderBook(
-                        listed.Instrument,
-                        rules.Trading!.Books[i],
-                        _bookLog,
-                        rules.Trading.OrderCapacity,
-                        this
-                    )
-            ),
-        ];
-        _settlement = new FillSettlement(ledger, opening, accounts, watch, rules.Trading!.Fees);
+        _books = [.. _instruments.Select(NewBook)];
+        _settlement = new FillSettlement(ledger, opening, accounts, watch, _rules.Fees);
     }
+
+    public bool HasOpenOrders => _books.Any(book => book.OpenOrders > 0);
 
     public OrderBook BookOf(int instrument) => _books[instrument];
 
@@ -143,12 +135,26 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         Settle();
     }
 
+    /// <summary>Every book as it was before its first order, at the marks as they are now.</summary>
+    public void Reopen()
+    {
+        for (int i = 0; i < _books.Length; i++)
+        {
+            _books[i] = NewBook(_instruments[i], i);
+            if (_marks[i] != Price.Zero)
+            {
+                _books[i].UpdateMark(_marks[i]);
+            }
+        }
+    }
+
     public Execution Execute(int position, Side side, Quantity size, Price? worst)
     {
         ref Position row = ref _ledger.Position(position);
+        Quantity sent = Quantity.Min(size, _rules.Books[row.Instrument].MaxQuantity);
         NewOrder order = worst is { } limit
-            ? NewOrder.Limit(row.Account, side, limit, size).ImmediateOrCancel()
-            : NewOrder.Market(row.Account, side, size);
+            ? NewOrder.Limit(row.Account, side, limit, sent).ImmediateOrCancel()
+            : NewOrder.Market(row.Account, side, sent);
         AdvanceTo(row.Instrument, _ledger.Now);
         _settlement.BeginExecution();
         _books[row.Instrument].Submit(order);
@@ -186,6 +192,9 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         _bookLog.Flush();
         return ReducibleLots(_ledger.FindPosition(owner, instrument.Index), side);
     }
+
+    private OrderBook NewBook(InstrumentRules listed, int i) =>
+        new(listed.Instrument, _rules.Books[i], _bookLog, _rules.OrderCapacity, this);
 
     private void Settle()
     {

@@ -38,6 +38,7 @@ internal static class Forms
                 new LineForm(),
                 new FactorForm(),
                 new WordForm<Basis>(),
+                new WordForm<LiquidityKind>(),
                 new WordForm<PositionSide>(),
                 new WordForm<MarginMode>(),
                 new WordForm<ContractKind>(),

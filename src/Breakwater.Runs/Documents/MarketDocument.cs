@@ -26,6 +26,12 @@ internal sealed record MarketDocument
     [Description("By coin, each coin of the scenario.")]
     public required OrderedDictionary<string, CoinInMarketDocument> Coins { get; init; }
 
+    [Description("Depth curves, or order books where makers and the public have real orders; curves where left out.")]
+    public Stated<LiquidityKind>? Liquidity { get; init; }
+
+    [Description("What rests in order books; needed where liquidity is books.")]
+    public BooksDocument? Books { get; init; }
+
     public required MakersDocument Makers { get; init; }
 
     public required ArbitrageDocument Arbitrage { get; init; }

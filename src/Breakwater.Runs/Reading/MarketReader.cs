@@ -30,7 +30,37 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
                 Market.Switches.MakersWithdraw.Value,
                 Market.Switches.MakersDeleveraged.Value
             ),
+            Books = ChosenBooks(Market.Books is null ? null : BooksOf(Market.Books)),
         };
+    }
+
+    private BookParameters? ChosenBooks(BookParameters? described)
+    {
+        if (Market.Liquidity is not { Value: LiquidityKind.Books } chosen)
+        {
+            return null;
+        }
+
+        if (described is null)
+        {
+            throw scenario.Wrong(chosen, "needs \"books\" beside it: what rests in them");
+        }
+
+        return Market.Switches.Feedback.Value
+            ? described
+            : throw scenario.Wrong(
+                Market.Switches.Feedback,
+                "must be true where liquidity is books: an order in a book moves its price"
+            );
+    }
+
+    private BookParameters BooksOf(BooksDocument books)
+    {
+        double reach = books.PublicReach.Value.ToDouble();
+        return books.Levels.Value is < 1 or > BookParameters.MostLevels
+                ? throw scenario.Wrong(books.Levels, $"must be from 1 to {BookParameters.MostLevels}")
+            : reach is <= 0 or >= 1 ? throw scenario.Wrong(books.PublicReach, "must be above 0 and below 100 %")
+            : new BookParameters(books.Levels.Value, reach);
     }
 
     private ShockParameters ShockOf(ShockDocument shock)

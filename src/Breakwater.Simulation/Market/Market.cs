@@ -36,6 +36,7 @@ internal sealed class Market
             new News(this),
             new PublicFlow(this),
             new MarketMakers(this),
+            .. Parameters.Books is null ? (IParticipant[])[] : [new QuoteKeeper(this)],
             new Arbitrageur(this),
             new TriggeredTraders(this),
             .. venues.Select(venue => new MarkMaker(this, venue)),
@@ -71,6 +72,7 @@ internal sealed class Market
     /// <summary>Where a coin trades.</summary>
     public IEnumerable<Place> PlacesOf(int coin) => _places.Where(place => place.Listing.Coin == coin);
 
+    /// <summary>Lets everybody in; <see cref="Reset"/> begins a path.</summary>
     public void Join()
     {
         ResetPlaces();
@@ -78,8 +80,6 @@ internal sealed class Market
         {
             participant.Join();
         }
-
-        Reset(_world.PathSeed);
     }
 
     public void Reset(Seed path)
@@ -113,7 +113,7 @@ internal sealed class Market
     {
         foreach (Place place in _places)
         {
-            place.Curve.Reset(Start);
+            place.Liquidity.Reset(Start);
             place.Calm();
         }
     }

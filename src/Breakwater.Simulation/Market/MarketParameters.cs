@@ -29,4 +29,7 @@ public sealed record MarketParameters
     public required BehaviourParameters Behaviour { get; init; }
 
     public required Switches Switches { get; init; }
+
+    /// <summary>Null where liquidity is a depth curve.</summary>
+    public BookParameters? Books { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed class Place
         Instrument = rules.Instrument;
         _highestLeverage = rules.Margin.HighestLeverage;
         Listing = venue.Parameters.Listings[instrument];
-        Curve = venue.Curves[instrument];
+        Liquidity = venue.Liquidity[instrument];
         LotSize = (double)Instrument.LotSize;
         _calmVariance = coin.Volatility * coin.Volatility;
         Calm();
@@ -37,12 +37,12 @@ internal sealed class Place
 
     public ListingParameters Listing { get; }
 
-    public DepthCurve Curve { get; }
+    public IMarketLiquidity Liquidity { get; }
 
     public double LotSize { get; }
 
     /// <summary>Dollars.</summary>
-    public double Price => Curve.PriceOf(Curve.Middle);
+    public double Price => Liquidity.Price;
 
     /// <summary>Standard deviation of one step's logarithmic return, as of late.</summary>
     public double Volatility => Math.Sqrt(_variance);
@@ -51,7 +51,7 @@ internal sealed class Place
     public double CalmDensity => Listing.Depth / DepthCurve.MakerReach;
 
     /// <summary>The same now, the mean of both sides.</summary>
-    public double QuotedDensity => Curve.QuotedDensity;
+    public double QuotedDensity => (Liquidity.QuotedAgainst(Side.Sell) + Liquidity.QuotedAgainst(Side.Buy)) / 2;
 
     /// <summary>Of the calm day's.</summary>
     public double QuotedShare => CalmDensity > 0 ? QuotedDensity / CalmDensity : 0;
@@ -68,20 +68,20 @@ internal sealed class Place
     /// <param name="weight">Of the return in the average.</param>
     public void Remember(double weight)
     {
-        double change = Curve.Middle - _lastMiddle;
-        _lastMiddle = Curve.Middle;
+        double middle = Liquidity.Middle;
+        double change = middle - _lastMiddle;
+        _lastMiddle = middle;
         _variance += weight * (change * change - _variance);
     }
 
     /// <summary>People without an account here trade at once with what stands against them.</summary>
     /// <param name="dollars">Positive to buy, negative to sell.</param>
-    public void Trade(double dollars)
+    public void Trade(Timestamp now, double dollars)
     {
         if (dollars != 0)
         {
             double lots = Math.Abs(dollars) / (Price * LotSize);
-            double worst = dollars > 0 ? double.PositiveInfinity : double.NegativeInfinity;
-            Curve.Take(dollars > 0 ? Side.Buy : Side.Sell, lots, worst);
+            Liquidity.Trade(now, dollars > 0 ? Side.Buy : Side.Sell, lots);
         }
     }
 

@@ -86,7 +86,7 @@ public sealed class MarketGenerations
             IReadOnlyList<ListingParameters> listings = _venues[venue].Parameters.Listings;
             for (int i = 0; i < listings.Count; i++)
             {
-                price += listings[i].Coin == coin ? _weights[venue][i] * _venues[venue].Curves[i].Middle : 0;
+                price += listings[i].Coin == coin ? _weights[venue][i] * _venues[venue].Liquidity[i].MiddleToCome : 0;
             }
         }
 

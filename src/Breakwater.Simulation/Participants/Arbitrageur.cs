@@ -91,9 +91,9 @@ internal sealed class Arbitrageur : IParticipant
 
     private double WishAt(Place place, double reference)
     {
-        double gap = reference - place.Curve.Middle;
-        double beyond = Math.Max(Math.Abs(gap) - _parameters.Cost - place.Curve.Spread / 2, 0);
-        double dollars = _parameters.Speed * beyond * place.Curve.QuotedAgainst(gap > 0 ? Side.Buy : Side.Sell);
+        double gap = reference - place.Liquidity.Middle;
+        double beyond = Math.Max(Math.Abs(gap) - _parameters.Cost - place.Liquidity.Spread / 2, 0);
+        double dollars = _parameters.Speed * beyond * place.Liquidity.QuotedAgainst(gap > 0 ? Side.Buy : Side.Sell);
         return Math.Sign(gap) * dollars / place.Price;
     }
 
@@ -105,7 +105,7 @@ internal sealed class Arbitrageur : IParticipant
         foreach (Place place in places)
         {
             double density = IsOpen(now, place) ? place.QuotedDensity : 0;
-            sum += density * place.Curve.Middle;
+            sum += density * place.Liquidity.Middle;
             weight += density;
         }
 

@@ -7,31 +7,28 @@ namespace Breakwater.Simulation;
 internal sealed class MakerFirm
 {
     private readonly Market _market;
+    private readonly int _number;
     private readonly MakerParameters _parameters;
     private readonly double _halfDepthVolatility;
     private readonly AccountId[] _accountAt;
     private readonly Place[][] _placesOfCoin;
 
-    // By place: what it believes to hold, and what whole lots have not yet booked.
+    // By place: what it believes to hold.
     private readonly long[] _lots;
     private readonly long[] _lotsAtStart;
-    private readonly double[] _unbookedBuys;
-    private readonly double[] _unbookedSales;
     private double _capital;
     private double _lossFactor;
     private Timestamp _pulledUntil;
 
     public MakerFirm(Market market, int number)
     {
-        _market = market;
+        (_market, _number) = (market, number);
         _parameters = market.Parameters.Makers;
         _halfDepthVolatility = _parameters.HalfDepthVolatility / Power(_parameters.FirmSpread, number);
         _accountAt = new AccountId[market.Places.Count];
         _placesOfCoin = [.. Enumerable.Range(0, market.Coins).Select(coin => market.PlacesOf(coin).ToArray())];
         _lots = new long[market.Places.Count];
         _lotsAtStart = new long[_lots.Length];
-        _unbookedBuys = new double[_lots.Length];
-        _unbookedSales = new double[_lots.Length];
     }
 
     /// <summary>Opens its accounts: capital by what it quotes, and the carry that it holds, perpetuals against spot.</summary>
@@ -40,7 +37,9 @@ internal sealed class MakerFirm
         foreach (Place place in _market.Places)
         {
             double capital = place.Listing.Depth * _parameters.CapitalOverDepth / _parameters.Firms;
-            _accountAt[place.Number] = Firm.Open(_market, place.Venue, capital);
+            AccountId account = Firm.Open(_market, place.Venue, capital);
+            _accountAt[place.Number] = account;
+            place.Liquidity.Admit(_market.Start, account, place.LeverageUpTo(_parameters.Leverage));
         }
 
         foreach (Place[] places in _placesOfCoin)
@@ -55,8 +54,6 @@ internal sealed class MakerFirm
     public void Reset()
     {
         _lotsAtStart.CopyTo(_lots.AsSpan());
-        Array.Clear(_unbookedBuys);
-        Array.Clear(_unbookedSales);
         _lossFactor = 1;
         _pulledUntil = _market.Start;
     }
@@ -83,35 +80,9 @@ internal sealed class MakerFirm
         return (share * Math.Clamp(2 - 2 * full, 0, 1), share * Math.Clamp(2 + 2 * full, 0, 1));
     }
 
-    /// <summary>Books its share of what makers traded at a place.</summary>
-    public void Book(Timestamp now, Place place, Side side, in MakerFlow flow)
-    {
-        ref double waiting = ref (side == Side.Buy ? ref _unbookedBuys : ref _unbookedSales)[place.Number];
-        waiting += flow.Lots / _parameters.Firms;
-        long lots = (long)waiting;
-        if (lots == 0 || flow.Lots == 0)
-        {
-            return;
-        }
-
-        waiting -= lots;
-        double average = flow.Dollars / flow.Lots / place.LotSize / (double)place.Instrument.TickSize;
-        var price = Price.FromTicks(Math.Max((long)Math.Round(average), 1));
-        AccountId account = AccountAt(place);
-        Rejection answer = place.Venue.Venue.Trade(
-            now,
-            place.Id,
-            side == Side.Buy ? account : Venue.Outside,
-            side == Side.Buy ? Venue.Outside : account,
-            Quantity.FromLots(lots),
-            price,
-            place.LeverageUpTo(_parameters.Leverage)
-        );
-        if (answer == Rejection.None)
-        {
-            _lots[place.Number] += side == Side.Buy ? lots : -lots;
-        }
-    }
+    /// <summary>Takes in what its quotes traded at a place since it last looked.</summary>
+    /// <param name="lots">Bought less sold.</param>
+    public void Notice(Place place, long lots) => _lots[place.Number] += lots;
 
     /// <summary>Counts its money, notices what was taken from it, and hedges.</summary>
     public void Look(Timestamp now)
@@ -166,11 +137,13 @@ internal sealed class MakerFirm
             return;
         }
 
+        Side side = lots > 0 ? Side.Sell : Side.Buy;
+        best.Liquidity.Withdraw(now, _number, side);
         best.Venue.Venue.Take(
             now,
             best.Id,
             AccountAt(best),
-            lots > 0 ? Side.Sell : Side.Buy,
+            side,
             Quantity.FromLots(Math.Abs(lots)),
             worst: null,
             best.LeverageUpTo(_parameters.Leverage),
@@ -208,7 +181,7 @@ internal sealed class MakerFirm
         }
 
         AccountId account = AccountAt(place);
-        double value = Math.Abs(lots) * place.LotSize * place.Curve.PriceAtStart;
+        double value = Math.Abs(lots) * place.LotSize * place.Liquidity.PriceAtStart;
         Firm.Deposit(_market, place.Venue, account, value * marginRate);
         Rejection answer = place.Venue.Venue.Adopt(
             _market.Start,

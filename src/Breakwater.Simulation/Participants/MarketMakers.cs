@@ -12,6 +12,7 @@ internal sealed class MarketMakers : IParticipant
     private readonly Market _market;
     private readonly MakerParameters _parameters;
     private readonly MakerFirm[] _firms;
+    private readonly MakerQuote[] _quotes;
     private Timestamp _nextLook;
 
     public MarketMakers(Market market)
@@ -19,6 +20,7 @@ internal sealed class MarketMakers : IParticipant
         _market = market;
         _parameters = market.Parameters.Makers;
         _firms = [.. Enumerable.Range(0, _parameters.Firms).Select(number => new MakerFirm(market, number))];
+        _quotes = new MakerQuote[_firms.Length];
     }
 
     public void Join()
@@ -64,29 +66,25 @@ internal sealed class MarketMakers : IParticipant
     private void Quote(Timestamp now, Place place)
     {
         double share = place.Listing.Depth / _firms.Length;
-        double bids = 0;
-        double asks = 0;
-        foreach (MakerFirm firm in _firms)
+        for (int i = 0; i < _firms.Length; i++)
         {
-            (double bid, double ask) = firm.AppetiteAt(now, place);
-            bids += bid * share;
-            asks += ask * share;
+            (double bid, double ask) = _firms[i].AppetiteAt(now, place);
+            _quotes[i] = new MakerQuote(bid * share, ask * share);
         }
 
         double tick = (double)place.Instrument.TickSize / place.Price;
         double spread = Math.Max(tick, _parameters.SpreadOverVolatility * (place.Volatility - place.CalmVolatility));
-        place.Curve.Quote(bids, asks, _market.Parameters.Switches.MakersWithdraw ? spread : tick);
+        place.Liquidity.Quote(now, _quotes, _market.Parameters.Switches.MakersWithdraw ? spread : tick);
     }
 
     private void Look(Timestamp now)
     {
         foreach (Place place in _market.Places)
         {
-            (Exchange.MakerFlow bought, Exchange.MakerFlow sold) = place.Curve.CollectMakers();
-            foreach (MakerFirm firm in _firms)
+            ReadOnlySpan<long> fills = place.Liquidity.CollectFills(now);
+            for (int i = 0; i < _firms.Length; i++)
             {
-                firm.Book(now, place, Side.Buy, bought);
-                firm.Book(now, place, Side.Sell, sold);
+                _firms[i].Notice(place, fills[i]);
             }
         }
 

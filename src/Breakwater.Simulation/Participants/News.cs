@@ -14,7 +14,7 @@ internal sealed class News(Market market) : IParticipant
         double fall = market.Parameters.Shock.At(now);
         foreach (Place place in market.Places)
         {
-            place.Curve.MoveFundamental(fall * market.Parameters.Coins[place.Listing.Coin].Beta);
+            place.Liquidity.MoveFundamental(fall * market.Parameters.Coins[place.Listing.Coin].Beta);
         }
 
         return now + market.Parameters.Step;

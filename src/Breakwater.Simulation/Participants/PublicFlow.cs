@@ -35,10 +35,10 @@ internal sealed class PublicFlow(Market market) : IParticipant
 
         foreach (Place place in market.Places)
         {
-            place.Curve.AdvanceTo(now);
+            place.Liquidity.AdvanceTo(now);
             place.Remember(_memory);
             double noise = s_weight * (_common[place.Listing.Coin] + Draw(FirstPlace + (uint)place.Number));
-            place.Trade(noise * DollarsOf(place) + Patient(place));
+            place.Trade(now, noise * DollarsOf(place) + Patient(place));
         }
 
         _step++;
@@ -48,8 +48,8 @@ internal sealed class PublicFlow(Market market) : IParticipant
     // Who thinks that the price is wrong takes no more in a step than a part of what is quoted.
     private double Patient(Place place)
     {
-        double wanted = place.Curve.LatentFlow(market.Parameters.Step);
-        double quoted = place.Curve.QuotedAgainst(wanted > 0 ? Side.Buy : Side.Sell);
+        double wanted = place.Liquidity.LatentFlow(market.Parameters.Step);
+        double quoted = place.Liquidity.QuotedAgainst(wanted > 0 ? Side.Buy : Side.Sell);
         double most = quoted * Exchange.DepthCurve.MakerReach * market.Parameters.LatentParticipation;
         return Math.Clamp(wanted, -most, most);
     }

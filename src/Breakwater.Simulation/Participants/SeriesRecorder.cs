@@ -6,6 +6,8 @@ namespace Breakwater.Simulation;
 /// <summary>Writes down what each place looks like, step by step.</summary>
 internal sealed class SeriesRecorder(Market market) : IParticipant
 {
+    private const double BasisPoint = 0.0001;
+
     public void Join() { }
 
     public Timestamp Reset(Seed path) => market.Start;
@@ -15,7 +17,7 @@ internal sealed class SeriesRecorder(Market market) : IParticipant
         for (int venue = 0; venue < market.Venues.Count; venue++)
         {
             VenueInWorld here = market.Venues[venue];
-            for (int i = 0; i < here.Curves.Count; i++)
+            for (int i = 0; i < here.Liquidity.Count; i++)
             {
                 Record(venue, i, here);
             }
@@ -27,16 +29,19 @@ internal sealed class SeriesRecorder(Market market) : IParticipant
 
     private void Record(int venue, int i, VenueInWorld here)
     {
-        DepthCurve curve = here.Curves[i];
+        IMarketLiquidity liquidity = here.Liquidity[i];
         var id = new InstrumentId(i);
         Instrument instrument = here.Parameters.Rules.Instruments[i].Instrument;
         MarketSeries series = market.Series;
-        series.Set(SeriesKind.Middle, venue, i, curve.PriceOf(curve.Middle));
+        series.Set(SeriesKind.Middle, venue, i, liquidity.Price);
         series.Set(SeriesKind.Mark, venue, i, here.Venue.MarkOf(id).Ticks * (double)instrument.TickSize);
-        series.Set(SeriesKind.Spread, venue, i, curve.Spread);
-        series.Set(SeriesKind.TopDepth, venue, i, curve.TopDepth());
-        series.Set(SeriesKind.BidDepth, venue, i, curve.DepthWithin(Side.Sell, DepthCurve.MakerReach));
-        series.Set(SeriesKind.AskDepth, venue, i, curve.DepthWithin(Side.Buy, DepthCurve.MakerReach));
+        series.Set(SeriesKind.Spread, venue, i, liquidity.Spread);
+        series.Set(SeriesKind.TopDepth, venue, i, TopDepthOf(liquidity));
+        series.Set(SeriesKind.BidDepth, venue, i, liquidity.DepthWithin(Side.Sell, DepthCurve.MakerReach));
+        series.Set(SeriesKind.AskDepth, venue, i, liquidity.DepthWithin(Side.Buy, DepthCurve.MakerReach));
         series.Set(SeriesKind.OpenInterest, venue, i, here.Venue.OpenInterestOf(id).Lots * (double)instrument.LotSize);
     }
+
+    private static double TopDepthOf(IMarketLiquidity liquidity) =>
+        (liquidity.DepthWithin(Side.Sell, BasisPoint) + liquidity.DepthWithin(Side.Buy, BasisPoint)) / 2;
 }

@@ -60,7 +60,7 @@ internal sealed class TriggerDraw(
 
     private void Add(int account, TriggerKind kind, double distance)
     {
-        double ticks = place.Curve.PriceOf(distance) / (double)place.Instrument.TickSize;
+        double ticks = place.Liquidity.PriceOf(distance) / (double)place.Instrument.TickSize;
         if (ticks is < 1 or >= Trigger.TicksEnd)
         {
             return;
@@ -78,5 +78,5 @@ internal sealed class TriggerDraw(
     }
 
     private static double LogOver(decimal price, Place place) =>
-        PortableMath.Log((double)price / place.Curve.PriceAtStart);
+        PortableMath.Log((double)price / place.Liquidity.PriceAtStart);
 }

@@ -6,10 +6,12 @@ namespace Breakwater.Simulation.Tests;
 /// <summary>A market that answers back: what holds on every path, and what each switch takes away.</summary>
 public sealed class MarketTests
 {
-    [Fact]
-    public void No_money_and_no_contract_leaks()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void No_money_and_no_contract_leaks(bool books)
     {
-        World world = TestMarket.Run(TestMarket.Create(shock: 0.08));
+        World world = TestMarket.Run(TestMarket.Create(shock: 0.08, books: books));
         Assert.True(TestMarket.Forced(world) > 0);
         foreach (VenueInWorld venue in world.Venues)
         {
@@ -19,17 +21,21 @@ public sealed class MarketTests
         }
     }
 
-    [Fact]
-    public void The_same_seeds_write_the_same_log()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_same_seeds_write_the_same_log(bool books)
     {
-        WorldParameters parameters = TestMarket.Create();
+        WorldParameters parameters = TestMarket.Create(books: books);
         Assert.Equal(TestMarket.Digest(TestMarket.Run(parameters)), TestMarket.Digest(TestMarket.Run(parameters)));
     }
 
-    [Fact]
-    public void A_world_that_was_reset_runs_as_a_new_one_would()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_world_that_was_reset_runs_as_a_new_one_would(bool books)
     {
-        WorldParameters parameters = TestMarket.Create();
+        WorldParameters parameters = TestMarket.Create(books: books);
         World used = TestMarket.Run(parameters with { PathSeed = new Seed(99) });
         used.Reset(parameters.PathSeed);
         used.Run(_ => { });
@@ -52,20 +58,25 @@ public sealed class MarketTests
         Assert.NotEqual(TestMarket.Digest(one), TestMarket.Digest(other));
     }
 
-    [Fact]
-    public void A_calm_market_stays_near_its_price()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_calm_market_stays_near_its_price(bool books)
     {
-        World world = TestMarket.Run(TestMarket.Create(shock: 1e-9));
+        World world = TestMarket.Run(TestMarket.Create(shock: 1e-9, books: books));
         Assert.InRange(TestMarket.Fall(world, 0), 0, 0.01);
         decimal openInterest = 180_000_000;
         Assert.InRange(TestMarket.Forced(world), 0, openInterest / 200);
     }
 
-    [Fact]
-    public void A_shock_falls_farther_where_liquidations_sell()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_shock_falls_farther_where_liquidations_sell(bool books)
     {
-        double with = TestMarket.Fall(TestMarket.Run(TestMarket.Create()), 0);
-        double without = TestMarket.Fall(TestMarket.Run(TestMarket.Create(switches: Off(liquidations: true))), 0);
+        double with = TestMarket.Fall(TestMarket.Run(TestMarket.Create(books: books)), 0);
+        WorldParameters off = TestMarket.Create(switches: Off(liquidations: true), books: books);
+        double without = TestMarket.Fall(TestMarket.Run(off), 0);
         Assert.True(with > without + 0.005, FormattableString.Invariant($"{with} against {without}"));
     }
 
@@ -84,11 +95,14 @@ public sealed class MarketTests
         Assert.True(with > without, FormattableString.Invariant($"{with} against {without}"));
     }
 
-    [Fact]
-    public void Quotes_vanish_in_the_fall_and_stay_where_makers_are_steady()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Quotes_vanish_in_the_fall_and_stay_where_makers_are_steady(bool books)
     {
-        Assert.True(LeastDepth(TestMarket.Run(TestMarket.Create())) < 0.3);
-        Assert.True(LeastDepth(TestMarket.Run(TestMarket.Create(switches: Off(withdrawal: true)))) > 0.3);
+        WorldParameters steady = TestMarket.Create(switches: Off(withdrawal: true), books: books);
+        Assert.InRange(LeastDepth(TestMarket.Run(TestMarket.Create(books: books))), 0, 0.3);
+        Assert.InRange(LeastDepth(TestMarket.Run(steady)), 0.3, 1);
     }
 
     [Fact]

@@ -10,7 +10,8 @@ internal static class TestMarket
         double shock = 0.05,
         Switches? switches = null,
         double carry = 0.2,
-        DeleveragingTrigger trigger = DeleveragingTrigger.FundExhausted
+        DeleveragingTrigger trigger = DeleveragingTrigger.FundExhausted,
+        bool books = false
     )
     {
         WorldParameters tape = TestWorld.Create(venues: ["perpetual", "spot"]);
@@ -18,7 +19,10 @@ internal static class TestMarket
         {
             Tapes = [],
             PathSeed = new Seed(5),
-            Market = Parameters(shock, switches ?? Switches.AllOn, carry),
+            Market = Parameters(shock, switches ?? Switches.AllOn, carry) with
+            {
+                Books = books ? new BookParameters(9, 0.05) : null,
+            },
             Venues = [Perpetual(tape.Venues[0], carry, trigger), Spot(tape.Venues[1])],
         };
     }

@@ -5,12 +5,16 @@ namespace Breakwater.Simulation;
 
 /// <summary>One venue's curves as its orders meet them; while it forces or unwinds, each order is told to the generations.</summary>
 /// <param name="feedsBack">False: what is forced moves no price.</param>
-internal sealed class ForcedFlow(VenueInWorld venue, int number, bool feedsBack) : ILiquidity
+internal sealed class ForcedFlowOfCurves(
+    VenueInWorld venue,
+    int number,
+    IReadOnlyList<DepthCurve> curves,
+    bool feedsBack
+) : ILiquidity, IForcedFlow
 {
-    private readonly DepthCurves _curves = new(venue.Curves);
+    private readonly DepthCurves _curves = new(curves);
     private Acting _acting;
 
-    /// <summary>Null until a market has been joined, and at a venue on given prices.</summary>
     public MarketGenerations? Generations { get; set; }
 
     public void BeginWave(int listing)
@@ -29,7 +33,7 @@ internal sealed class ForcedFlow(VenueInWorld venue, int number, bool feedsBack)
 
     public LiquidityFill Take(Instrument instrument, Side side, Quantity quantity, Price mark, Price? worst)
     {
-        DepthCurve curve = venue.Curves[instrument.Id.Index];
+        DepthCurve curve = curves[instrument.Id.Index];
         double before = curve.Middle;
         LiquidityFill fill = _curves.Take(instrument, side, quantity, mark, worst);
         if (_acting != Acting.Nothing && !fill.Filled.IsZero)
@@ -62,7 +66,7 @@ internal sealed class ForcedFlow(VenueInWorld venue, int number, bool feedsBack)
 
     private void Freeze(bool frozen)
     {
-        foreach (DepthCurve curve in venue.Curves)
+        foreach (DepthCurve curve in curves)
         {
             curve.IsFrozen = frozen;
         }

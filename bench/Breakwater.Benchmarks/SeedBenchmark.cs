@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Breakwater.Domain;
+using Breakwater.Runs;
+using Breakwater.Simulation;
+
+namespace Breakwater.Benchmarks;
+
+/// <summary>seeds curves|books: paths of the shipped market one after the other on one thread, the crowd's draw apart.</summary>
+internal sealed class SeedBenchmark : IRunProgress
+{
+    private const int Seeds = 3;
+    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true };
+
+    public void Began(string stage) { }
+
+    public void Reached(Timestamp time, double share) { }
+
+    public static void Run(string liquidity)
+    {
+        Scenario scenario = ScenarioReader.Read(
+            new ContentFolders(AppContext.BaseDirectory),
+            "oct-10-2025",
+            [new ScenarioValue("market.liquidity", liquidity)]
+        );
+        TimeSpan began = CpuTime;
+        World world = Runner.Open(scenario.World, 1, new SeedBenchmark(), CancellationToken.None);
+        double draw = (CpuTime - began).TotalSeconds;
+        Path[] paths = [.. Enumerable.Range(1, Seeds).Select(seed => Follow(scenario.World, world, seed))];
+        Path fastest = paths.MinBy(path => path.CpuSeconds)!;
+        var report = new
+        {
+            liquidity,
+            accounts = world.Venues.Sum(venue => venue.AccountsSimulated),
+            crowdCpuSeconds = draw,
+            paths,
+            eventsPerCpuSecond = Math.Round(fastest.Events / fastest.CpuSeconds),
+            peakMebibytes = Process.GetCurrentProcess().PeakWorkingSet64 >> 20,
+        };
+        Console.WriteLine(JsonSerializer.Serialize(report, s_json));
+    }
+
+    private static TimeSpan CpuTime => Process.GetCurrentProcess().TotalProcessorTime;
+
+    private static Path Follow(WorldParameters parameters, World world, int number)
+    {
+        var seed = new Seed((ulong)number);
+        world.Reset(seed);
+        long before = EventsOf(world);
+        TimeSpan cpu = CpuTime;
+        long wall = Stopwatch.GetTimestamp();
+        Runner.Follow(parameters.WithSeed(seed), world, new SeedBenchmark(), CancellationToken.None);
+        return new Path(
+            number,
+            EventsOf(world) - before,
+            (CpuTime - cpu).TotalSeconds,
+            Stopwatch.GetElapsedTime(wall).TotalSeconds
+        );
+    }
+
+    private static long EventsOf(World world) => world.Venues.Sum(venue => venue.Hash.Count);
+
+    private sealed record Path(int Seed, long Events, double CpuSeconds, double WallSeconds);
+}

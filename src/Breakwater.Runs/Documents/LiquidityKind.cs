@@ -1,0 +1,8 @@
+namespace Breakwater.Runs;
+
+/// <summary>What stands behind prices in a market.</summary>
+internal enum LiquidityKind
+{
+    Curves,
+    Books,
+}

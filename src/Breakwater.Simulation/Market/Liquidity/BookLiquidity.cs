@@ -1,0 +1,139 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+using Breakwater.Matching;
+
+namespace Breakwater.Simulation;
+
+/// <summary>The venue's own order book: makers' ladders and the public's revealed orders rest in it, and whoever trades meets that queue.</summary>
+internal sealed class BookLiquidity : IMarketLiquidity
+{
+    private const int LevelsAtOnce = 128;
+
+    private readonly Listed _listed;
+    private readonly MakerLadders _makers;
+    private readonly PublicOrders _public;
+    private (long Bid, long Ask) _seen;
+    private (double Middle, double Price) _last;
+    private double _spread;
+
+    public BookLiquidity(Listed listed, CurveParameters parameters, BookParameters books)
+    {
+        _listed = listed;
+        _makers = new MakerLadders(listed, new LadderShape(books.Levels), parameters.Refill);
+        _public = new PublicOrders(listed, parameters, books.PublicReach);
+    }
+
+    public double PriceAtStart => _listed.PriceAtStart;
+
+    public double Middle => Look().Middle;
+
+    public double Price => Look().Price;
+
+    public double MiddleToCome => _makers.ReferenceToCome;
+
+    /// <summary>As last seen where a side is empty.</summary>
+    public double Spread
+    {
+        get
+        {
+            Look();
+            return _spread;
+        }
+    }
+
+    public double PriceOf(double logarithm) => _listed.PriceOf(logarithm);
+
+    public double QuotedAgainst(Side side) => _makers.QuotedAgainst(side);
+
+    public double DepthWithin(Side side, double distance)
+    {
+        Side resting = side == Side.Sell ? Side.Buy : Side.Sell;
+        OrderBook book = _listed.Book;
+        double best = _listed.DollarsOf(book.Best(resting).Price.Ticks);
+        double farthest = best * PortableMath.Exp(resting == Side.Buy ? -distance : distance);
+        Span<DepthLevel> levels = stackalloc DepthLevel[LevelsAtOnce];
+        int count = book.CopyDepth(resting, levels);
+        double dollars = 0;
+        foreach (DepthLevel level in levels[..count])
+        {
+            double price = _listed.DollarsOf(level.Price.Ticks);
+            bool within = resting == Side.Buy ? price >= farthest : price <= farthest;
+            dollars += within ? price * level.Quantity.Lots * _listed.LotSize : 0;
+        }
+
+        return dollars;
+    }
+
+    public double LatentFlow(Duration elapsed) => _public.Flow(elapsed, Middle);
+
+    public void MoveFundamental(double logarithm) => _public.MoveFundamental(logarithm);
+
+    public void Admit(Timestamp now, AccountId maker, Leverage leverage)
+    {
+        Rejection answer = _listed.Venue.SetLeverage(now, _listed.Id, maker, leverage);
+        Invariant.Holds(answer == Rejection.None, "a firm may use its leverage");
+        _makers.Admit(maker);
+    }
+
+    public void Reset(Timestamp start)
+    {
+        (_seen, _last, _spread) = (default, (0, PriceAtStart), 0);
+        _makers.Reset(start);
+        _public.Reset(start);
+    }
+
+    public void AdvanceTo(Timestamp now)
+    {
+        double half = Spread / 2;
+        double middle = Middle;
+        _public.AdvanceTo(now, middle - half, middle + half);
+    }
+
+    public void Quote(Timestamp now, ReadOnlySpan<MakerQuote> quotes, double spread) =>
+        _makers.Quote(now, quotes, spread, _public.Best);
+
+    /// <summary>Makers who were traded with since they last quoted quote anew.</summary>
+    public void QuoteAfterTrades(Timestamp now)
+    {
+        if (_makers.TryNoticeTrades(now))
+        {
+            _makers.Follow(now, _public.Best);
+        }
+    }
+
+    public void Withdraw(Timestamp now, int maker, Side order) => _makers.Withdraw(now, maker, order);
+
+    public ReadOnlySpan<long> CollectFills(Timestamp now)
+    {
+        _makers.CollectFills(now);
+        return _makers.Fills;
+    }
+
+    public void Trade(Timestamp now, Side side, double lots)
+    {
+        long whole = (long)Math.Min(Math.Round(lots), BookRules.HighestQuantity);
+        if (whole > 0)
+        {
+            NewOrder order = NewOrder.Market(Venue.Outside.Index, side, Quantity.FromLots(whole));
+            _listed.Venue.Submit(now, _listed.Id, order);
+        }
+    }
+
+    // Where a side is empty, the last trade stands for the middle.
+    private (double Middle, double Price) Look()
+    {
+        OrderBook book = _listed.Book;
+        (long Bid, long Ask) best = (book.Best(Side.Buy).Price.Ticks, book.Best(Side.Sell).Price.Ticks);
+        bool isWhole = best is { Bid: > 0, Ask: > 0 };
+        (long Bid, long Ask) seen = isWhole ? best : (book.LastTrade.Ticks, book.LastTrade.Ticks);
+        if (seen != _seen && seen.Bid > 0)
+        {
+            double price = _listed.DollarsOf(seen.Bid + seen.Ask) / 2;
+            _last = (_listed.LogarithmOf(price), price);
+            _spread = isWhole ? _listed.DollarsOf(seen.Ask - seen.Bid) / price : _spread;
+            _seen = seen;
+        }
+
+        return _last;
+    }
+}

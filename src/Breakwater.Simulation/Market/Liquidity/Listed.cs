@@ -1,0 +1,44 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+using Breakwater.Matching;
+
+namespace Breakwater.Simulation;
+
+/// <summary>One instrument's book at its venue, in dollars and logarithms as well as in lots and ticks.</summary>
+/// <param name="priceAtStart">Dollars.</param>
+internal sealed class Listed(Venue venue, Instrument instrument, double priceAtStart)
+{
+    private readonly double _tick = (double)instrument.TickSize;
+    private readonly double _lot = (double)instrument.LotSize;
+
+    public Venue Venue => venue;
+
+    public InstrumentId Id => instrument.Id;
+
+    public double PriceAtStart => priceAtStart;
+
+    public double LotSize => _lot;
+
+    /// <summary>A venue that returns to its start opens its books anew.</summary>
+    public OrderBook Book => venue.BookOf(instrument.Id);
+
+    public double PriceOf(double logarithm) => priceAtStart * PortableMath.Exp(logarithm);
+
+    public double LogarithmOf(double dollars) => PortableMath.Log(dollars / priceAtStart);
+
+    public double DollarsOf(long ticks) => ticks * _tick;
+
+    /// <summary>To a tick, no better than asked for.</summary>
+    public long TicksAt(double dollars, Side side)
+    {
+        double ticks = dollars / _tick;
+        return Math.Max((long)(side == Side.Buy ? Math.Floor(ticks) : Math.Ceiling(ticks)), 1);
+    }
+
+    /// <summary>Whole lots for so many dollars at a price.</summary>
+    public long LotsFor(double dollars, double price) =>
+        (long)Math.Min(dollars / (price * _lot), BookRules.HighestQuantity);
+
+    /// <summary>Lots of an order that are open still.</summary>
+    public long OpenOf(OrderId order) => Book.TryGet(order, out OrderState state) ? state.Open.Lots : 0;
+}
