@@ -15,6 +15,7 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     CheckCommand.Create(),
     FetchCommand.Create(),
     IndicatorsCommand.Create(),
+    MapCommand.Create(),
     MarginCommand.Create(),
     ReportCommand.Create(),
     ServeCommand.Create(),

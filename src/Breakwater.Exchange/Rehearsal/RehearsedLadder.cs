@@ -7,27 +7,21 @@ namespace Breakwater.Exchange;
 internal sealed class RehearsedLadder(VenueRules rules)
 {
     private readonly LiquidationRules _ladder = rules.Liquidation;
-    private readonly bool _closesDebtors = rules.Deleveraging.Trigger == DeleveragingTrigger.NegativeEquity;
+    private readonly bool _takesOverEarly = rules.Liquidation.TakeOverBelow > Rate.Zero;
 
     /// <param name="account">Liquidatable.</param>
     /// <param name="wholeOnly">A partial order was sent a short while ago; set by one.</param>
     /// <returns>Lots to order; zero where the position is taken over.</returns>
     public Quantity OrderFor(in RehearsedPosition position, MarginState account, ref bool wholeOnly)
     {
+        // Whose equity is negative is past the bankruptcy price, too: a limited order would not fill.
         bool isTakenOver =
-            (_closesDebtors && account.Equity.IsNegative)
-            || account.Equity < _ladder.TakeOverBelow.Of(account.Maintenance, Rounding.Ceiling)
-            || (_ladder.OrderLimitedAtBankruptcyPrice && IsBankrupt(position, account));
+            account.Equity.IsNegative
+            || (_takesOverEarly && account.Equity < _ladder.TakeOverBelow.Of(account.Maintenance, Rounding.Ceiling));
         return isTakenOver ? Quantity.Zero : SizeFor(position, account, ref wholeOnly);
     }
 
     public Rate ClearanceFee => _ladder.ClearanceFee;
-
-    private static bool IsBankrupt(in RehearsedPosition position, MarginState account)
-    {
-        Price bankruptcy = position.BankruptcyIn(account);
-        return position.Lots.IsLong ? bankruptcy > position.Mark : bankruptcy < position.Mark;
-    }
 
     private Quantity SizeFor(in RehearsedPosition position, MarginState account, ref bool wholeOnly) =>
         _ladder.Ladder switch
