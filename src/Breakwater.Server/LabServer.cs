@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Breakwater.Runs;
@@ -48,7 +49,7 @@ public static class LabServer
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
     }
 
-    // As run folders have it, on one line; and a key that nobody reads is an error.
+    // As run folders have it, on one line, with markup escaped; and a key that nobody reads is an error.
     private static void Configure(JsonSerializerOptions json)
     {
         foreach (JsonConverter converter in RunFolder.Json.Converters)
@@ -57,6 +58,7 @@ public static class LabServer
         }
 
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+        json.Encoder = JavaScriptEncoder.Default;
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         json.RespectNullableAnnotations = true;
         json.RespectRequiredConstructorParameters = true;
