@@ -5,6 +5,7 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
 {
     RunCommand.Create(),
     CalibrateCommand.Create(),
+    CliffsCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
     ImportCommand.Create(),
