@@ -26,12 +26,6 @@ switch (args)
     case ["indicators"]:
         IndicatorBenchmark.Run();
         return 0;
-    case ["serve", string run]:
-        await ServeBenchmark.Run(run);
-        return 0;
-    case ["long-run", string run, string copy]:
-        LongRun.Leave(run, copy);
-        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(FlowCommand).Assembly).Run(args);
         return 0;
