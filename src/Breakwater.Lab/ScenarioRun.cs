@@ -15,7 +15,7 @@ public static class ScenarioRun
     {
         RunFolder.RequireFree(request.Folder);
         Scenario scenario = Read(request);
-        using var folder = new OpenRunFolder(request.Folder, ManifestOf(scenario, request.Values));
+        using var folder = new OpenRunFolder(request.Folder, ManifestOf(scenario));
         var reached = new ReachedTime(scenario.World.Start, progress);
         try
         {
@@ -28,7 +28,11 @@ public static class ScenarioRun
                 RunTables.Write(path, scenario.World, world);
                 RunFolder.WriteJson(Path.Combine(path, ComparisonName), comparison);
             });
-            return new RunReport(request.Folder, summary, comparison) { Remarks = scenario.Remarks };
+            return new RunReport(request.Folder, summary, comparison)
+            {
+                Remarks = scenario.Remarks,
+                Changes = scenario.Changes,
+            };
         }
         catch (OperationCanceledException)
         {
@@ -43,15 +47,16 @@ public static class ScenarioRun
         return request.AccountsFile is null ? scenario : scenario.WithAccounts(request.AccountsFile);
     }
 
-    private static RunManifest ManifestOf(Scenario scenario, IReadOnlyList<ScenarioValue> values) =>
+    private static RunManifest ManifestOf(Scenario scenario) =>
         new()
         {
             Engine = Engine.Current,
             Scenario = scenario.Name,
+            Changes = scenario.Changes,
             Seed = scenario.World.Seed.Value,
             Prices = Summarising.PricesOf(scenario.World),
             Files = scenario.Files,
             Values = scenario.StatedValues,
-            Remarks = [.. scenario.Remarks, .. values.Select(value => value.Remark)],
+            Remarks = scenario.Remarks,
         };
 }

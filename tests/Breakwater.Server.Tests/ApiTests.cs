@@ -62,7 +62,7 @@ public sealed class ApiTests(LiveServer server) : IClassFixture<LiveServer>
         string id = (string)(await Ordered(new { scenario = "small", values }))["id"]!;
         Assert.Equal("complete", (string)(await Follow(id))[^1]["state"]!);
         RunManifest manifest = RunFolder.ReadManifest(Path.Combine(server.Runs, id));
-        Assert.Contains($"{stated.Path} was set to 1_234_567 USD for this run", manifest.Remarks);
+        Assert.Contains(manifest.Changes, change => change.Path == stated.Path);
         Assert.Contains(manifest.Values, value => value.Path == stated.Path && value.Value == "1_234_567 USD");
     }
 

@@ -27,7 +27,14 @@ internal sealed class OrderCheck(ServerOptions options)
     }
 
     public static IReadOnlyList<ScenarioValue> ValuesOf(RunOrder order) =>
-        [.. (order.Values ?? []).Select(value => new ScenarioValue(value.Path, value.Text))];
+        [
+            .. (order.Values ?? []).Select(value => new ScenarioValue(
+                value.Path,
+                value.Text,
+                "set for this run",
+                Basis.Assumed
+            )),
+        ];
 
     private SeedList? SeedsOf(RunOrder order)
     {
