@@ -15,7 +15,7 @@ export function lossesOf(summary: Summary): Loss[] {
 /** One part, or the sum over venues of it. */
 export function lossAt(losses: Loss[], venue: string, coin: string): Loss {
   const parts = losses.filter((part) => part.coin === coin && (venue === allVenues || part.venue === venue));
-  const sum = (of: (part: Loss) => number): number => toCents(parts.reduce((total, part) => total + of(part), 0));
+  const sum = (of: (part: Loss) => number): number => parts.reduce((total, part) => total + of(part), 0);
   return {
     venue,
     coin,

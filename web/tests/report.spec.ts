@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { complaintsOf, look, runs, shots } from './surroundings';
+
+async function opened(page: Page, run: string): Promise<string[]> {
+  const complaints = complaintsOf(page);
+  await page.route(/^https?:/, (route) => {
+    complaints.push(`asked for ${route.request().url()}`);
+    return route.abort();
+  });
+  await page.goto(pathToFileURL(resolve(runs.folder, run, 'report.html')).href);
+  await expect(page.locator('footer')).toContainText('event log');
+  await expect(page.locator('.loading')).toHaveCount(0);
+  return complaints;
+}
+
+/** Every number in a document, however deep. */
+function numbersIn(value: unknown, found: Set<string> = new Set()): Set<string> {
+  if (typeof value === 'number' || typeof value === 'string') found.add(String(value));
+  else if (Array.isArray(value)) value.forEach((part) => numbersIn(part, found));
+  else if (value !== null && typeof value === 'object') Object.values(value).forEach((part) => numbersIn(part, found));
+  return found;
+}
+
+for (const [name, run] of Object.entries({ market: runs.market, tape: runs.tape, ensemble: runs.ensemble })) {
+  test(`report of a ${name} opens without a network, and every number is of the run's files`, async ({ page }) => {
+    const complaints = await opened(page, run);
+    const known = new Set<string>();
+    for (const file of ['summary.json', 'comparison.json', 'ensemble.json', 'scoreboard.json']) {
+      const path = resolve(runs.folder, run, file);
+      if (existsSync(path)) numbersIn(JSON.parse(readFileSync(path, 'utf8')), known);
+    }
+    const shown = await page.locator('[data-exact]').evaluateAll((cells) => cells.map((cell) => ({ exact: cell.getAttribute('data-exact') ?? '', text: cell.textContent?.trim() ?? '' })));
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown.filter((cell) => cell.exact !== '' && !known.has(cell.exact))).toEqual([]);
+    expect(shown.filter((cell) => !tells(cell.text, cell.exact))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+}
+
+/** Whether a text is the number that it was made from, in one of the units that pages use. */
+function tells(text: string, exact: string): boolean {
+  const value = Number(exact);
+  if (exact === '' || text === 'none') return exact === '' && text === 'none';
+  if (Number.isNaN(value)) return exact.includes(text);
+  const [, sign, digits, suffix] = /^([−]?)\$?([\d,.e+-]+)\s*([A-Za-z%]*)$/.exec(text) ?? [];
+  if (digits === undefined) return false;
+  const said = (sign === '−' ? -1 : 1) * Number(digits.replaceAll(',', ''));
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  const scales: Record<string, number[]> = { B: [1e9], M: [1e6], K: [1e3], '%': [0.01], min: [1], '': [1, 1e6] };
+  return (scales[suffix ?? ''] ?? []).some((scale) => Math.abs(said - value / scale) <= 0.5001 * 10 ** -decimals || Math.abs(said * scale - value) <= Math.abs(value) * 1e-3);
+}
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`report, ${theme}`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: theme });
+    const page = await context.newPage();
+    const complaints = await opened(page, runs.market);
+    for (const width of [1280, 390]) await look(page, `report-${theme}`, width);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+}
+
+test('report prints on paper', async ({ page }) => {
+  await opened(page, runs.market);
+  await page.emulateMedia({ media: 'print' });
+  const paper = await page.pdf({ path: `${shots}/report.pdf`, format: 'A4', printBackground: false });
+  expect(paper.subarray(0, 4).toString()).toBe('%PDF');
+  await expect(page.getByRole('button', { name: 'Replay' })).toBeHidden();
+});

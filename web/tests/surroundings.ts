@@ -1,0 +1,38 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** What the tests were started with. */
+export const runs = {
+  market: process.env['BREAKWATER_MARKET_RUN'] ?? 'market',
+  tape: process.env['BREAKWATER_TAPE_RUN'] ?? 'tape',
+  ensemble: process.env['BREAKWATER_ENSEMBLE'] ?? 'ensemble',
+  folder: process.env['BREAKWATER_RUNS'] ?? '../runs',
+};
+
+export const shots = process.env['BREAKWATER_SHOTS'] ?? '../artifacts/screenshots';
+
+/** Collects what a page complains of. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (failure) => complaints.push(failure.message));
+  return complaints;
+}
+
+/** Until nothing is on its way any more. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('.loading')).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+}
+
+/** At one width: a picture for people, nothing wider than the window, and nothing that keeps somebody out. */
+export async function look(page: Page, name: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+  expect(found.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html} ${violation.nodes[0]?.failureSummary}`)).toEqual([]);
+}

@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { complaintsOf, runs, settled } from './surroundings';
+
+test('an order runs to its end, and its report can be opened', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto('/#/lab?scenario=small&seed=11');
+  await settled(page);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('link', { name: 'Open' }).click();
+  await expect(page.getByText('seed 11')).toBeVisible();
+  await expect(page.getByText('Forced out, a minute')).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('a run can be cancelled from the page', async ({ page }) => {
+  await page.goto('/#/lab?scenario=oct-10-2025&seeds=1..40');
+  await settled(page);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('cancelled', { exact: false })).toBeVisible();
+});
+
+test('what cannot be run is said in words', async ({ page }) => {
+  await page.goto('/#/lab?scenario=oct-10-2025&v.market.shock.size=much');
+  await settled(page);
+  await expect(page.getByText('Not of the expected form.')).toBeVisible();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('much');
+});
+
+test('the address holds what was changed', async ({ page }) => {
+  await page.goto('/#/lab?scenario=oct-10-2025');
+  await settled(page);
+  const size = page.getByRole('textbox', { name: 'market.shock.size' });
+  await size.fill('6.5 %');
+  await size.press('Tab');
+  await expect(page.getByText('1 changed')).toBeVisible();
+  await page.goto(page.url());
+  await page.reload();
+  await settled(page);
+  await expect(page.getByRole('textbox', { name: 'market.shock.size' })).toHaveValue('6.5 %');
+});
+
+test('replay moves the books of the moment', async ({ page }) => {
+  await page.goto(`/#/run/${runs.market}/event`);
+  await settled(page);
+  const books = page.locator('.books');
+  const moment = page.getByRole('slider', { name: 'Moment' });
+  const last = await books.textContent();
+  await moment.press('Home');
+  await expect(books).not.toHaveText(last ?? '');
+  const first = await books.textContent();
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('600');
+  await page.getByRole('button', { name: 'Replay' }).click();
+  await expect(books).not.toHaveText(first ?? '', { timeout: 20_000 });
+  await expect(page.locator('.veil:not([hidden])').first()).toBeAttached();
+});
+
+test('a dragged stretch is fetched in finer points, and a double click widens it again', async ({ page }) => {
+  await page.goto(`/#/run/${runs.market}/event`);
+  await settled(page);
+  const chart = page.locator('.u-over').first();
+  await chart.scrollIntoViewIfNeeded();
+  const box = await chart.boundingBox();
+  if (!box) throw new Error('no chart');
+  const finer = page.waitForRequest((request) => request.url().includes('/series') && !/from=[^&]*20%3A45%3A00/.test(request.url()));
+  await page.mouse.move(box.x + box.width * 0.4, box.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.6, box.y + 40, { steps: 4 });
+  await page.mouse.up();
+  await finer;
+  await expect(page.getByRole('button', { name: 'All', exact: true })).toBeEnabled();
+  await chart.dblclick();
+  await expect(page.getByRole('button', { name: 'All', exact: true })).toBeDisabled();
+});
+
+test('a venue and a coin are chosen, and the address says so', async ({ page }) => {
+  await page.goto(`/#/run/${runs.market}/event`);
+  await settled(page);
+  await page.getByRole('button', { name: 'okx' }).click();
+  await page.getByRole('combobox', { name: 'Coin' }).selectOption('ETH');
+  await expect(page).toHaveURL(/coin=ETH/);
+  await expect(page).toHaveURL(/without=okx/);
+  await expect(page.locator('.books')).not.toContainText('okx');
+});
+
+test('losses tie to the ledger at every venue and coin', async ({ page }) => {
+  await page.goto(`/#/run/${runs.market}/who-pays`);
+  await settled(page);
+  const venues = await page.getByRole('combobox', { name: 'Venue' }).locator('option').allTextContents();
+  for (const venue of venues) {
+    await page.getByRole('combobox', { name: 'Venue' }).selectOption(venue);
+    await expect(page.locator('[data-difference]')).toHaveAttribute('data-difference', /^-?0$/);
+  }
+});
+
+test('positions are answered by the calculator, and a shock liquidates them', async ({ page }) => {
+  await page.goto('/#/positions');
+  await settled(page);
+  await expect(page.getByText('✓ open')).toHaveCount(3);
+  await page.getByRole('slider', { name: 'Shock in per cent' }).fill('-20');
+  await expect(page.getByText('✗ liquidated')).toHaveCount(2);
+  await page.getByRole('textbox', { name: 'Positions as CSV' }).fill('venue,symbol,side,quantity,entry,leverage\nbinance-usdm,BTC,long,1,60000,20');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('cell', { name: '57,229' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'quantity' }).fill('<img src=x onerror=alert(1)>');
+  await expect(page.locator('td.bad')).toBeVisible();
+  await expect(page.locator('main img')).toHaveCount(0);
+});
+
+test('nothing leaves this machine', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).host));
+  for (const path of ['/#/positions', `/#/run/${runs.market}/event`, '/#/lab', '/#/facts']) {
+    await page.goto(path);
+    await settled(page);
+  }
+  const own = new URL(page.url()).host;
+  expect(asked.filter((host) => host !== own)).toEqual([]);
+});
+
+test('runs are found, and two are compared', async ({ page }) => {
+  await page.goto('/#/runs');
+  await settled(page);
+  await page.getByRole('checkbox', { name: `Choose ${runs.market} ` }).check();
+  await page.getByRole('checkbox', { name: `Choose ${runs.tape} ` }).check();
+  await page.getByRole('link', { name: 'Compare inputs' }).click();
+  await expect(page.getByText('What differs')).toBeVisible();
+  await page.goto('/#/runs?search=nothing-has-this-name');
+  await settled(page);
+  await expect(page.getByText(/0 of \d+/)).toBeVisible();
+});
+
+test('orange and blue take the place of red and green, and last', async ({ page }) => {
+  await page.goto('/#/runs');
+  await settled(page);
+  const long = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--long'));
+  const before = await long();
+  await page.getByRole('button', { name: 'Orange/blue' }).click();
+  expect(await long()).not.toBe(before);
+  await page.reload();
+  await settled(page);
+  expect(await long()).not.toBe(before);
+});
+
+test('the pages are worked by keyboard', async ({ page }) => {
+  await page.goto('/#/runs');
+  await settled(page);
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((id) => document.activeElement?.textContent === id, runs.market)) break;
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Views of this run' })).toBeVisible();
+});
+
+test('nothing jumps while the event loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    const all = window as unknown as { shifted: number };
+    all.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) all.shifted += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`/#/run/${runs.market}/event`);
+  await settled(page);
+  expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBeLessThan(0.1);
+});
+
+test('the series is handed out as the csv that it was', async ({ page }) => {
+  const answer = await page.request.get(`/api/v1/runs/${runs.market}/files/flows_by_minute.csv`);
+  expect(await answer.text()).toBe(readFileSync(`${runs.folder}/${runs.market}/flows_by_minute.csv`, 'utf8'));
+});
