@@ -6,6 +6,7 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     RunCommand.Create(),
     CompareCommand.Create(),
     CalibrateCommand.Create(),
+    CliffsCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
     ImportCommand.Create(),
@@ -14,6 +15,9 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     FetchCommand.Create(),
     IndicatorsCommand.Create(),
     MarginCommand.Create(),
+    ReportCommand.Create(),
+    ServeCommand.Create(),
+    DeleveragingCommand.Create(),
     VerifyCommand.Create(),
 };
 ParseResult parsed = breakwater.Parse(args);

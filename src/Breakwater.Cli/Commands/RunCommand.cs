@@ -2,6 +2,7 @@ using System.CommandLine;
 using Breakwater.Domain;
 using Breakwater.Lab;
 using Breakwater.Runs;
+using Breakwater.Server;
 
 namespace Breakwater.Cli;
 
@@ -97,6 +98,7 @@ internal static class RunCommand
         };
         using var progress = new ProgressLine(Console.Error);
         RunReport report = ScenarioRun.Execute(request, progress, cancel);
+        RunReportPage.Write(report.Folder);
         progress.Clear();
         if (parsed.GetValue(s_json))
         {
@@ -126,6 +128,7 @@ internal static class RunCommand
         };
         using var progress = new EnsembleProgressLine(Console.Error);
         EnsembleReport report = EnsembleRun.Execute(request, progress, cancel);
+        RunReportPage.Write(report.Folder);
         progress.Clear();
         if (parsed.GetValue(s_json))
         {

@@ -8,19 +8,20 @@ namespace Breakwater.Exchange;
 /// against winners. After a partial order the cool-down is taken to last, where there is one. Rules:
 /// docs/models/liquidation.md; what is left out: docs/models/cascade.md.
 /// </remarks>
+/// <param name="watch">Knows when whom is due under the venue's own rules; null where others are asked about.</param>
 /// <param name="lowest">The leader's mark, in ticks, down to which it is played, inclusive.</param>
 /// <param name="highest">Up to which it is played.</param>
 internal sealed class LadderRehearsal(
     Ledger ledger,
-    LiquidationWatch watch,
-    InstrumentRules[] instruments,
+    LiquidationWatch? watch,
     VenueRules rules,
     MarkRay ray,
     long lowest,
     long highest
 )
 {
-    private readonly RehearsedAccount _account = new(instruments, ray);
+    private readonly InstrumentRules[] _instruments = [.. rules.Instruments];
+    private readonly RehearsedAccount _account = new([.. rules.Instruments], ray);
     private readonly RehearsedLadder _ladder = new(rules);
 
     public void Run<TObserver>(ref TObserver observer)
@@ -90,8 +91,9 @@ internal sealed class LadderRehearsal(
             return;
         }
 
-        if (row.Instrument == ray.Leader.Index && watch.TryTriggerOf(position, out long trigger))
+        if (row.Instrument == ray.Leader.Index)
         {
+            long trigger = TriggerOf(position, row, balance, account);
             bool reached = row.Lots.IsLong ? trigger >= lowest : trigger <= highest;
             if (!reached)
             {
@@ -113,7 +115,24 @@ internal sealed class LadderRehearsal(
         }
     }
 
-    // The venue's own index knows the first mark that liquidates a position alone in its margin account.
+    // The first mark that liquidates a position alone in its margin account: the venue's own index knows it, where its own
+    // rules hold and no funding has moved it.
+    private long TriggerOf(int position, in Position row, Money balance, in Account account)
+    {
+        if (watch is not null && watch.TryTriggerOf(position, out long trigger))
+        {
+            return trigger;
+        }
+
+        Money required = row.Cost + ledger.FundingOwed(row) - balance + ReserveOf(row, account);
+        return LiquidationPrice.Trigger(_instruments[row.Instrument], row.Lots, row.Cost, account.Weight, required);
+    }
+
+    private Money ReserveOf(in Position row, in Account account) =>
+        account.Mode == MarginMode.Cross
+            ? _instruments[row.Instrument].ReserveFor(row.Lots, row.Cost, row.Leverage)
+            : Money.Zero;
+
     private bool TryCloseWhole<TObserver>(
         in Position row,
         long trigger,
@@ -123,16 +142,11 @@ internal sealed class LadderRehearsal(
     )
         where TObserver : struct, IRehearsalObserver
     {
-        InstrumentRules listed = instruments[row.Instrument];
+        InstrumentRules listed = _instruments[row.Instrument];
         long origin = ray.Origin.Ticks;
         var at = Price.FromTicks(row.Lots.IsLong ? Math.Min(trigger, origin) : Math.Max(trigger, origin));
         Money value = listed.Instrument.Notional(at, row.Lots);
-        Money maintenance = listed.Maintenance(row.Lots, value, row.Cost, account.Weight);
-        if (account.Mode == MarginMode.Cross)
-        {
-            maintenance += listed.ReserveFor(row.Lots, row.Cost, row.Leverage);
-        }
-
+        Money maintenance = listed.Maintenance(row.Lots, value, row.Cost, account.Weight) + ReserveOf(row, account);
         Money equity = balance - ledger.FundingOwed(row) + value - row.Cost;
         var state = new MarginState(equity, maintenance, listed.LiquidatesAtEquality);
         var position = new RehearsedPosition(listed, row.Lots, value, row.Cost, maintenance, at, account.Weight);

@@ -15,7 +15,7 @@ public static class RunFigures
     public static IReadOnlyList<Figure> Of(RunSummary run) =>
         [
             .. OfTotals(run),
-            .. run.Generations.SelectMany(OfGenerations),
+            .. run.Generations.Where(coin => coin.Coin == GenerationSummary.All).SelectMany(OfGenerations),
             .. run.Venues.SelectMany(OfVenue),
             .. run.Venues.SelectMany(OfFlows),
             .. run.Venues.SelectMany(OfWaterfall),

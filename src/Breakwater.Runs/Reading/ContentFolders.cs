@@ -16,9 +16,8 @@ public sealed class ContentFolders(params IReadOnlyList<string> roots)
     /// <summary>All policies, in order of name; of one that cannot be read, the title says why.</summary>
     public IReadOnlyList<Policy> Policies() => [.. NamesIn(PolicyReader.Folder).Select(PolicyOf)];
 
-    /// <summary>Whether a name is that of a scenario, or a path.</summary>
-    public bool HasScenario(string name) =>
-        ScenarioName.IsPath(name) || NamesIn("scenarios").Contains(name, StringComparer.Ordinal);
+    /// <summary>Whether a scenario can be run by a name: a path is none.</summary>
+    public bool HasScenario(string name) => NamesIn("scenarios").Contains(name, StringComparer.Ordinal);
 
     /// <summary>The folders to search for a scenario that is given as a path: its own surroundings come first.</summary>
     internal ContentFolders Around(string scenarioPath)

@@ -4,7 +4,10 @@ using Breakwater.Exchange;
 namespace Breakwater.Simulation;
 
 /// <summary>A venue's fuses: what falls and what rises of the marks would liquidate, by instrument.</summary>
-/// <remarks>Asked of the venue's own ladder: see <see cref="Venue.Rehearse"/>.</remarks>
+/// <remarks>
+/// Asked of the venue's own ladder: see <see cref="Venue.Rehearse"/>. What goes against the move, such as a hedge that is bought
+/// back in a fall, is left out.
+/// </remarks>
 public sealed class FuseMap
 {
     private readonly Fuse[] _falls;
@@ -38,7 +41,13 @@ public sealed class FuseMap
 
         public void Observe(in RehearsedOrder order)
         {
-            bool falling = order.Leader == origin ? order.Lots.IsLong : order.Leader < origin;
+            bool falling = order.Lots.IsLong;
+            bool isAgainstTheMove = order.Leader != origin && falling != order.Leader < origin;
+            if (isAgainstTheMove)
+            {
+                return;
+            }
+
             Fuse fuse = (falling ? falls : rises)[order.Instrument.Index];
             fuse.Add(
                 fuse.Grid.LevelOf(origin, order.Leader),

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Globalization;
+using Breakwater.Lab;
+using Breakwater.Lab.Map;
+using Breakwater.Runs;
+
+namespace Breakwater.Cli;
+
+/// <summary><c>breakwater cliffs SCENARIO</c></summary>
+internal static class CliffsCommand
+{
+    private static readonly Argument<string> s_scenario = new("scenario")
+    {
+        Description = "A name that 'breakwater list' shows, or a file; one whose market makes its own prices.",
+    };
+
+    private static readonly Option<string?> s_coin = new("--coin") { Description = "One coin; all where not given." };
+
+    private static readonly Option<string> s_seeds = new("--seeds")
+    {
+        Description = "A crowd is drawn for each, such as 1..20; bands are over them.",
+        DefaultValueFactory = _ => "1..20",
+    };
+
+    private static readonly Option<string?> s_shock = new("--shock")
+    {
+        Description = "Fall of the market from outside, such as '4 %'; the scenario's own where not given.",
+    };
+
+    private static readonly Option<string?> s_runs = new("--against-runs")
+    {
+        Description = "Shocks in percent, such as 2,5,10: runs the market twice for each and sets the map beside it.",
+    };
+
+    private static readonly Option<int> s_threads = new("--threads")
+    {
+        Description = "At most so many; the result is the same on any number.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private static readonly Option<bool> s_json = new("--json") { Description = "Prints the map as JSON." };
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "cliffs",
+            "Show how far a shock would carry a market, and over which levels it jumps."
+        )
+        {
+            s_scenario,
+            s_coin,
+            s_seeds,
+            s_shock,
+            s_runs,
+            s_threads,
+            s_json,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+                Task.Run(
+                    () => CommandBody.Run(parsed.GetValue(s_json), () => Execute(parsed, cancel)),
+                    CancellationToken.None
+                )
+        );
+        return command;
+    }
+
+    private static void Execute(ParseResult parsed, CancellationToken cancel)
+    {
+        var request = new CliffsRequest(
+            ContentFolders.Default,
+            parsed.GetRequiredValue(s_scenario),
+            parsed.GetValue(s_coin),
+            parsed.GetValue(s_shock) is { } shock ? PercentOf("--shock", shock) : null,
+            SeedList.Parse(parsed.GetRequiredValue(s_seeds)),
+            parsed.GetValue(s_runs) is { } runs
+                ? [.. runs.Split(',').Select(run => PercentOf("--against-runs", run))]
+                : [],
+            ThreadsOf(parsed)
+        );
+        using var progress = new EnsembleProgressLine(Console.Error);
+        CliffsReport report = CliffsStudy.Execute(request, progress, cancel);
+        progress.Clear();
+        if (parsed.GetValue(s_json))
+        {
+            JsonOutput.Write(report);
+        }
+        else
+        {
+            CliffsView.Write(Terminal.Create(), report);
+        }
+    }
+
+    private static int ThreadsOf(ParseResult parsed)
+    {
+        int threads = parsed.GetValue(s_threads);
+        return threads >= 1 ? threads : throw new InputException($"--threads: {threads} must be at least 1");
+    }
+
+    private static double PercentOf(string option, string text)
+    {
+        string number = text.Trim().TrimEnd('%').TrimEnd();
+        bool reads = double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double percent);
+        return reads && percent is > 0 and < 100
+            ? percent
+            : throw new InputException($"{option}: \"{text}\" must be a percentage above 0 and below 100, such as 4 %");
+    }
+}

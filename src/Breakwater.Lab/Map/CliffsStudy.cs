@@ -1,0 +1,81 @@
+using Breakwater.Runs;
+using Breakwater.Simulation;
+
+namespace Breakwater.Lab.Map;
+
+/// <summary>From a scenario's name to where its market holds and where it jumps.</summary>
+public static class CliffsStudy
+{
+    private const double LevelWidth = 1;
+    private const double DeepestLevel = 25;
+    private const double NarrowestCliff = 1;
+    private const double InfectionWithin = 10;
+    private const int LargestOfLadder = 10;
+
+    /// <exception cref="InputException">What the user gave cannot be asked.</exception>
+    /// <exception cref="CrowdException">The crowd's parameters contradict each other.</exception>
+    public static CliffsReport Execute(CliffsRequest request, IEnsembleProgress progress, CancellationToken cancel)
+    {
+        Scenario scenario = ScenarioReader.Read(request.Content, request.Scenario);
+        CascadeMap.RequireMarket(scenario);
+        WorldParameters world = scenario.World;
+        var conditions = MapConditions.Of(world);
+        string[] coins = CoinsOf(scenario, request.Coin);
+        VenueMeasure[][] crowds = CrowdSeries.Measure(
+            world,
+            request.Crowds.Seeds,
+            request.Threads,
+            (seed, venue) => VenueMeasure.Of(world, venue, conditions, InfectionWithin, withChanges: seed == 0),
+            progress,
+            cancel
+        );
+        var map = CascadeMap.Of(world, [.. crowds.Select(venues => venues.Select(venue => venue.Fuses).ToArray())]);
+        double shock = request.Shock ?? 100 * world.Market!.Shock.Size;
+        return new CliffsReport
+        {
+            Scenario = scenario.Name,
+            Engine = Engine.Current,
+            Seeds = request.Crowds.ToString(),
+            Shock = shock,
+            Conditions = conditions,
+            Coins = [.. coins.Select(coin => CoinOf(map, scenario, coin, shock))],
+            Infection = new InfectionStudy(world, InfectionWithin, crowds).Answer(),
+            Runs = new LandingRuns(
+                world with
+                {
+                    CrowdSeed = request.Crowds.Seeds[0],
+                },
+                map,
+                request.Threads,
+                progress
+            ).Check(coins, request.RunShocks, cancel),
+        };
+    }
+
+    private static string[] CoinsOf(Scenario scenario, string? coin)
+    {
+        string[] all = [.. scenario.World.Histories.Select(history => history.Coin)];
+        if (coin is null)
+        {
+            return all;
+        }
+
+        string known = string.Join(", ", all);
+        return all.FirstOrDefault(each => string.Equals(each, coin, StringComparison.OrdinalIgnoreCase)) is { } one
+            ? [one]
+            : throw new InputException($"--coin: '{coin}' is no coin of {scenario.Name}, expected {known}");
+    }
+
+    private static CoinCliffs CoinOf(CascadeMap map, Scenario scenario, string coin, double shock) =>
+        new(
+            coin,
+            (double)scenario.World.Histories.First(history => history.Coin == coin).Price,
+            [map.Answer(coin, shock, BookState.Calm), map.Answer(coin, shock, BookState.Withdrawn)],
+            [.. Enumerable.Range(1, LargestOfLadder).Select(percent => map.Answer(coin, percent, BookState.Withdrawn))],
+            [
+                map.WidestCliff(coin, BookState.Calm, NarrowestCliff),
+                map.WidestCliff(coin, BookState.Withdrawn, NarrowestCliff),
+            ],
+            map.Levels(coin, LevelWidth, DeepestLevel)
+        );
+}

@@ -1,0 +1,32 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+using Breakwater.Simulation;
+
+namespace Breakwater.Lab.Map;
+
+/// <summary>Adds up what a rehearsed fall of one mark sells of each instrument.</summary>
+/// <remarks>Accounts that are due before the fall begins are none of its effect, and what buys back a hedge is no sale.</remarks>
+internal readonly struct ForcedSales(
+    VenueRules rules,
+    Price origin,
+    FillConditions fills,
+    double[] ordered,
+    double[] atOnce
+) : IRehearsalObserver
+{
+    private readonly double _unit = (double)rules.Settlement.MinorUnit;
+
+    public void Observe(in RehearsedOrder order)
+    {
+        if (order.Leader >= origin || order.Lots.IsShort)
+        {
+            return;
+        }
+
+        double dollars = order.Notional.MinorUnits * _unit;
+        ordered[order.Instrument.Index] += dollars;
+        atOnce[order.Instrument.Index] += order.IsTakenOver
+            ? 0
+            : dollars * fills.SoldShare(rules.Liquidation, order.MarginRate);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace Breakwater.Cli.Tests;
+
+public sealed class CliffsCommandTests : IDisposable
+{
+    private readonly ThinScenario _thin = new();
+
+    [Fact]
+    public async Task The_map_says_where_a_shock_stops_and_what_it_is()
+    {
+        string command = "--seeds 1..2 --coin btc --shock 4% --against-runs 4";
+        CommandLine answer = await CommandLine.Run(["cliffs", _thin.File, .. command.Split(' ')]);
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Contains("BTC: a shock of -4.0 % next stops at", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("a stress test, not a forecast", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("WHICH VENUE INFECTS WHICH (modelled", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("THE MAP BESIDE RUNS (modelled", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("ETH:", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_holds_the_levels_of_every_coin()
+    {
+        CommandLine answer = await CommandLine.Run("cliffs", _thin.File, "--seeds", "3", "--json");
+        using JsonDocument printed = JsonDocument.Parse(answer.Output);
+        Assert.Equal("modelled", printed.RootElement.GetProperty("basis").GetString());
+        JsonElement coins = printed.RootElement.GetProperty("coins");
+        Assert.Equal(10, coins.GetArrayLength());
+        Assert.All(coins.EnumerateArray(), coin => Assert.True(coin.GetProperty("levels").GetArrayLength() > 10));
+    }
+
+    [Theory]
+    [InlineData("cliffs oct-10-2025 --coin XYZ", "--coin: 'XYZ' is no coin of oct-10-2025, expected BTC, ETH")]
+    [InlineData("cliffs oct-10-2025 --shock 0", "--shock: \"0\" must be a percentage above 0 and below 100")]
+    [InlineData("cliffs oct-10-2025 --shock much", "--shock: \"much\" must be a percentage")]
+    [InlineData("cliffs oct-10-2025 --seeds 5..1", "--seeds")]
+    [InlineData("cliffs oct-10-2025 --against-runs 2,,4", "--against-runs: \"\" must be a percentage")]
+    [InlineData("cliffs oct-10-2025-tape", "its prices are given by tapes")]
+    public async Task What_a_user_typed_wrong_is_answered_in_one_line_with_exit_code_2(string command, string message)
+    {
+        CommandLine answer = await CommandLine.Run(command.Split(' '));
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains(message, answer.Errors, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _thin.Dispose();
+}
