@@ -29,7 +29,12 @@ public sealed class HostileTests(LiveServer server) : IClassFixture<LiveServer>
         for (int number = 0; number < Requests; number++)
         {
             using HttpRequestMessage request = hostile.Next();
-            using HttpResponseMessage answer = await server.Client.SendAsync(request, Cancel);
+            using HttpResponseMessage? answer = await Answer(request);
+            if (answer is null)
+            {
+                continue;
+            }
+
             string text = await answer.Content.ReadAsStringAsync(Cancel);
             if (!IsClearRefusal(answer, text))
             {
@@ -74,6 +79,19 @@ public sealed class HostileTests(LiveServer server) : IClassFixture<LiveServer>
         Assert.DoesNotContain("root:x:", said, StringComparison.Ordinal);
         using HttpResponseMessage still = await server.Client.GetAsync("about", Cancel);
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
+    }
+
+    // A server may hang up on a body that is too large before the client has sent it all.
+    private async Task<HttpResponseMessage?> Answer(HttpRequestMessage request)
+    {
+        try
+        {
+            return await server.Client.SendAsync(request, Cancel);
+        }
+        catch (HttpRequestException) when (request.Content?.Headers.ContentLength > 1 << 20)
+        {
+            return null;
+        }
     }
 
     private static bool IsClearRefusal(HttpResponseMessage answer, string text)

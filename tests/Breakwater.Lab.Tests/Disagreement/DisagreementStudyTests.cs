@@ -3,7 +3,7 @@ using Breakwater.Runs;
 
 namespace Breakwater.Lab.Tests;
 
-/// <summary>Two minutes after the news with four thousand accounts a venue, on curves and on books.</summary>
+/// <summary>Eight minutes after the news with four thousand accounts a venue, on curves and on books.</summary>
 public sealed partial class DisagreementStudyTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("breakwater-");
@@ -42,7 +42,7 @@ public sealed partial class DisagreementStudyTests : IDisposable
         string market = TopLevel().Replace(shipped, "");
         market = Counts().Replace(market, "${key}: { value: 4000,");
         market = Fundings().Replace(market, "");
-        market = market.Replace("end: 2025-10-10T22:20:00Z", "end: 2025-10-10T20:52:00Z", StringComparison.Ordinal);
+        market = market.Replace("end: 2025-10-10T22:20:00Z", "end: 2025-10-10T20:58:00Z", StringComparison.Ordinal);
         string folder = Path.Combine(_folder.FullName, "scenarios");
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "brief.yaml"), market);

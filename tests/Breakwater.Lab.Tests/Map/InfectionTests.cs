@@ -78,7 +78,10 @@ public sealed class InfectionTests
         RuleEffect sooner = answer.Rules.Single(rule => rule.Rule == "take-over threshold");
         Assert.Equal(["hyperliquid"], sooner.Venues);
         Assert.True(sooner.AtOnce <= 0);
-        Assert.All(answer.Numbers, number => Assert.True(number.Sold.P50 >= number.AtOnce.P50));
+        Assert.All(
+            answer.Numbers,
+            number => Assert.InRange(number.Sold.P50, number.AtOnce.P50 * (1 - 1e-12), double.MaxValue)
+        );
     }
 
     private static double[][][] Sold() => [.. s_crowds.Value[0].Select(venue => venue.Block.Sold)];
