@@ -11,6 +11,12 @@ switch (args)
     case ["main-job"]:
         MainJobBenchmark.Run();
         return 0;
+    case ["ensemble"]:
+        EnsembleBenchmark.Run();
+        return 0;
+    case ["accounts"]:
+        AccountsBenchmark.Run();
+        return 0;
     case ["liquidation"]:
         LiquidationBenchmark.Run();
         return 0;

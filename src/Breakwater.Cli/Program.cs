@@ -4,6 +4,7 @@ using Breakwater.Cli;
 var breakwater = new RootCommand("A laboratory and monitor for liquidation cascades in leveraged crypto markets.")
 {
     RunCommand.Create(),
+    CompareCommand.Create(),
     CalibrateCommand.Create(),
     CliffsCommand.Create(),
     ListCommand.Create(),
@@ -15,12 +16,18 @@ var breakwater = new RootCommand("A laboratory and monitor for liquidation casca
     IndicatorsCommand.Create(),
     MapCommand.Create(),
     MarginCommand.Create(),
+    ReportCommand.Create(),
+    ServeCommand.Create(),
+    DeleveragingCommand.Create(),
     VerifyCommand.Create(),
 };
 ParseResult parsed = breakwater.Parse(args);
 if (parsed.Errors.Count == 0)
 {
-    return await parsed.InvokeAsync();
+    // An interrupted run says in its folder how far it came; a crowd that is being drawn is drawn first.
+    return await parsed.InvokeAsync(
+        new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) }
+    );
 }
 
 string said = string.Join("; ", parsed.Errors.Select(error => error.Message.TrimEnd('.')));

@@ -28,7 +28,11 @@ public static class ScenarioRun
                 RunTables.Write(path, scenario.World, world);
                 RunFolder.WriteJson(Path.Combine(path, ComparisonName), comparison);
             });
-            return new RunReport(request.Folder, summary, comparison) { Remarks = scenario.Remarks };
+            return new RunReport(request.Folder, summary, comparison)
+            {
+                Remarks = scenario.Remarks,
+                Changes = scenario.Changes,
+            };
         }
         catch (OperationCanceledException)
         {
@@ -38,7 +42,7 @@ public static class ScenarioRun
 
     private static Scenario Read(RunRequest request)
     {
-        Scenario scenario = ScenarioReader.Read(request.Content, request.Scenario);
+        Scenario scenario = ScenarioReader.Read(request.Content, request.Scenario, request.Values);
         scenario = scenario with { World = scenario.World.WithSeed(request.Seed) };
         return request.AccountsFile is null ? scenario : scenario.WithAccounts(request.AccountsFile);
     }
@@ -48,6 +52,7 @@ public static class ScenarioRun
         {
             Engine = Engine.Current,
             Scenario = scenario.Name,
+            Changes = scenario.Changes,
             Seed = scenario.World.Seed.Value,
             Prices = Summarising.PricesOf(scenario.World),
             Files = scenario.Files,

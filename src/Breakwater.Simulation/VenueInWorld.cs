@@ -37,8 +37,8 @@ public sealed class VenueInWorld : IEventObserver
 
     public VenueParameters Parameters { get; }
 
-    /// <summary>Index after that of the crowd's last account; firms follow.</summary>
-    public int CrowdEnd => FirstTrader + (int)AccountsSimulated;
+    /// <summary>Index after that of the crowd's last account; whales follow, then firms.</summary>
+    public int CrowdEnd => FirstTrader + Parameters.CrowdAccounts;
 
     public Venue Venue { get; }
 
@@ -50,10 +50,11 @@ public sealed class VenueInWorld : IEventObserver
     /// <summary>Null under a tape.</summary>
     internal ForcedFlow? Forced { get; }
 
-    public long AccountsSimulated => Parameters.GivenAccounts?.Count ?? Parameters.Crowd.Accounts;
+    public long AccountsSimulated => Parameters.CrowdAccounts + Parameters.Whales.Count;
 
     /// <summary>Accounts that the simulated ones stand for.</summary>
-    public long AccountsRepresented => Parameters.GivenAccounts?.Count ?? Parameters.Crowd.Population;
+    public long AccountsRepresented =>
+        (Parameters.GivenAccounts?.Count ?? Parameters.Crowd.Population) + Parameters.Whales.Count;
 
     /// <summary>The crowd's largest positions before anything happened; null until it is opened.</summary>
     public LargestPositions? LargestAtStart { get; private set; }
@@ -87,12 +88,13 @@ public sealed class VenueInWorld : IEventObserver
             Require(Venue.Deposit(_world.Start, Venue.Fund, Parameters.FundCapital));
         }
 
-        if (_crowd is null)
+        if (Parameters.GivenAccounts is { } given)
         {
-            GivenCrowd.OpenIn(Venue, _world.Start, Parameters);
+            GivenCrowd.OpenIn(Venue, _world.Start, given);
         }
 
         _crowd?.OpenIn(Venue, _world.Start, _world.Histories);
+        GivenCrowd.OpenIn(Venue, _world.Start, Parameters.Whales);
         LargestAtStart = Venue.LargestPositions(LargestCounted);
         LowestFundEquity = Venue.FundEquity;
         Flush();
@@ -205,8 +207,9 @@ public sealed class VenueInWorld : IEventObserver
     private Limits LimitsOf()
     {
         int firms = _world.Market is { } market ? market.Makers.Firms + 1 : 0;
-        int accounts = _crowd is not null ? Parameters.Crowd.Accounts : Parameters.GivenAccounts!.Count;
+        int accounts = (int)AccountsSimulated;
         int positions = _crowd?.PositionCount ?? Parameters.GivenAccounts!.Sum(account => account.Positions.Count);
+        positions += Parameters.Whales.Sum(whale => whale.Positions.Count);
         firms *= Parameters.Listings.Count;
         return new Limits(accounts + firms, positions + firms);
     }

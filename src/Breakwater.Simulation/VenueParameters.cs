@@ -19,6 +19,9 @@ public sealed record VenueParameters
     /// <summary>Instead of a drawn crowd; null to draw one.</summary>
     public IReadOnlyList<GivenAccount>? GivenAccounts { get; init; }
 
+    /// <summary>Accounts beside the drawn crowd, whose positions are part of the open interest. Of their own will they do nothing.</summary>
+    public IReadOnlyList<GivenAccount> Whales { get; init; } = [];
+
     public required Money FundCapital { get; init; }
 
     /// <summary>How far from the mark liquidations and unwindings fill.</summary>
@@ -39,4 +42,10 @@ public sealed record VenueParameters
 
     /// <summary>How the venue makes its marks where the market makes prices.</summary>
     public MarkMethod Mark { get; init; } = new(MarkForm.LastTrade, Duration.Zero, 0);
+
+    /// <summary>Accounts before those of whales: of the crowd, or of a file.</summary>
+    public int CrowdAccounts => GivenAccounts?.Count ?? Crowd.Accounts;
+
+    /// <summary>What whales hold of one side of an instrument.</summary>
+    public Quantity HeldByWhales(int instrument, bool isLong) => GivenCrowd.OpenInterest(Whales, instrument, isLong);
 }

@@ -12,7 +12,8 @@ public sealed class ArrowTests
         Data       -> Domain
         Indicators -> Domain
         Lab        -> Runs Data Indicators
-        Cli        -> Lab
+        Server     -> Lab
+        Cli        -> Server
         """;
 
     private static readonly Dictionary<string, string[]> Allowed = Arrows

@@ -72,12 +72,15 @@ public sealed class FittedScenarioTests : IDisposable
     }
 
     [Theory]
-    [InlineData("crowd.notional", "3", "scenarios/small.yaml: crowd.notional: no single value stands there")]
-    [InlineData("crowd", "3", "scenarios/small.yaml: crowd: no single value stands there")]
+    [InlineData(
+        "crowd.notional",
+        "3",
+        "scenarios/small.yaml: crowd.notional: crowd has no \"notional\", known: longShare, crossShare, twoCoinShare, sameSideShare, medianNotional, notionalSigma, largestNotional, components, mixtures"
+    )]
     [InlineData(
         "crowd.notionalSigma",
         "-3",
-        "scenarios/small.yaml:20: notionalSigma: \"-3\" must be a number above 0, such as \"2.6\""
+        "scenarios/small.yaml: crowd.notionalSigma: \"-3\" must be a number above 0, such as \"2.6\""
     )]
     public void A_place_or_a_value_that_is_wrong_is_named(string path, string text, string message) =>
         Assert.Equal(message, _folder.Refusal(() => Read(new ScenarioValue(path, text))));

@@ -13,6 +13,10 @@ public sealed class SchemaTests
         RequireShipped("scenarios/scenario.schema.json", Schemas.Scenario);
 
     [Fact]
+    public void The_shipped_schema_of_policies_is_the_generated_one() =>
+        RequireShipped("policies/policy.schema.json", Schemas.Policy);
+
+    [Fact]
     public void The_shipped_schema_of_venues_is_the_generated_one() =>
         RequireShipped("venues/venue.schema.json", Schemas.Venue);
 

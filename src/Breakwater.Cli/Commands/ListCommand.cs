@@ -10,13 +10,27 @@ internal static class ListCommand
     public static Command Create()
     {
         var runs = new Option<bool>("--runs") { Description = "List run folders instead, interrupted ones included." };
+        var policies = new Option<bool>("--policies")
+        {
+            Description =
+                "List policies alone: named changes that go after a scenario, as in oct-10-2025+fund-doubled.",
+        };
         var parent = new Option<string>("--in")
         {
             Description = "Folder that holds the run folders.",
             DefaultValueFactory = _ => RunFolder.DefaultParent,
         };
         var json = new Option<bool>("--json") { Description = "As JSON." };
-        var command = new Command("list", "List the scenarios that can be run by name.") { runs, parent, json };
+        var command = new Command(
+            "list",
+            "List the scenarios that can be run by name, and the policies that can be laid over them."
+        )
+        {
+            policies,
+            runs,
+            parent,
+            json,
+        };
         command.SetAction(parsed =>
             CommandBody.Run(
                 parsed.GetValue(json),
@@ -25,6 +39,10 @@ internal static class ListCommand
                     if (parsed.GetValue(runs))
                     {
                         ListRuns(parsed.GetRequiredValue(parent), parsed.GetValue(json));
+                    }
+                    else if (parsed.GetValue(policies))
+                    {
+                        ListPolicies(parsed.GetValue(json));
                     }
                     else
                     {
@@ -49,6 +67,26 @@ internal static class ListCommand
         foreach (ScenarioEntry scenario in scenarios)
         {
             table.AddRow(new Text(scenario.Name), new Text(scenario.Title));
+        }
+
+        Terminal.Create().Write(table);
+        Terminal.Create().WriteLine();
+        ListPolicies(json);
+    }
+
+    private static void ListPolicies(bool json)
+    {
+        IReadOnlyList<Policy> policies = ContentFolders.Default.Policies();
+        if (json)
+        {
+            JsonOutput.Write(policies);
+            return;
+        }
+
+        Table table = RunView.NewTable("policy", "title");
+        foreach (Policy policy in policies)
+        {
+            table.AddRow(new Text(policy.Name), new Text(policy.Title));
         }
 
         Terminal.Create().Write(table);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Breakwater.Domain;
 using Breakwater.Lab;
 using Breakwater.Runs;
+using Breakwater.Server;
 
 namespace Breakwater.Cli;
 
@@ -10,7 +11,8 @@ internal static class RunCommand
 {
     private static readonly Argument<string> s_scenario = new("scenario")
     {
-        Description = "A name that 'breakwater list' shows, or a file.",
+        Description =
+            "A name that 'breakwater list' shows, or a file; policies follow after +, as in oct-10-2025+fund-doubled.",
     };
 
     private static readonly Option<ulong> s_seed = new("--seed")
@@ -40,12 +42,6 @@ internal static class RunCommand
         Description = "Folder for the run; must not exist. Default: one below runs/, named by scenario and seed.",
     };
 
-    private static readonly Option<int> s_threads = new("--threads")
-    {
-        Description = "At most so many; the result is the same on any number.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
-
     private static readonly Option<bool> s_json = new("--json") { Description = "Prints what came of it as JSON." };
 
     public static Command Create()
@@ -57,8 +53,9 @@ internal static class RunCommand
             s_seeds,
             s_accounts,
             s_prices,
+            RunOptions.Set,
             s_folder,
-            s_threads,
+            RunOptions.Threads,
             s_json,
         };
         command.SetAction(
@@ -74,12 +71,6 @@ internal static class RunCommand
 
     private static void Execute(ParseResult parsed, CancellationToken cancel)
     {
-        int threads = parsed.GetValue(s_threads);
-        if (threads < 1)
-        {
-            throw new InputException($"--threads: {threads} must be at least 1");
-        }
-
         if (parsed.GetValue(s_seeds) is { } seeds)
         {
             RunEnsemble(parsed, SeedList.Parse(seeds), cancel);
@@ -99,11 +90,15 @@ internal static class RunCommand
             scenario,
             new Seed(seed),
             parsed.GetValue(s_accounts),
-            FolderOf(parsed, $"{Path.GetFileNameWithoutExtension(scenario)}-seed-{seed}"),
-            parsed.GetValue(s_threads)
-        );
+            FolderOf(parsed, $"{ScenarioName.Parse(scenario).Label}-seed-{seed}"),
+            RunOptions.ThreadsOf(parsed)
+        )
+        {
+            Values = RunOptions.ValuesOf(parsed),
+        };
         using var progress = new ProgressLine(Console.Error);
         RunReport report = ScenarioRun.Execute(request, progress, cancel);
+        RunReportPage.Write(report.Folder);
         progress.Clear();
         if (parsed.GetValue(s_json))
         {
@@ -120,16 +115,20 @@ internal static class RunCommand
         Refuse(parsed, s_seed, "give the number among --seeds");
         Refuse(parsed, s_accounts, "accounts of a file on given prices are the same for every seed");
         string scenario = parsed.GetRequiredValue(s_scenario);
-        string name = $"{Path.GetFileNameWithoutExtension(scenario)}-{seeds.Count}-seeds-from-{seeds.Seeds[0].Value}";
+        string name = $"{ScenarioName.Parse(scenario).Label}-{seeds.Count}-seeds-from-{seeds.Seeds[0].Value}";
         var request = new EnsembleRequest(
             ContentFolders.Default,
             scenario,
             seeds,
             FolderOf(parsed, name),
-            parsed.GetValue(s_threads)
-        );
+            RunOptions.ThreadsOf(parsed)
+        )
+        {
+            Values = RunOptions.ValuesOf(parsed),
+        };
         using var progress = new EnsembleProgressLine(Console.Error);
         EnsembleReport report = EnsembleRun.Execute(request, progress, cancel);
+        RunReportPage.Write(report.Folder);
         progress.Clear();
         if (parsed.GetValue(s_json))
         {

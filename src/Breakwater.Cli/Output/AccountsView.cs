@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Breakwater.Cli;
 
-/// <summary>What became of each account that the user brought; nothing where the crowd was drawn.</summary>
+/// <summary>What became of each account that has a name; nothing where all were drawn.</summary>
 internal static class AccountsView
 {
     private const int MostShown = 20;
@@ -17,7 +17,7 @@ internal static class AccountsView
         }
 
         string[][] rows = [.. File.ReadLines(path).Select(line => line.Split(','))];
-        terminal.WriteLine("YOUR ACCOUNTS (modelled)");
+        terminal.WriteLine("ACCOUNTS BY NAME (modelled)");
         Table table = RunView.NewTable("venue", "account", "liquidated at", "by", "mark");
         table.AddColumn(RunView.Right("wallet after")).AddColumn(RunView.Right("open after"));
         foreach (string[] row in rows.Skip(1).Take(MostShown))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Breakwater.Lab;
+using Breakwater.Runs;
 using Spectre.Console;
 
 namespace Breakwater.Cli;
@@ -10,6 +11,15 @@ internal static class EnsembleView
     private const double SmallestShown = 50_000;
     private const double Million = 1_000_000;
 
+    private static readonly HashSet<string> s_byVenue = new(StringComparer.Ordinal)
+    {
+        "forced",
+        "deleveraged",
+        "fund_draw",
+        "loss",
+        "unpaid",
+    };
+
     public static void Write(IAnsiConsole terminal, EnsembleReport report)
     {
         EnsembleSummary ensemble = report.Summary;
@@ -17,10 +27,20 @@ internal static class EnsembleView
             $"{ensemble.Scenario}, seeds {ensemble.Seeds} of the {ensemble.Varies}, {ensemble.Start} to {ensemble.End}"
         );
         terminal.WriteLine(ensemble.Caveat);
+        foreach (ScenarioValue change in report.Changes)
+        {
+            terminal.WriteLine(change.ToString());
+        }
+
+        Distribution[] shown = [.. ensemble.Distributions.Where(IsShown)];
         terminal.WriteLine();
-        terminal.WriteLine("DISTRIBUTIONS OVER SEEDS (modelled; dollars in millions, rows below 50 thousand left out)");
-        terminal.Write(TableOf(ensemble.Distributions.Where(IsShown)));
+        terminal.WriteLine("DISTRIBUTIONS OVER SEEDS (modelled; dollars in millions)");
+        terminal.Write(TableOf(shown));
+        terminal.WriteLine(
+            $"{EnsembleRun.SummaryName} has {ensemble.Distributions.Count - shown.Length} more, by venue and coin"
+        );
         terminal.WriteLine();
+        RiskView.Write(terminal, ensemble);
         if (report.Scoreboard is { } scoreboard)
         {
             ScoreboardView.Write(terminal, scoreboard);
@@ -37,13 +57,18 @@ internal static class EnsembleView
         {
             "usd" => (value / Million).ToString("N1", CultureInfo.InvariantCulture),
             "ratio" => value.ToString("P1", CultureInfo.InvariantCulture),
+            "min" => value.ToString("N1", CultureInfo.InvariantCulture),
             _ => value.ToString("N0", CultureInfo.InvariantCulture),
         };
 
+    // By coin there are hundreds; prices are shown where a coin is listed first.
     private static bool IsShown(Distribution figure) =>
         figure.Venue == Figure.All
-        || figure.Unit != "usd"
-        || Math.Max(Math.Abs(figure.Lowest), Math.Abs(figure.Highest)) >= SmallestShown;
+        || (
+            figure.Coin == Figure.All
+            && s_byVenue.Contains(figure.Name)
+            && (figure.Unit != "usd" || Math.Max(Math.Abs(figure.Lowest), Math.Abs(figure.Highest)) >= SmallestShown)
+        );
 
     private static Table TableOf(IEnumerable<Distribution> distributions)
     {

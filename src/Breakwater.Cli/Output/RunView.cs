@@ -16,6 +16,11 @@ internal static class RunView
         RunSummary run = report.Summary;
         terminal.WriteLine($"{run.Scenario}, seed {run.Seed}, {run.Start} to {run.End}");
         terminal.WriteLine($"{run.Caveat}");
+        foreach (ScenarioValue change in report.Changes)
+        {
+            terminal.WriteLine(change.ToString());
+        }
+
         foreach (string remark in report.Remarks)
         {
             terminal.WriteLine(remark);

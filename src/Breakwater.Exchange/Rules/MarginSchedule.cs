@@ -83,6 +83,10 @@ public sealed class MarginSchedule
         return new MarginSchedule(Measure, tiers);
     }
 
+    /// <summary>The same tiers where nothing is opened with more leverage; maintenance margin stays as it is.</summary>
+    public MarginSchedule WithLeverageUpTo(Leverage cap) =>
+        new(Measure, [.. _tiers.Select(tier => tier.MaxLeverage > cap ? tier with { MaxLeverage = cap } : tier)]);
+
     /// <summary>The tier that charges a position.</summary>
     /// <param name="notional">Not negative.</param>
     /// <param name="lots">Signed.</param>

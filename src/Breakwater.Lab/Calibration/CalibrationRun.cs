@@ -88,7 +88,7 @@ public sealed class CalibrationRun
         {
             throw new InputException(
                 FormattableString.Invariant(
-                    $"did not converge in {found.All.Count} evaluations: the objective fell from {found.All[0].Value:0.###} to {found.Best.Value:0.###} and still falls; raise --budget"
+                    $"did not converge in {found.All.Count} evaluations: the objective fell from {found.All[0].Value:0.###} to {found.Best.Value:0.###} and still falls, at {TextOf(found.Best)}; raise --budget, or start from there"
                 )
             );
         }
@@ -137,6 +137,12 @@ public sealed class CalibrationRun
             _cancel
         );
     }
+
+    private string TextOf(Evaluation evaluation) =>
+        string.Join(
+            ", ",
+            _scenario.Fitted.Select((parameter, i) => $"{parameter.Path} {parameter.At(evaluation.Point[i])}")
+        );
 
     private ScenarioValue[] ValuesAt(IReadOnlyList<double> point) =>
         [

@@ -15,8 +15,12 @@ public static class EnsembleRun
     public static EnsembleReport Execute(EnsembleRequest request, IEnsembleProgress progress, CancellationToken cancel)
     {
         RunFolder.RequireFree(request.Folder);
-        Scenario scenario = ScenarioReader.Read(request.Content, request.Scenario);
-        (string, Scenario)[] baselines = [.. scenario.Baselines.Select(baseline => (baseline.Name, Read(baseline)))];
+        Scenario scenario = ScenarioReader.Read(request.Content, request.Scenario, request.Values);
+        bool isScored = request.IsScored && scenario.Observables.Count > 0;
+        (string, Scenario)[] baselines =
+        [
+            .. scenario.Baselines.Where(_ => isScored).Select(baseline => (baseline.Name, Read(baseline))),
+        ];
         using var folder = new OpenRunFolder(request.Folder, ManifestOf(scenario, request.Seeds));
         var finished = new FinishedSeeds(progress);
         try
@@ -28,27 +32,33 @@ public static class EnsembleRun
                 (parameters, world) =>
                     new ScoredRun(
                         Summarising.Of(parameters, world, scenario.Name),
-                        MeasuredSeeds.Of(scenario.Observables, parameters, world)
+                        MeasuredSeeds.Of(scenario.Observables, parameters, world),
+                        DeleveragedAccount.In(world)
                     ),
                 finished,
                 cancel
             );
             RunSummary[] summaries = [.. runs.Select(run => run.Summary)];
-            EnsembleSummary summary = EnsembleSummary.Of(request.Seeds, summaries);
-            Scoreboard? scoreboard =
-                scenario.Observables.Count > 0
-                    ? ScoreboardOf(request, scenario, runs, baselines, finished, cancel)
-                    : null;
+            IReadOnlyList<ExpectedDeleveraging>? deleveraged = DeleveragedIn(scenario, runs);
+            EnsembleSummary summary = EnsembleSummary.Of(request.Seeds, summaries, deleveraged);
+            Scoreboard? scoreboard = isScored
+                ? ScoreboardOf(request, scenario, runs, baselines, finished, cancel)
+                : null;
             folder.Complete(path =>
             {
                 RunFolder.WriteJson(Path.Combine(path, SummaryName), summary);
                 SeedTable.Write(path, summaries);
+                if (deleveraged is not null)
+                {
+                    DeleveragingTable.Write(path, deleveraged);
+                }
+
                 if (scoreboard is not null)
                 {
                     RunFolder.WriteJson(Path.Combine(path, ScoreboardName), scoreboard);
                 }
             });
-            return new EnsembleReport(request.Folder, summary, scoreboard);
+            return new EnsembleReport(request.Folder, summary, scoreboard) { Changes = scenario.Changes };
         }
         catch (OperationCanceledException)
         {
@@ -56,8 +66,19 @@ public static class EnsembleRun
         }
 
         Scenario Read(Baseline baseline) =>
-            ScenarioReader.Read(request.Content, baseline.Scenario ?? request.Scenario, baseline.Values);
+            baseline.Scenario is { } other
+                ? ScenarioReader.Read(request.Content, other)
+                : ScenarioReader.Read(request.Content, request.Scenario, [.. request.Values, .. baseline.Values]);
     }
+
+    // Under a tape each seed draws a crowd of its own: the same number is somebody else.
+    private static IReadOnlyList<ExpectedDeleveraging>? DeleveragedIn(
+        Scenario scenario,
+        IReadOnlyList<ScoredRun> runs
+    ) =>
+        scenario.World.Market is null
+            ? null
+            : ExpectedDeleveraging.Of(scenario.World, [.. runs.Select(run => run.Deleveraged)]);
 
     // A baseline meets the same seeds, and is held against what the scenario itself is held against.
     private static Scoreboard ScoreboardOf(
@@ -93,6 +114,7 @@ public static class EnsembleRun
         {
             Engine = Engine.Current,
             Scenario = scenario.Name,
+            Changes = scenario.Changes,
             Seeds = seeds.ToString(),
             Prices = Summarising.PricesOf(scenario.World),
             Files = scenario.Files,

@@ -32,15 +32,22 @@ public sealed record EnsembleSummary
 
     public required IReadOnlyList<Distribution> Distributions { get; init; }
 
+    public required RiskSummary Risk { get; init; }
+
     /// <param name="runs">In the order of the seeds; not empty.</param>
-    public static EnsembleSummary Of(SeedList seeds, IReadOnlyList<RunSummary> runs)
+    /// <param name="deleveraged">By account; null where seeds draw other accounts.</param>
+    public static EnsembleSummary Of(
+        SeedList seeds,
+        IReadOnlyList<RunSummary> runs,
+        IReadOnlyList<ExpectedDeleveraging>? deleveraged
+    )
     {
         RunSummary first = runs[0];
         return new EnsembleSummary
         {
             Scenario = first.Scenario,
             Seeds = seeds.ToString(),
-            Varies = "crowd",
+            Varies = first.Prices == "market" ? "path" : "crowd",
             Engine = first.Engine,
             Start = first.Start,
             End = first.End,
@@ -48,6 +55,7 @@ public sealed record EnsembleSummary
             Caveat = first.Caveat,
             EventLogHash = EventLogHashes.Join(runs.Select(run => run.EventLogHash)),
             Distributions = DistributionsOf([.. runs.Select(RunFigures.Of)]),
+            Risk = RiskSummary.Of(runs, deleveraged),
         };
     }
 

@@ -9,6 +9,7 @@ public static class RunFigures
     private const string Usd = "usd";
     private const string Ratio = "ratio";
     private const string Accounts = "accounts";
+    private const string Minutes = "min";
     private const int RatiosKept = 4;
 
     public static IReadOnlyList<Figure> Of(RunSummary run) =>
@@ -18,6 +19,8 @@ public static class RunFigures
             .. run.Venues.SelectMany(OfVenue),
             .. run.Venues.SelectMany(OfFlows),
             .. run.Venues.SelectMany(OfWaterfall),
+            .. run.Venues.SelectMany(OfConcentration),
+            .. run.Market.SelectMany(price => OfPrice(run, price)),
         ];
 
     private static IEnumerable<Figure> OfTotals(RunSummary run)
@@ -27,13 +30,22 @@ public static class RunFigures
         [
             Whole("forced", Usd, totals.Forced),
             Whole("long_share", Ratio, totals.LongShare),
-            Whole("largest_minute", "min", MinutesTo(run.Start, totals.LargestMinute)),
+            Whole("largest_minute", Minutes, MinutesTo(run.Start, totals.LargestMinute)),
             Whole("largest_minute_forced", Usd, totals.LargestMinuteForced),
             Whole("accounts_liquidated", Accounts, totals.AccountsLiquidated),
             Whole("deleveraged", Usd, totals.Deleveraged),
             Whole("fund_change", Usd, run.Venues.Sum(ChangeOf)),
             Whole("unpaid", Usd, totals.UnpaidLoss),
+            Whole("fund_draw", Usd, run.Venues.Sum(venue => venue.Fund.Draw)),
+            Whole("accounts_deleveraged", Accounts, run.Venues.Sum(venue => venue.AccountsDeleveraged)),
+            Whole("loss", Usd, Borne(part => part.Loss)),
+            Whole("loss_of_traders", Usd, Borne(part => part.TraderMargin)),
+            Whole("loss_of_fund", Usd, Borne(part => part.Fund)),
+            Whole("loss_of_winners", Usd, Borne(part => part.Winners)),
+            Whole("loss_left_unpaid", Usd, Borne(part => part.Unpaid)),
         ];
+
+        decimal Borne(Func<WaterfallSummary, decimal> part) => run.Venues.Sum(venue => part(venue.Waterfall[^1]));
 
         static Figure Whole(string name, string unit, decimal? value) =>
             new(name, unit, Figure.All, Figure.All, (double?)value);
@@ -56,6 +68,9 @@ public static class RunFigures
             At("deleveraged", Usd, venue.Flows.Sum(flow => flow.Deleveraged)),
             At("fund_change", Usd, ChangeOf(venue)),
             At("fund_need", Usd, venue.Fund.Need),
+            At("fund_draw", Usd, venue.Fund.Draw),
+            At("fund_exhausted", Ratio, venue.Fund.IsExhausted ? 1 : 0),
+            At("accounts_deleveraged", Accounts, venue.AccountsDeleveraged),
             At("unpaid", Usd, venue.UnpaidLoss),
         ];
 
@@ -82,6 +97,32 @@ public static class RunFigures
                 new("loss_left_unpaid", Usd, venue.Name, part.Coin, (double)part.Unpaid),
             }
         );
+
+    private static IEnumerable<Figure> OfConcentration(VenueSummary venue) =>
+        venue
+            .Concentration.Select(side => new Figure(
+                $"ten_largest_{side.Side}",
+                Ratio,
+                venue.Name,
+                side.Coin,
+                (double?)side.TenLargestShare
+            ))
+            .Prepend(
+                new Figure("ten_largest_forced", Ratio, venue.Name, Figure.All, (double?)venue.TenLargestForcedShare)
+            );
+
+    private static IEnumerable<Figure> OfPrice(RunSummary run, PriceSummary price) =>
+        [
+            new("fall", Ratio, price.Venue, price.Coin, price.Fall),
+            new(
+                "low_time",
+                Minutes,
+                price.Venue,
+                price.Coin,
+                (TimeOf(price.LowestAt) - TimeOf(run.Start)).TotalMinutes
+            ),
+            new("least_depth", Ratio, price.Venue, price.Coin, price.LeastDepth),
+        ];
 
     // What the fund won or lost, whether or not it was written off.
     private static decimal ChangeOf(VenueSummary venue) =>

@@ -27,4 +27,42 @@ public static class SeedTable
             }
         }
     }
+
+    /// <returns>By seed, each with the same figures.</returns>
+    /// <exception cref="InputException">The table is not there, or not that of the seeds.</exception>
+    internal static IReadOnlyList<IReadOnlyList<Figure>> Read(string folder, SeedList seeds)
+    {
+        string path = Path.Combine(folder, Name);
+        if (!File.Exists(path))
+        {
+            throw new InputException($"{path}: is not there; the folder is no whole ensemble");
+        }
+
+        IGrouping<string, string[]>[] runs =
+        [
+            .. File.ReadLines(path)
+                .Skip(1)
+                .Select(line => line.Split(','))
+                .GroupBy(row => row[0], StringComparer.Ordinal),
+        ];
+        bool isWhole = runs.Select(run => run.Key)
+            .SequenceEqual(seeds.Seeds.Select(seed => seed.Value.ToString(CultureInfo.InvariantCulture)));
+        return isWhole
+            ? [.. runs.Select(run => run.Select(row => FigureOf(row, path)).ToArray())]
+            : throw new InputException($"{path}: is not the table of the seeds {seeds}");
+    }
+
+    private static Figure FigureOf(string[] row, string path)
+    {
+        double value = 0;
+        bool isFigure =
+            row.Length == 6
+            && (
+                row[5].Length == 0
+                || double.TryParse(row[5], NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+            );
+        return isFigure
+            ? new Figure(row[1], row[2], row[3], row[4], row[5].Length == 0 ? null : value)
+            : throw new InputException($"{path}: \"{string.Join(',', row)}\" is no figure of a run");
+    }
 }

@@ -4,7 +4,7 @@ using Breakwater.Simulation;
 
 namespace Breakwater.Lab;
 
-/// <summary>What became of an account that the user gave.</summary>
+/// <summary>What became of an account that has a name: the user's own, or a whale.</summary>
 /// <param name="LiquidatedAt">When it was first liquidated, in which instrument and at what mark; null where it was not.</param>
 internal sealed record AccountOutcome(
     string Venue,
@@ -16,11 +16,15 @@ internal sealed record AccountOutcome(
     int PositionsAfter
 )
 {
-    /// <summary>Of each given account, in the order of the file.</summary>
+    /// <summary>Of each given account, in the order of the file, then of each whale.</summary>
     public static IEnumerable<AccountOutcome> Of(VenueInWorld venue) =>
-        (venue.Parameters.GivenAccounts ?? []).Select(
-            (given, index) => Of(venue, given.Name, new AccountId(VenueInWorld.FirstTrader + index))
-        );
+        [
+            .. Of(venue, venue.Parameters.GivenAccounts ?? [], VenueInWorld.FirstTrader),
+            .. Of(venue, venue.Parameters.Whales, venue.CrowdEnd),
+        ];
+
+    private static IEnumerable<AccountOutcome> Of(VenueInWorld venue, IReadOnlyList<GivenAccount> named, int first) =>
+        named.Select((account, index) => Of(venue, account.Name, new AccountId(first + index)));
 
     private static AccountOutcome Of(VenueInWorld venue, string name, AccountId account)
     {

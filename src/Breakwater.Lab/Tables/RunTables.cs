@@ -25,7 +25,7 @@ public static class RunTables
             Series(parameters, world).WriteParquet(Path.Combine(folder, SeriesName + ".parquet"));
         }
 
-        if (world.Venues.Any(venue => venue.Parameters.GivenAccounts is { Count: > 0 }))
+        if (world.Venues.Any(venue => venue.Parameters is { GivenAccounts.Count: > 0 } or { Whales.Count: > 0 }))
         {
             WriteBoth(Accounts(world), folder, AccountsName);
         }

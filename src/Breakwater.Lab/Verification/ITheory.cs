@@ -13,6 +13,9 @@ public interface ITheory
 
     Paper Paper { get; }
 
+    /// <summary>Why nothing can be compared here; null where it can.</summary>
+    string? Obstacle => null;
+
     /// <summary>A function of the seed alone.</summary>
     IReadOnlyList<VerifiedFigure> Verify(Seed seed, CancellationToken cancel);
 }

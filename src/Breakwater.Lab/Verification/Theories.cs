@@ -11,5 +11,6 @@ public static class Theories
         new SantaFe(),
         new SquareRootImpact(),
         new FatTails(),
+        new AutoDeleveraging(),
     ];
 }

@@ -33,5 +33,7 @@ public static class Verification
     }
 
     private static VerifiedTheory Verify(ITheory theory, Seed seed, CancellationToken cancel) =>
-        new(theory.Name, theory.Claim, theory.Paper, theory.Verify(seed, cancel));
+        theory.Obstacle is { } obstacle
+            ? new(theory.Name, theory.Claim, theory.Paper, [], obstacle)
+            : new(theory.Name, theory.Claim, theory.Paper, theory.Verify(seed, cancel));
 }

@@ -38,6 +38,8 @@ internal static class Forms
                 new LineForm(),
                 new FactorForm(),
                 new WordForm<Basis>(),
+                new WordForm<PositionSide>(),
+                new WordForm<MarginMode>(),
                 new WordForm<ContractKind>(),
                 new WordForm<ScheduleKind>(),
                 new WordForm<TierMeasure>(),

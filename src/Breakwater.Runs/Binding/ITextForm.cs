@@ -8,4 +8,7 @@ internal interface ITextForm
     string Expected { get; }
 
     JsonNode Schema { get; }
+
+    /// <summary>Whether a text can be read as a value.</summary>
+    bool Fits(string text);
 }

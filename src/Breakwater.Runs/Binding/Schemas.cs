@@ -25,6 +25,9 @@ public static class Schemas
     /// <summary>Of files in scenarios/.</summary>
     public static string Scenario => Of<ScenarioDocument>("A Breakwater scenario");
 
+    /// <summary>Of files in policies/.</summary>
+    public static string Policy => Of<PolicyDocument>("A Breakwater policy");
+
     /// <summary>Of files in venues/.</summary>
     public static string Venue => Of<VenueDocument>("A Breakwater venue rule set");
 

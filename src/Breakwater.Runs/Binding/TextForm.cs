@@ -24,6 +24,8 @@ internal abstract class TextForm<T>(string pattern, string expected, string? typ
             ? new JsonObject { ["type"] = "string", ["pattern"] = _pattern.ToString() }
             : new JsonObject { ["type"] = new JsonArray(type, "string"), ["pattern"] = _pattern.ToString() };
 
+    public bool Fits(string text) => TryParse(text, out _);
+
     public bool TryParse(string text, out T value)
     {
         value = default!;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -11,7 +12,6 @@ internal sealed class YamlTree
     private const string DuplicateKey = "Duplicate key ";
     private const int LongestQuote = 60;
     private const string ValueKey = "value";
-    private const string FittedBasis = "fitted";
 
     private readonly Dictionary<JsonNode, int> _lines = [];
 
@@ -68,24 +68,33 @@ internal sealed class YamlTree
     /// <summary>The node at a path, as the serialiser writes it in its errors.</summary>
     public JsonNode At(string path) => _lines.Keys.First(node => node.GetPath() == path);
 
-    /// <summary>Puts another text in the place of a value; keys on the way that only say "value" are left out of its path.</summary>
-    /// <returns>False where no single value stands there.</returns>
-    public bool TryReplace(ScenarioValue value)
+    /// <summary>Puts another text in the place of a value.</summary>
+    /// <param name="source">Of the new value, with its basis; null leaves both as they are.</param>
+    public void Replace(JsonValue old, string text, string? source, Basis basis)
     {
-        if (Find(value.Path) is not JsonValue old)
-        {
-            return false;
-        }
-
         JsonObject? stated = StatedAround(old);
-        Replace(old, value.Text);
-        if (value.Source is { } source && stated?["source"] is { } oldSource && stated["basis"] is { } oldBasis)
+        Replace(old, text);
+        if (source is not null && stated?["source"] is { } oldSource && stated["basis"] is { } oldBasis)
         {
             Replace(oldSource, source);
-            Replace(oldBasis, FittedBasis);
+            Replace(oldBasis, WordOf(basis));
         }
+    }
 
-        return true;
+    /// <summary>Adds a value under a key that is not there.</summary>
+    /// <param name="isStated">Whether basis and source go with it.</param>
+    public void Add(JsonObject parent, string key, string text, bool isStated, string source, Basis basis)
+    {
+        JsonNode added = isStated
+            ? new JsonObject
+            {
+                [ValueKey] = text,
+                ["basis"] = WordOf(basis),
+                ["source"] = source,
+            }
+            : JsonValue.Create(text);
+        parent[key] = added;
+        KeepAll(added, _lines[parent]);
     }
 
     /// <summary>The text of a value; null where no single value stands there.</summary>
@@ -131,6 +140,17 @@ internal sealed class YamlTree
         }
 
         return (JsonObject?)node;
+    }
+
+    private static string WordOf(Basis basis) => JsonSerializer.SerializeToNode(basis)!.GetValue<string>();
+
+    private void KeepAll(JsonNode node, int line)
+    {
+        _lines[node] = line;
+        foreach (JsonNode? child in node is JsonObject mapping ? mapping.Select(entry => entry.Value) : [])
+        {
+            KeepAll(child!, line);
+        }
     }
 
     private void Replace(JsonNode old, string text)

@@ -11,6 +11,9 @@ internal sealed record BehaviourDocument
     [Description("Median distance of the stop from the price at the start.")]
     public required Stated<Share> StopDistance { get; init; }
 
+    [Description("Mean of the exponential time from the stop's price to the order.")]
+    public required Stated<Duration> StopDelay { get; init; }
+
     [Description("Of positions that are closed at a profit.")]
     public required Stated<Share> TakeProfitShare { get; init; }
 
@@ -26,8 +29,17 @@ internal sealed record BehaviourDocument
     [Description("What is added, over the account's wallet.")]
     public required Stated<Share> AddedMargin { get; init; }
 
+    [Description("Of positions, long and short, whose owners leave after a large move.")]
+    public required Stated<Share> ExitShare { get; init; }
+
+    [Description("Median of that move from the price at the start, up or down.")]
+    public required Stated<Share> ExitDistance { get; init; }
+
+    [Description("Mean of the exponential time that they take.")]
+    public required Stated<Duration> ExitDelay { get; init; }
+
     [Description(
-        "The most that closing accounts send in a step, all together, over what is quoted within 1 %; the rest waits its turn."
+        "The most that is closed in a step, over what is quoted within 1 %: now for profits, on a calm day for the rest, who do not look."
     )]
     public required Stated<Share> Participation { get; init; }
 

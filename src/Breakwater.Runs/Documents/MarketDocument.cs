@@ -12,6 +12,9 @@ internal sealed record MarketDocument
     [Description("In which 1 - 1/e of latent orders show themselves.")]
     public required Stated<Duration> Revelation { get; init; }
 
+    [Description("Every coin's latentDensity counts times this.")]
+    public required Stated<double> LatentFactor { get; init; }
+
     [Description("The most that latent traders take in a step, over what is quoted within 1 %.")]
     public required Stated<Share> LatentParticipation { get; init; }
 

@@ -35,6 +35,9 @@ internal sealed record ScenarioDocument
     [Description("What accounts are like wherever they are.")]
     public required CrowdDocument Crowd { get; init; }
 
+    [Description("Accounts that are known by name, each with one position; they hold a part of the open interest.")]
+    public OrderedDictionary<string, Stated<WhaleDocument>>? Whales { get; init; }
+
     [Description("Venues, each under the name that it has in this run.")]
     public required OrderedDictionary<string, VenueInScenarioDocument> Venues { get; init; }
 }

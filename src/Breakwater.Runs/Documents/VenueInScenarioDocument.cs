@@ -23,6 +23,9 @@ internal sealed record VenueInScenarioDocument
     [Description("What the insurance fund or backstop vault holds at the start.")]
     public required Stated<Amount> FundCapital { get; init; }
 
+    [Description("Nothing is opened with more leverage, whatever its tier allows; left out where tiers alone decide.")]
+    public Stated<Leverage>? LeverageCap { get; init; }
+
     [Description("How far from the mark liquidations and unwindings fill; left out where a market makes prices.")]
     public Stated<Share>? Slippage { get; init; }
 

@@ -14,7 +14,11 @@ public sealed record RunManifest
 
     public required Engine Engine { get; init; }
 
+    /// <summary>Its name, and after "+" those of the policies laid over it.</summary>
     public required string Scenario { get; init; }
+
+    /// <summary>What policies and the user put in the place of the scenario's values, in order.</summary>
+    public IReadOnlyList<ScenarioValue> Changes { get; init; } = [];
 
     /// <summary>Null for an ensemble.</summary>
     public ulong? Seed { get; init; }

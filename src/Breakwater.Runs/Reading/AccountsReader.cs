@@ -46,6 +46,7 @@ public static class AccountsReader
         var positions = new PositionReader(world, venue);
         return venue with
         {
+            Whales = [],
             GivenAccounts =
             [
                 .. rows.Where(row => row["venue"] == venue.Name)

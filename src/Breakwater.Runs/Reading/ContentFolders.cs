@@ -1,6 +1,6 @@
 namespace Breakwater.Runs;
 
-/// <summary>Folders that hold scenarios/, venues/ and data/; what an earlier one has hides the same file of a later one.</summary>
+/// <summary>Folders that hold scenarios/, policies/, venues/ and data/; what an earlier one has hides the same file of a later one.</summary>
 /// <param name="roots">Searched in this order.</param>
 public sealed class ContentFolders(params IReadOnlyList<string> roots)
 {
@@ -12,6 +12,12 @@ public sealed class ContentFolders(params IReadOnlyList<string> roots)
     /// <summary>All scenarios, in order of name.</summary>
     public IReadOnlyList<ScenarioEntry> Scenarios() =>
         [.. NamesIn("scenarios").Select(name => new ScenarioEntry(name, TitleOf(name)))];
+
+    /// <summary>All policies, in order of name; of one that cannot be read, the title says why.</summary>
+    public IReadOnlyList<Policy> Policies() => [.. NamesIn(PolicyReader.Folder).Select(PolicyOf)];
+
+    /// <summary>Whether a scenario can be run by a name: a path is none.</summary>
+    public bool HasScenario(string name) => NamesIn("scenarios").Contains(name, StringComparer.Ordinal);
 
     /// <summary>The folders to search for a scenario that is given as a path: its own surroundings come first.</summary>
     internal ContentFolders Around(string scenarioPath)
@@ -36,6 +42,18 @@ public sealed class ContentFolders(params IReadOnlyList<string> roots)
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
+
+    private Policy PolicyOf(string name)
+    {
+        try
+        {
+            return PolicyReader.Read(new SourceFiles(this), name);
+        }
+        catch (InputException error)
+        {
+            return new Policy(name, error.Message, "", "", []);
+        }
+    }
 
     private string TitleOf(string name)
     {

@@ -5,8 +5,13 @@ internal static class FittedReader
 {
     private const int MostOfShock = 3;
 
+    /// <param name="changes">What a user put there stands, whatever a fit may do, and is not fitted.</param>
     /// <exception cref="InputException">A range or a place is wrong.</exception>
-    public static IReadOnlyList<FittedParameter> Read(Document<ScenarioDocument> scenario, YamlTree tree)
+    public static IReadOnlyList<FittedParameter> Read(
+        Document<ScenarioDocument> scenario,
+        YamlTree tree,
+        IReadOnlyList<ScenarioValue> changes
+    )
     {
         OrderedDictionary<string, FittedDocument> fitted = scenario.Root.Fitted ?? [];
         if (fitted.Values.Count(one => one.Part == FittedPart.Shock) > MostOfShock)
@@ -17,7 +22,12 @@ internal static class FittedReader
             );
         }
 
-        return [.. fitted.Select(entry => Of(scenario, tree, fitted, entry.Key, entry.Value))];
+        return
+        [
+            .. fitted
+                .Where(entry => changes.All(change => !change.LeadsTo(entry.Key)))
+                .Select(entry => Of(scenario, tree, fitted, entry.Key, entry.Value)),
+        ];
     }
 
     private static FittedParameter Of(

@@ -58,7 +58,7 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
 
         return new CoinParameters(
             document.Beta.Value,
-            InDollars(document.LatentDensity),
+            InDollars(document.LatentDensity) * Market.LatentFactor.Value,
             Below100(document.Volatility)
         );
     }
@@ -105,11 +105,15 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
         new(
             behaviour.StopShare.Value.ToDouble(),
             behaviour.StopDistance.Value.ToDouble(),
+            behaviour.StopDelay.Value,
             behaviour.TakeProfitShare.Value.ToDouble(),
             behaviour.TakeProfitDistance.Value.ToDouble(),
             behaviour.DistanceSigma.Value,
             behaviour.AddMarginShare.Value.ToDouble(),
             behaviour.AddedMargin.Value.ToDouble(),
+            behaviour.ExitShare.Value.ToDouble(),
+            behaviour.ExitDistance.Value.ToDouble(),
+            behaviour.ExitDelay.Value,
             behaviour.Participation.Value.ToDouble(),
             behaviour.Latency.Value
         );

@@ -6,7 +6,7 @@ namespace Breakwater.Runs;
 /// <summary>A scenario that has been read: what a run needs, and where each value comes from.</summary>
 public sealed record Scenario
 {
-    /// <summary>The file's name without extension.</summary>
+    /// <summary>The file's name without extension, and after "+" those of its policies.</summary>
     public required string Name { get; init; }
 
     public required string Title { get; init; }
@@ -34,6 +34,9 @@ public sealed record Scenario
 
     /// <summary>What its scores are set beside; empty where it names nothing.</summary>
     public required IReadOnlyList<Baseline> Baselines { get; init; }
+
+    /// <summary>What policies and the user put in the place of the file's values; empty where nobody did.</summary>
+    public required IReadOnlyList<ScenarioValue> Changes { get; init; }
 
     /// <summary>What a calibration may move; empty where the scenario names nothing.</summary>
     public required IReadOnlyList<FittedParameter> Fitted { get; init; }

@@ -19,28 +19,34 @@ public sealed class ScenarioReader
         _statedValues = [.. scenario.StatedValues];
     }
 
-    /// <param name="scenario">A name in a scenarios/ folder, or a path to a file: with a folder or an extension in it.</param>
+    /// <param name="scenario">A name in a scenarios/ folder, or a path to a file: with a folder or an extension in it. Policies follow after "+".</param>
     /// <exception cref="InputException">Anything that a user could have written better; the message is one line.</exception>
     public static Scenario Read(ContentFolders folders, string scenario) => Read(folders, scenario, []);
 
-    /// <param name="values">Take the place of what stands in the file; after those of its calibration.</param>
+    /// <param name="values">Take the place of what stands in the file; after those of its calibration and of its policies.</param>
     /// <exception cref="InputException">The same; or nothing stands at the place of a value.</exception>
     public static Scenario Read(ContentFolders folders, string scenario, IReadOnlyList<ScenarioValue> values)
     {
-        bool isPath = Path.HasExtension(scenario) || scenario.AsSpan().IndexOfAny('/', '\\') >= 0;
-        var files = new SourceFiles(isPath ? folders.Around(scenario) : folders);
-        YamlTree tree = YamlTree.Parse(isPath ? files.ReadFrom(scenario, scenario) : Named(files, scenario));
+        var name = ScenarioName.Parse(scenario);
+        bool isPath = ScenarioName.IsPath(name.Scenario);
+        var files = new SourceFiles(isPath ? folders.Around(name.Scenario) : folders);
+        YamlTree tree = YamlTree.Parse(
+            isPath ? files.ReadFrom(name.Scenario, name.Scenario) : Named(files, name.Scenario)
+        );
         Document<ScenarioDocument> document = Document<ScenarioDocument>.Read(tree);
-        ScenarioValue[] all = [.. CalibrationReader.ValuesFor(document, files), .. values];
-        if (all.FirstOrDefault(value => !tree.TryReplace(value)) is { } lost)
-        {
-            throw new InputException($"{tree.File}: {lost.Path}: no single value stands there");
-        }
-
-        var reader = new ScenarioReader(files, all.Length == 0 ? document : Document<ScenarioDocument>.Read(tree));
-        Scenario read = reader.Read(Path.GetFileNameWithoutExtension(scenario));
+        ScenarioValue[] calibrated = [.. CalibrationReader.ValuesFor(document, files)];
+        ScenarioValue[] overlaid =
+        [
+            .. name.Policies.SelectMany(policy => PolicyReader.Read(files, policy).Values),
+            .. values,
+        ];
+        ScenarioChanges.Apply(tree, [.. calibrated, .. overlaid]);
+        bool isChanged = calibrated.Length + overlaid.Length > 0;
+        var reader = new ScenarioReader(files, isChanged ? Document<ScenarioDocument>.Read(tree) : document);
+        Scenario read = reader.Read(name.Label);
+        ScenarioValue[] changes = [.. overlaid.Where(value => value.Source is not null)];
         // What a value must be comes before how far a fit may move it.
-        return read with { Fitted = FittedReader.Read(document, tree) };
+        return read with { Fitted = FittedReader.Read(document, tree, changes), Changes = changes };
     }
 
     internal static string TitleOf(ContentFolders folders, string name) =>
@@ -69,8 +75,11 @@ public sealed class ScenarioReader
             ),
         ];
         var crowd = new CrowdReader(_scenario);
-        VenueParameters[] venues = [.. root.Venues.Keys.Select(venue => VenueOf(venue).Read(crowd, histories, tapes))];
-        crowd.RequireLeverageUpTo(HighestLeverage(venues));
+        VenueReader[] readers = [.. root.Venues.Keys.Select(VenueOf)];
+        VenueParameters[] venues = [.. readers.Select(venue => venue.Read(crowd, histories, tapes))];
+        var whales = new WhaleReader(_scenario, histories);
+        whales.RequireVenues(venues);
+        crowd.RequireLeverageUpTo(readers.Max(venue => venue.HighestLeverage));
         return new Scenario
         {
             Name = name,
@@ -85,13 +94,14 @@ public sealed class ScenarioReader
                 Histories = histories,
                 Tapes = tapes,
                 Market = root.Market is null ? null : new MarketReader(_scenario, venues).Read(),
-                Venues = venues,
+                Venues = [.. venues.Select(whales.With)],
             },
             StatedValues = _statedValues,
             Observed = ObservedIn(root),
             Observables = root.Observables is null ? [] : ObservablesReader.Read(Needed(root, root.Observables)),
             Baselines = [.. (root.Baselines ?? []).Select(entry => BaselineOf(entry.Key, entry.Value))],
             Fitted = [],
+            Changes = [],
             Files = _files.Hashes,
             Remarks = coins.Remarks,
         };
@@ -124,9 +134,6 @@ public sealed class ScenarioReader
 
         return new VenueReader(_scenario, name, ruleSet);
     }
-
-    private static Leverage HighestLeverage(IEnumerable<VenueParameters> venues) =>
-        venues.SelectMany(venue => venue.Rules.Instruments).Max(instrument => instrument.Margin.HighestLeverage);
 
     private IReadOnlyList<ObservedValue> ObservedIn(ScenarioDocument root) =>
         root.Observed is null

@@ -29,7 +29,7 @@ internal sealed class VenueReader
 
     public VenueParameters Read(CrowdReader crowd, IReadOnlyList<CoinHistory> histories, IReadOnlyList<PriceTape> tapes)
     {
-        VenueRules rules = _rules.Read(_coins);
+        VenueRules rules = Capped(_rules.Read(_coins));
         var venue = new VenueParameters
         {
             Name = _name,
@@ -68,6 +68,26 @@ internal sealed class VenueReader
 
     private Stated<Share> Slippage =>
         _scenario.Needed(_venue, _venue.Slippage, "slippage", "without a market, it stands for one");
+
+    /// <summary>That the rule set gives to any position here, before a cap of the scenario's.</summary>
+    public Leverage HighestLeverage =>
+        _rules.Read(_coins).Instruments.Max(instrument => instrument.Margin.HighestLeverage);
+
+    private VenueRules Capped(VenueRules rules) =>
+        _venue.LeverageCap is not { } cap
+            ? rules
+            : rules with
+            {
+                Instruments =
+                [
+                    .. rules.Instruments.Select(instrument =>
+                        instrument with
+                        {
+                            Margin = instrument.Margin.WithLeverageUpTo(cap.Value),
+                        }
+                    ),
+                ],
+            };
 
     private static MarkMethod MarkOf(MarkRulesDocument? mark) =>
         mark is null

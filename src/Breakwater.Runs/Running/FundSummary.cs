@@ -27,4 +27,8 @@ public sealed record FundSummary(
     decimal LowestEquity,
     bool IsExhausted,
     decimal Need
-);
+)
+{
+    /// <summary>The most that it lost of its capital at any moment.</summary>
+    public decimal Draw => Capital - LowestEquity;
+}

@@ -57,7 +57,10 @@ public static class Summarising
             [.. FlowsOf(parameters, venue)],
             VenueLosses.WaterfallOf(parameters, venue),
             VenueLosses.ConcentrationOf(parameters, venue),
-            VenueLosses.TenLargestForcedShareOf(venue)
+            VenueLosses.TenLargestForcedShareOf(venue),
+            tally
+                .FlowsByAccount.Rows.Where(row => row.Deleveraged.IsPositive)
+                .Sum(row => (long)venue.Venue.WeightOf(row.Account))
         );
     }
 

@@ -7,6 +7,7 @@ namespace Breakwater.Runs;
 /// <param name="Waterfall">By coin, then for the whole venue.</param>
 /// <param name="Concentration">By coin and side.</param>
 /// <param name="TenLargestForcedShare">Of the forced notional, what the ten accounts that lost most had; null where nothing was forced.</param>
+/// <param name="AccountsDeleveraged">Winners of whom something was closed, as the simulated ones stand for them; each once.</param>
 /// <param name="Evaluations">Margin accounts that marks and fundings made the engine look at.</param>
 public sealed record VenueSummary(
     string Name,
@@ -24,5 +25,6 @@ public sealed record VenueSummary(
     IReadOnlyList<FlowSummary> Flows,
     IReadOnlyList<WaterfallSummary> Waterfall,
     IReadOnlyList<ConcentrationSummary> Concentration,
-    decimal? TenLargestForcedShare
+    decimal? TenLargestForcedShare,
+    long AccountsDeleveraged = 0
 );

@@ -127,7 +127,8 @@ public sealed class CrowdDraw
         }
 
         ListingParameters open = _venue.Listings[listing];
-        long lots = (isLong ? open.OpenInterest : open.OpenInterest - open.Carried).Lots;
+        Quantity traded = isLong ? open.OpenInterest : open.OpenInterest - open.Carried;
+        long lots = (traded - _venue.HeldByWhales(listing, isLong)).Lots;
         long least = minima.Sum(minimum => (long)minimum);
         if (lots < least || (lots > 0 && sizes.Count == 0))
         {

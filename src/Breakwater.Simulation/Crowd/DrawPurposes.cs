@@ -12,4 +12,6 @@ internal static class DrawPurposes
     public static DrawPurpose Noise => new(3);
 
     public static DrawPurpose Behaviour => new(4);
+
+    public static DrawPurpose Patience => new(5);
 }

@@ -3,13 +3,13 @@ using Breakwater.Exchange;
 
 namespace Breakwater.Simulation;
 
-/// <summary>Opens accounts that a user brings.</summary>
+/// <summary>Opens accounts that are given: by a user, or by name in a scenario.</summary>
 internal static class GivenCrowd
 {
     /// <exception cref="CrowdException">A position would be liquidated at once, or its margin is not there.</exception>
-    public static void OpenIn(Venue venue, Timestamp time, VenueParameters parameters)
+    public static void OpenIn(Venue venue, Timestamp time, IReadOnlyList<GivenAccount> accounts)
     {
-        foreach (GivenAccount given in parameters.GivenAccounts!)
+        foreach (GivenAccount given in accounts)
         {
             AccountId account = venue.OpenAccount(time, given.Mode);
             Money margins = Money.FromMinorUnits(given.Positions.Sum(position => position.IsolatedMargin.MinorUnits));

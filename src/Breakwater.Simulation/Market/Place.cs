@@ -7,6 +7,7 @@ namespace Breakwater.Simulation;
 internal sealed class Place
 {
     private readonly double _calmVariance;
+    private readonly Leverage _highestLeverage;
     private double _variance;
     private double _lastMiddle;
 
@@ -15,7 +16,9 @@ internal sealed class Place
         Venue = venue;
         Number = number;
         Id = new InstrumentId(instrument);
-        Instrument = venue.Parameters.Rules.Instruments[instrument].Instrument;
+        InstrumentRules rules = venue.Parameters.Rules.Instruments[instrument];
+        Instrument = rules.Instrument;
+        _highestLeverage = rules.Margin.HighestLeverage;
         Listing = venue.Parameters.Listings[instrument];
         Curve = venue.Curves[instrument];
         LotSize = (double)Instrument.LotSize;
@@ -54,6 +57,9 @@ internal sealed class Place
     public double QuotedShare => CalmDensity > 0 ? QuotedDensity / CalmDensity : 0;
 
     public double CalmVolatility => Math.Sqrt(_calmVariance);
+
+    /// <summary>What somebody asks for, cut to what the venue allows the smallest position.</summary>
+    public Leverage LeverageUpTo(Leverage wanted) => wanted < _highestLeverage ? wanted : _highestLeverage;
 
     /// <summary>Forgets what volatility was.</summary>
     public void Calm() => (_variance, _lastMiddle) = (_calmVariance, 0);

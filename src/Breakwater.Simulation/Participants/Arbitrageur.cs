@@ -131,7 +131,7 @@ internal sealed class Arbitrageur : IParticipant
                 lots > 0 ? Side.Buy : Side.Sell,
                 Quantity.FromLots(Math.Abs(lots)),
                 worst: null,
-                _parameters.Leverage,
+                place.LeverageUpTo(_parameters.Leverage),
                 out _
             );
             if (answer != Rejection.None)

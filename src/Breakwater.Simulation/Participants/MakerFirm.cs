@@ -105,7 +105,7 @@ internal sealed class MakerFirm
             side == Side.Buy ? Venue.Outside : account,
             Quantity.FromLots(lots),
             price,
-            _parameters.Leverage
+            place.LeverageUpTo(_parameters.Leverage)
         );
         if (answer == Rejection.None)
         {
@@ -173,7 +173,7 @@ internal sealed class MakerFirm
             lots > 0 ? Side.Sell : Side.Buy,
             Quantity.FromLots(Math.Abs(lots)),
             worst: null,
-            _parameters.Leverage,
+            best.LeverageUpTo(_parameters.Leverage),
             out _
         );
         _lots[best.Number] = HeldAt(best).Lots;
@@ -188,7 +188,7 @@ internal sealed class MakerFirm
             long lots = place.Listing.Carried.Lots / _parameters.Firms;
             if (!place.Venue.Parameters.IsSpot && lots > 0)
             {
-                Adopt(place, -lots, 1.0 / _parameters.Leverage.Hundredths * 100);
+                Adopt(place, -lots, 1.0 / place.LeverageUpTo(_parameters.Leverage).Hundredths * 100);
                 coins += lots * place.LotSize;
             }
         }
@@ -217,7 +217,7 @@ internal sealed class MakerFirm
             Quantity.FromLots(lots),
             place.Venue.Venue.MarkOf(place.Id),
             Money.Zero,
-            _parameters.Leverage
+            place.LeverageUpTo(_parameters.Leverage)
         );
         Invariant.Holds(answer == Rejection.None, "a hedged firm stands at the start");
         _lots[place.Number] = lots;

@@ -13,33 +13,33 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history)
     private readonly TriggerList _falls = new();
     private readonly TriggerList _rises = new();
 
+    // Who leaves, from when on; accounts break ties.
+    private readonly PriorityQueue<AccountId, (Timestamp Time, int Account)> _leavers = new();
+
     // Passed, and yet to be sent, whole or in part. Profits wait where the price may come back from them.
-    private readonly Queue<AccountId> _stops = new();
     private readonly Queue<Trigger> _profitsOfShorts = new();
     private readonly Queue<Trigger> _profitsOfLongs = new();
-    private double _addedMargin;
-    private double _participation;
+    private Seed _crowd;
+    private BehaviourParameters _behaviour = null!;
 
     private long Level => (long)(place.Price / (double)place.Instrument.TickSize);
 
     /// <summary>Draws for every trader that holds something here.</summary>
     public void Draw(Seed crowd, BehaviourParameters behaviour)
     {
-        _addedMargin = behaviour.AddedMargin;
-        _participation = behaviour.Participation;
+        (_crowd, _behaviour) = (crowd, behaviour);
         if (place.Venue.Parameters.IsSpot)
         {
             return;
         }
 
         var draw = new TriggerDraw(place, behaviour, history.RangeOf(s_day), _falls, _rises);
-        long bucket = VenueLuck.Bucket(place.Venue.Parameters.Name, place.Id.Index);
         for (int index = VenueInWorld.FirstTrader; index < place.Venue.CrowdEnd; index++)
         {
             Quantity held = HeldBy(new AccountId(index));
             if (!held.IsZero)
             {
-                draw.For(index, held, new DrawStream(crowd, (uint)index, DrawPurposes.Behaviour, bucket));
+                draw.For(index, held, DrawsOf(index, DrawPurposes.Behaviour));
             }
         }
 
@@ -51,7 +51,7 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history)
     {
         _falls.Reset();
         _rises.Reset();
-        _stops.Clear();
+        _leavers.Clear();
         _profitsOfShorts.Clear();
         _profitsOfLongs.Clear();
     }
@@ -69,7 +69,7 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history)
             Pass(now, passed, _profitsOfLongs);
         }
 
-        SendStops(now);
+        SendLeavers(now);
         SendProfits(now, _profitsOfShorts, Trigger.TicksEnd - level);
         SendProfits(now, _profitsOfLongs, level);
     }
@@ -79,7 +79,10 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history)
         switch (passed.Kind)
         {
             case TriggerKind.Stop:
-                _stops.Enqueue(new AccountId(passed.Account));
+                Leave(now, passed.Account, _behaviour.StopDelay);
+                break;
+            case TriggerKind.Exit:
+                Leave(now, passed.Account, _behaviour.ExitDelay);
                 break;
             case TriggerKind.TakeProfit:
                 profits.Enqueue(passed);
@@ -93,44 +96,51 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history)
     private void AddMargin(Timestamp now, AccountId account)
     {
         Venue venue = place.Venue.Venue;
-        long added = (long)(venue.WalletOf(account).MinorUnits * _addedMargin);
+        long added = (long)(venue.WalletOf(account).MinorUnits * _behaviour.AddedMargin);
         if (added > 0 && !HeldBy(account).IsZero)
         {
             venue.Deposit(now, account, Money.FromMinorUnits(added));
         }
     }
 
-    // In order of their levels, as far as this step's share of the book goes; the last of them may be sent in part.
-    private void SendStops(Timestamp now)
+    private void Leave(Timestamp now, int account, Duration delay)
     {
-        double left = _participation;
-        while (left > 0 && _stops.TryPeek(out AccountId account))
+        double patience = -PortableMath.Log(1 - DrawsOf(account, DrawPurposes.Patience).NextUniform());
+        long wait = (long)(patience * delay.Nanoseconds);
+        _leavers.Enqueue(new AccountId(account), (now + Duration.FromNanoseconds(wait), account));
+    }
+
+    // In the order in which they made up their minds. They do not look at what is quoted: it takes a calm day's book to be as
+    // patient as they believe they are. The last of them may be sent in part.
+    private void SendLeavers(Timestamp now)
+    {
+        double left = _behaviour.Participation;
+        while (left > 0 && _leavers.TryPeek(out AccountId account, out (Timestamp Time, int) mind) && mind.Time <= now)
         {
-            if (Send(now, account, ref left))
+            if (Send(now, account, place.CalmDensity, ref left))
             {
-                _stops.Dequeue();
+                _leavers.Dequeue();
             }
         }
     }
 
     private void SendProfits(Timestamp now, Queue<Trigger> profits, long order)
     {
-        double left = _participation;
+        double left = _behaviour.Participation;
         while (left > 0 && profits.TryPeek(out Trigger next) && next.Order <= order)
         {
-            if (Send(now, new AccountId(next.Account), ref left))
+            if (Send(now, new AccountId(next.Account), place.QuotedDensity, ref left))
             {
                 profits.Dequeue();
             }
         }
     }
 
-    /// <param name="left">Of what is quoted within 1 %, as a share.</param>
+    /// <param name="left">Of the dollars at that density within 1 %, as a share.</param>
     /// <returns>Whether the whole position was sent.</returns>
-    private bool Send(Timestamp now, AccountId account, ref double left)
+    private bool Send(Timestamp now, AccountId account, double density, ref double left)
     {
         Quantity held = HeldBy(account);
-        double density = place.Curve.QuotedAgainst(held.IsLong ? Side.Sell : Side.Buy);
         double quoted = Math.Max(density * DepthCurve.MakerReach / (place.Price * place.LotSize), 1);
         double share = held.Magnitude.Lots / quoted;
         bool whole = share <= left;
@@ -138,6 +148,9 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history)
         left -= share;
         return whole;
     }
+
+    private DrawStream DrawsOf(int account, DrawPurpose purpose) =>
+        new(_crowd, (uint)account, purpose, VenueLuck.Bucket(place.Venue.Parameters.Name, place.Id.Index));
 
     private Quantity HeldBy(AccountId account) => place.Venue.Venue.PositionOf(account, place.Id).Lots;
 }

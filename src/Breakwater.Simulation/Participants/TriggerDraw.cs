@@ -13,6 +13,7 @@ internal sealed class TriggerDraw(
 )
 {
     private readonly double _logStop = PortableMath.Log(behaviour.StopDistance);
+    private readonly double _logExit = PortableMath.Log(behaviour.ExitDistance);
     private readonly double _logProfit = PortableMath.Log(behaviour.TakeProfitDistance);
     private readonly double _lowest = LogOver(pastDay.Lowest, place);
     private readonly double _highest = LogOver(pastDay.Highest, place);
@@ -24,6 +25,8 @@ internal sealed class TriggerDraw(
         bool takesProfit = draws.NextBernoulli(behaviour.TakeProfitShare);
         double profit = draws.NextLogNormal(_logProfit, behaviour.DistanceSigma);
         bool adds = draws.NextBernoulli(behaviour.AddMarginShare);
+        bool leaves = draws.NextBernoulli(behaviour.ExitShare);
+        double exit = draws.NextLogNormal(_logExit, behaviour.DistanceSigma);
         int against = held.IsLong ? -1 : 1;
         if (stops)
         {
@@ -33,6 +36,12 @@ internal sealed class TriggerDraw(
         if (takesProfit)
         {
             Add(account, TriggerKind.TakeProfit, -against * profit);
+        }
+
+        if (leaves)
+        {
+            Add(account, TriggerKind.Exit, -exit);
+            Add(account, TriggerKind.Exit, exit);
         }
 
         if (adds && place.Venue.Venue.ModeOf(new AccountId(account)) == MarginMode.Cross)

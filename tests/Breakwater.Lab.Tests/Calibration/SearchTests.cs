@@ -75,7 +75,7 @@ public sealed class SearchTests
     public void What_still_falls_at_the_end_of_the_budget_has_not_converged()
     {
         int calls = 0;
-        SearchResult found = Run(_ => 100 - calls++, seed: 1, budget: 200);
+        SearchResult found = Run(_ => 1_000 - calls++, seed: 1, budget: 200);
 
         Assert.False(found.Converged);
         Assert.True(calls <= 200);

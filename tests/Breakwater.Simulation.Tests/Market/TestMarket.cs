@@ -100,11 +100,15 @@ internal static class TestMarket
             Behaviour = new BehaviourParameters(
                 0.1,
                 0.05,
+                Duration.FromSeconds(20),
                 0.2,
                 0.08,
                 0.6,
                 0.1,
                 0.5,
+                0.1,
+                0.05,
+                Duration.FromMinutes(5),
                 0.1,
                 Duration.FromMilliseconds(500)
             ),

@@ -61,6 +61,13 @@ internal sealed unsafe class DuckDbResult : IQueryResult
         }
     }
 
+    /// <summary>A DOUBLE, without a box around it; NaN for a missing value.</summary>
+    public double Number(int column)
+    {
+        nint vector = DuckDbNative.DataChunkVector(_chunk, (ulong)column);
+        return IsNull(vector) ? double.NaN : ((double*)DuckDbNative.VectorData(vector))[_row];
+    }
+
     /// <summary>The text of a VARCHAR as it lies in memory until the next row; empty for a missing value.</summary>
     public ReadOnlySpan<byte> Utf8(int column)
     {

@@ -1,0 +1,63 @@
+using Breakwater.Runs;
+
+namespace Breakwater.Lab;
+
+/// <summary>One side before it is run: a folder to read, or a scenario to run.</summary>
+/// <param name="Label">No two sides are called alike.</param>
+/// <param name="Folder">Null where it has to be run.</param>
+/// <param name="Scenario">Null where a folder has it.</param>
+internal sealed record PlannedSide(string Label, string? Folder, ScenarioName? Scenario)
+{
+    /// <exception cref="InputException">A side is nothing that is known.</exception>
+    public static IReadOnlyList<PlannedSide> All(ContentFolders content, IReadOnlyList<string> texts)
+    {
+        if (texts.Count < 2)
+        {
+            throw new InputException("name at least two sides to compare");
+        }
+
+        var planned = new List<PlannedSide>();
+        foreach (string text in texts)
+        {
+            PlannedSide side = Of(content, text, planned.FirstOrDefault());
+            planned.Add(side with { Label = FreeLabel(side.Label, planned) });
+        }
+
+        return planned;
+    }
+
+    private static PlannedSide Of(ContentFolders content, string text, PlannedSide? first)
+    {
+        if (SideReader.IsRunFolder(text))
+        {
+            return new PlannedSide(Path.TrimEndingDirectorySeparator(text), text, Scenario: null);
+        }
+
+        var name = ScenarioName.Parse(text);
+        bool isPolicy =
+            !content.HasScenario(name.Scenario) && content.Policies().Any(policy => policy.Name == name.Scenario);
+        if (!isPolicy)
+        {
+            return new PlannedSide(name.Label, Folder: null, name);
+        }
+
+        ScenarioName under =
+            first?.Scenario
+            ?? throw new InputException(
+                $"\"{text}\" is a policy, and the first side is no scenario that it could be laid over; write SCENARIO+{text}"
+            );
+        ScenarioName over = name.Policies.Aggregate(under.With(name.Scenario), (all, policy) => all.With(policy));
+        return new PlannedSide(over.Label, Folder: null, over);
+    }
+
+    private static string FreeLabel(string label, List<PlannedSide> taken)
+    {
+        string free = label;
+        for (int number = 2; taken.Any(side => side.Label == free); number++)
+        {
+            free = FormattableString.Invariant($"{label} ({number})");
+        }
+
+        return free;
+    }
+}

@@ -1,0 +1,49 @@
+using Breakwater.Runs;
+
+namespace Breakwater.Server;
+
+/// <summary>A run in a list: a folder, an order that is not yet one, or both.</summary>
+/// <param name="Kind">run or ensemble; null while nothing can be read.</param>
+/// <param name="Job">Null where this process did not carry it out.</param>
+public sealed record RunDescription(
+    string Id,
+    string State,
+    string? Kind,
+    string Scenario,
+    string? Seeds,
+    string? Engine,
+    DateTime? Written,
+    string? Reached,
+    JobProgress? Job
+)
+{
+    public static RunDescription Of(RunEntry entry, JobProgress? job)
+    {
+        string id = Path.GetFileName(entry.Folder);
+        bool isRun = File.Exists(Path.Combine(entry.Folder, RunFolder.SummaryName));
+        return new RunDescription(
+            id,
+            entry.State is { } state ? (state == RunState.Complete ? "complete" : "incomplete") : "unreadable",
+            entry.State == RunState.Complete ? (isRun ? "run" : "ensemble") : null,
+            entry.State is null ? "" : entry.Scenario,
+            entry.Seeds,
+            entry.Engine,
+            entry.Written,
+            entry.Reached,
+            job
+        );
+    }
+
+    public static RunDescription Of(JobProgress job) =>
+        new(
+            job.Id,
+            job.State.ToString().ToLowerInvariant(),
+            null,
+            job.Scenario,
+            job.Seeds,
+            null,
+            null,
+            job.Reached,
+            job
+        );
+}

@@ -1,0 +1,60 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Simulation.Tests;
+
+/// <summary>Those who close of their own will: how many, and how soon.</summary>
+public sealed class LeaversTests
+{
+    private static readonly Switches s_noLiquidations = Switches.AllOn with { Liquidations = false };
+
+    [Fact]
+    public void Exits_on_both_sides_take_open_interest_away()
+    {
+        double stayed = OpenInterestLeft(Behaviour(behaviour => behaviour with { StopShare = 0, ExitShare = 0 }));
+        double left = OpenInterestLeft(Behaviour(behaviour => behaviour with { StopShare = 0, ExitShare = 0.5 }));
+        Assert.True(left < stayed - 0.1, $"{left} of the open interest with exits, {stayed} without");
+    }
+
+    [Fact]
+    public void A_stop_that_waits_beyond_the_end_sells_nothing()
+    {
+        WorldParameters none = Behaviour(behaviour => behaviour with { StopShare = 0, ExitShare = 0 });
+        WorldParameters late = Behaviour(behaviour =>
+            behaviour with
+            {
+                ExitShare = 0,
+                StopDelay = Duration.FromMinutes(1_000_000),
+            }
+        );
+        Assert.Equal(TestMarket.Digest(TestMarket.Run(none)), TestMarket.Digest(TestMarket.Run(late)));
+    }
+
+    [Fact]
+    public void Stops_that_come_soon_deepen_the_fall()
+    {
+        double slow = FallWith(Duration.FromMinutes(30));
+        double soon = FallWith(Duration.FromSeconds(5));
+        Assert.True(soon > slow, $"-{soon:P2} with quick stops, -{slow:P2} with slow ones");
+    }
+
+    private static double FallWith(Duration delay) =>
+        TestMarket.Fall(
+            TestMarket.Run(
+                Behaviour(behaviour => behaviour with { StopShare = 0.5, ExitShare = 0, StopDelay = delay })
+            ),
+            0
+        );
+
+    private static double OpenInterestLeft(WorldParameters parameters)
+    {
+        World world = TestMarket.Run(parameters);
+        ReadOnlySpan<double> series = world.Series![SeriesKind.OpenInterest, 0, 0];
+        return series[world.Series!.Count - 1] / series[0];
+    }
+
+    private static WorldParameters Behaviour(Func<BehaviourParameters, BehaviourParameters> change)
+    {
+        WorldParameters world = TestMarket.Create(switches: s_noLiquidations);
+        return world with { Market = world.Market! with { Behaviour = change(world.Market!.Behaviour) } };
+    }
+}

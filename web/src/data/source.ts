@@ -1,0 +1,88 @@
+import { address, get, withQuery } from './api';
+import type { ComparedFigure, Ensemble, Manifest, MinuteFlow, RunFile, Scoreboard, Series, Summary } from './types';
+
+/** A finished run, wherever its data lies. */
+export interface RunSource {
+  readonly id: string;
+  readonly isLive: boolean;
+  readonly manifest: Manifest;
+  /** Null for an ensemble. */
+  readonly summary: Summary | null;
+  readonly comparison: ComparedFigure[];
+  /** Null for one run. */
+  readonly ensemble: Ensemble | null;
+  readonly scoreboard: Scoreboard | null;
+  /** Whether prices and books were recorded. */
+  readonly hasSeries: boolean;
+  flows(): Promise<MinuteFlow[]>;
+  /** Of every venue; from and to in seconds since 1970. */
+  series(coin: string, from?: number, to?: number): Promise<Series[]>;
+}
+
+export interface EmbeddedRun {
+  id: string;
+  manifest: Manifest;
+  summary: Summary | null;
+  comparison: ComparedFigure[] | null;
+  ensemble: Ensemble | null;
+  scoreboard: Scoreboard | null;
+  flows: MinuteFlow[] | null;
+  series: Series[] | null;
+}
+
+/** A run that a report holds in itself. */
+export function embeddedSource(run: EmbeddedRun): RunSource {
+  return {
+    ...run,
+    isLive: false,
+    comparison: run.comparison ?? [],
+    hasSeries: run.series !== null,
+    flows: () => Promise.resolve(run.flows ?? []),
+    series: (coin) => Promise.resolve((run.series ?? []).filter((series) => series.coin === coin)),
+  };
+}
+
+const pointsOfSeries = 1200;
+const rowsOfPage = 10_000;
+
+/** A run that a server has. */
+export async function liveSource(id: string): Promise<RunSource> {
+  const file = <T>(name: string): Promise<T> => get<T>(address('runs', id, 'files', name));
+  const files = new Set((await get<RunFile[]>(address('runs', id, 'files'))).map((entry) => entry.name));
+  const ifThere = <T>(name: string, otherwise: T): Promise<T> => (files.has(name) ? file<T>(name) : Promise.resolve(otherwise));
+  const [manifest, summary, comparison, ensemble, scoreboard] = await Promise.all([
+    file<Manifest>('manifest.json'),
+    ifThere<Summary | null>('summary.json', null),
+    ifThere<ComparedFigure[]>('comparison.json', []),
+    ifThere<Ensemble | null>('ensemble.json', null),
+    ifThere<Scoreboard | null>('scoreboard.json', null),
+  ]);
+  return {
+    id,
+    isLive: true,
+    manifest,
+    summary,
+    comparison,
+    ensemble,
+    scoreboard,
+    hasSeries: files.has('series.parquet'),
+    flows: () => (files.has('flows_by_minute.csv') ? allFlows(id) : Promise.resolve([])),
+    series: (coin, from, to) =>
+      get<Series[]>(withQuery(address('runs', id, 'series'), { coin, from: timeOf(from), to: timeOf(to), points: pointsOfSeries })),
+  };
+}
+
+async function allFlows(id: string): Promise<MinuteFlow[]> {
+  const flows: MinuteFlow[] = [];
+  for (let offset: number | null = 0; offset !== null; ) {
+    const path = withQuery(address('runs', id, 'flows'), { offset, limit: rowsOfPage });
+    const page: { next: number | null; page: MinuteFlow[] } = await get(path);
+    flows.push(...page.page);
+    offset = page.next;
+  }
+  return flows;
+}
+
+function timeOf(seconds: number | undefined): string | undefined {
+  return seconds === undefined ? undefined : new Date(seconds * 1000).toISOString();
+}

@@ -1,0 +1,306 @@
+/** What run folders and the API hold, as they name it. Money is in dollars, times are ISO 8601 in UTC. */
+
+export interface Engine {
+  version: string;
+  commit: string;
+}
+
+export interface StatedValue {
+  file: string;
+  line: number;
+  path: string;
+  value: string;
+  basis: string;
+  source: string;
+  date: string | null;
+}
+
+export interface Manifest {
+  schema: number;
+  state: string;
+  engine: Engine;
+  scenario: string;
+  seed: number | null;
+  seeds: string | null;
+  prices: string;
+  files: { file: string; sha256: string }[];
+  values: StatedValue[];
+  remarks: string[];
+}
+
+export interface Flow {
+  coin: string;
+  instrument: string;
+  side: string;
+  openInterest: number;
+  ordered: number;
+  takenOver: number;
+  deleveragedAway: number;
+  deleveraged: number;
+  unwound: number;
+  accountsLiquidated: number;
+  forced: number;
+}
+
+export interface WaterfallPart {
+  coin: string;
+  loss: number;
+  traderMargin: number;
+  fund: number;
+  winners: number;
+  unpaid: number;
+}
+
+export interface Fund {
+  name: string;
+  capital: number;
+  received: number;
+  paid: number;
+  realised: number;
+  funding: number;
+  fees: number;
+  unrealised: number;
+  writtenOff: number;
+  equity: number;
+  lowestEquity: number;
+  isExhausted: boolean;
+  need: number;
+}
+
+export interface Venue {
+  name: string;
+  rules: string;
+  currency: string;
+  accounts: number;
+  accountsSimulated: number;
+  accountsLiquidated: number;
+  fund: Fund;
+  unpaidLoss: number;
+  flows: Flow[];
+  waterfall: WaterfallPart[];
+  tenLargestForcedShare: number | null;
+}
+
+export interface MarketPrice {
+  venue: string;
+  coin: string;
+  atShock: number;
+  lowest: number;
+  lowestAt: string;
+  atEnd: number;
+  widestSpread: number;
+  leastDepth: number;
+  openInterestChange: number | null;
+  fall: number;
+}
+
+export interface Totals {
+  accounts: number;
+  accountsSimulated: number;
+  accountsLiquidated: number;
+  forced: number;
+  longShare: number | null;
+  largestMinute: string | null;
+  largestMinuteForced: number;
+  deleveraged: number;
+  fundsPaid: number;
+  unpaidLoss: number;
+}
+
+export interface Summary {
+  scenario: string;
+  seed: number;
+  engine: Engine;
+  start: string;
+  end: string;
+  prices: string;
+  caveat: string;
+  eventLogHash: string;
+  events: number;
+  totals: Totals;
+  venues: Venue[];
+  market: MarketPrice[];
+}
+
+export interface Observed {
+  name: string;
+  coin: string;
+  venue: string;
+  windowStart: string;
+  windowEnd: string;
+  definition: string;
+  low: string;
+  high: string;
+  unit: string;
+  source: string;
+}
+
+export interface ComparedFigure {
+  observed: Observed;
+  modelled: number | null;
+  notComparable: string | null;
+}
+
+export interface MinuteFlow {
+  minute: string;
+  venue: string;
+  coin: string;
+  side: string;
+  kind: string;
+  notional: number;
+  events: number;
+}
+
+/** A stretch of one coin at one venue, in points of equal length; `times` in seconds since 1970. */
+export interface Series {
+  venue: string;
+  coin: string;
+  rows: number;
+  times: number[];
+  open: (number | null)[];
+  low: (number | null)[];
+  high: (number | null)[];
+  close: (number | null)[];
+  mark: (number | null)[];
+  spread: (number | null)[];
+  topDepth: (number | null)[];
+  bidDepth: (number | null)[];
+  askDepth: (number | null)[];
+  openInterest: (number | null)[];
+}
+
+export interface Distribution {
+  name: string;
+  unit: string;
+  venue: string;
+  coin: string;
+  seeds: number;
+  lowest: number;
+  p5: number;
+  p50: number;
+  p95: number;
+  highest: number;
+}
+
+export interface Ensemble {
+  scenario: string;
+  seeds: string;
+  varies: string;
+  engine: Engine;
+  start: string;
+  end: string;
+  prices: string;
+  caveat: string;
+  eventLogHash: string;
+  distributions: Distribution[];
+}
+
+export interface Observable {
+  id: string;
+  row: string;
+  name: string;
+  use: string | number;
+  venue: string;
+  coin: string;
+  low: number;
+  high: number;
+  error: number;
+  cap: number;
+  unit: string | number;
+  observed: string;
+  modelled: string;
+  basis: string;
+  source: string;
+  date: string;
+  widenedLow: number;
+  widenedHigh: number;
+}
+
+export interface Score {
+  seeds: number;
+  low: number | null;
+  median: number | null;
+  high: number | null;
+  inside: boolean | null;
+  crps: number | null;
+  reason: string | null;
+}
+
+export interface Count {
+  rows: number;
+  inside: number;
+  outside: number;
+}
+
+export interface Scoreboard {
+  seeds: number;
+  baselines: string[];
+  rows: { observable: Observable; model: Score; baselines: Score[] }[];
+  fitting: Count;
+  heldOut: Count;
+  against: { name: string; compared: number; better: number; equal: number; model: number | null; baseline: number | null }[];
+}
+
+export interface JobProgress {
+  id: string;
+  scenario: string;
+  seeds: string;
+  state: 'waiting' | 'running' | 'complete' | 'cancelled' | 'failed';
+  stage: string;
+  reached: string | null;
+  share: number;
+  error: string | null;
+  isOver: boolean;
+}
+
+export interface Run {
+  id: string;
+  state: string;
+  kind: 'run' | 'ensemble' | null;
+  scenario: string;
+  seeds: string | null;
+  engine: string | null;
+  written: string | null;
+  reached: string | null;
+  job: JobProgress | null;
+}
+
+export interface RunFile {
+  name: string;
+  bytes: number;
+}
+
+export interface ScenarioEntry {
+  name: string;
+  title: string;
+}
+
+export interface Scenario {
+  name: string;
+  title: string;
+  file: string;
+  start: string;
+  end: string;
+  values: StatedValue[];
+  ranges: { path: string; low: string; high: string }[];
+  remarks: string[];
+}
+
+export interface CheckedClaim {
+  document: string;
+  claim: string;
+  claimed: number;
+  claimedTo: number | null;
+  unit: string;
+  relation: string;
+  verdict: string;
+  measured: number | null;
+  finding: string;
+  because: string;
+  basis: { kind: string; name: string; coverage: string; source: string } | null;
+}
+
+export interface FactCheck {
+  title: string;
+  checked: CheckedClaim[];
+}
