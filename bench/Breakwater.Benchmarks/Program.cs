@@ -14,6 +14,9 @@ switch (args)
     case ["seeds", "curves" or "books"]:
         SeedBenchmark.Run(args[1]);
         return 0;
+    case ["events", ..]:
+        EventRateBenchmark.Run(args.Length > 1 ? args[1] : "oct-10-2025");
+        return 0;
     case ["ensemble"]:
         EnsembleBenchmark.Run();
         return 0;
