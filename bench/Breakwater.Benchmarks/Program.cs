@@ -17,6 +17,12 @@ switch (args)
     case ["seeds", "curves" or "books"]:
         SeedBenchmark.Run(args[1]);
         return 0;
+    case ["serve", string run]:
+        await ServeBenchmark.Run(run);
+        return 0;
+    case ["long-run", string run, string copy]:
+        LongRun.Leave(run, copy);
+        return 0;
     case ["ensemble"]:
         EnsembleBenchmark.Run();
         return 0;
