@@ -11,12 +11,6 @@ switch (args)
     case ["main-job"]:
         MainJobBenchmark.Run();
         return 0;
-    case ["ensemble"]:
-        EnsembleBenchmark.Run();
-        return 0;
-    case ["accounts"]:
-        AccountsBenchmark.Run();
-        return 0;
     case ["liquidation"]:
         LiquidationBenchmark.Run();
         return 0;
@@ -31,6 +25,12 @@ switch (args)
         return 0;
     case ["indicators"]:
         IndicatorBenchmark.Run();
+        return 0;
+    case ["serve", string run]:
+        await ServeBenchmark.Run(run);
+        return 0;
+    case ["long-run", string run, string copy]:
+        LongRun.Leave(run, copy);
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(FlowCommand).Assembly).Run(args);

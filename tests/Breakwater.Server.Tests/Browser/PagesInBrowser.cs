@@ -74,10 +74,7 @@ public sealed class PagesInBrowser : IAsyncLifetime
     private async Task Play(string chromium, string address, string runs, CancellationToken cancel)
     {
         string results = Path.Combine(_folder, "results.json");
-        var start = new ProcessStartInfo(
-            "node",
-            [Path.Combine("node_modules", "@playwright", "test", "cli.js"), "test", "use", "report"]
-        )
+        var start = new ProcessStartInfo("node", [Path.Combine("node_modules", "@playwright", "test", "cli.js"), "test"])
         {
             WorkingDirectory = Web,
             RedirectStandardOutput = true,
