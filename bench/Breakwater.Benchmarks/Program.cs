@@ -11,6 +11,15 @@ switch (args)
     case ["main-job"]:
         MainJobBenchmark.Run();
         return 0;
+    case ["events", ..]:
+        EventRateBenchmark.Run(args.Length > 1 ? args[1] : "oct-10-2025");
+        return 0;
+    case ["ensemble"]:
+        EnsembleBenchmark.Run();
+        return 0;
+    case ["accounts"]:
+        AccountsBenchmark.Run();
+        return 0;
     case ["liquidation"]:
         LiquidationBenchmark.Run();
         return 0;
