@@ -4,7 +4,8 @@ namespace Breakwater.Server.Tests;
 public sealed class PageTests(PagesInBrowser pages) : IClassFixture<PagesInBrowser>
 {
     [Fact]
-    public void Every_view_is_whole_and_accessible_in_dark_and_light_wide_and_narrow() => pages.RequirePassed("views.spec.ts");
+    public void Every_view_is_whole_and_accessible_in_dark_and_light_wide_and_narrow() =>
+        pages.RequirePassed("views.spec.ts");
 
     [Fact]
     public void The_pages_do_what_they_offer() => pages.RequirePassed("use.spec.ts");

@@ -74,7 +74,10 @@ public sealed class PagesInBrowser : IAsyncLifetime
     private async Task Play(string chromium, string address, string runs, CancellationToken cancel)
     {
         string results = Path.Combine(_folder, "results.json");
-        var start = new ProcessStartInfo("node", [Path.Combine("node_modules", "@playwright", "test", "cli.js"), "test"])
+        var start = new ProcessStartInfo(
+            "node",
+            [Path.Combine("node_modules", "@playwright", "test", "cli.js"), "test"]
+        )
         {
             WorkingDirectory = Web,
             RedirectStandardOutput = true,

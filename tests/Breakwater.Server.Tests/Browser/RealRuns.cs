@@ -51,7 +51,7 @@ internal sealed class RealRuns(string folder, CancellationToken cancel) : IRunPr
         IEnumerable<string> kept = lines
             .Where((line, at) => at < baselines || (at > baselines && !(at <= baselines + 2 && line.StartsWith(' '))))
             .Select(line => line.Replace("T22:20:00Z", "T21:24:00Z", StringComparison.Ordinal))
-            .Select(line => line.Replace("T22:00:00Z", "T21:20:00Z", StringComparison.Ordinal));
+            .Where(line => !line.Contains("time: 2025-10-10T22:00:00Z", StringComparison.Ordinal));
         string scenarios = Path.Combine(folder, "scenarios");
         Directory.CreateDirectory(scenarios);
         File.WriteAllLines(Path.Combine(scenarios, Short + ".yaml"), kept);
