@@ -39,6 +39,7 @@ public static class LabServer
             .AddSingleton<OrderCheck>()
             .AddSingleton<RunCatalogue>()
             .AddSingleton<SeriesShelf>()
+            .AddSingleton<MapShelf>()
             .AddSingleton<SharedCalculator>();
         services.AddSingleton<RunQueue>().AddHostedService(provider => provider.GetRequiredService<RunQueue>());
         services.AddProblemDetails(Problems.Configure).AddOpenApi("v1");
@@ -93,6 +94,7 @@ public static class LabServer
         MarginEndpoints.Map(api);
         ClaimEndpoints.Map(api);
         IndicatorEndpoints.Map(api);
+        MapEndpoints.Map(api);
         PageEndpoints.Map(app);
     }
 }

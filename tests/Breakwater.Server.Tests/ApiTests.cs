@@ -169,6 +169,7 @@ public sealed class ApiTests(LiveServer server) : IClassFixture<LiveServer>
             "indicators",
             "indicators/{name}",
             "about",
+            "map/{scenario}",
             "session",
         ];
         Assert.Equal(expected.Order(), paths.Select(path => path.Key["/api/v1/".Length..]).Order());

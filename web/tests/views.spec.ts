@@ -13,6 +13,7 @@ const views: { name: string; path: string; shows: string }[] = [
   { name: 'scoreboard', path: `/#/run/${runs.ensemble}/scoreboard`, shows: 'Held out' },
   { name: 'diff', path: `/#/diff/${runs.market}/${runs.tape}`, shows: 'What differs' },
   { name: 'lab', path: '/#/lab', shows: 'market.shock' },
+  { name: 'fuse', path: '/#/fuse', shows: 'Who infects whom' },
   { name: 'positions', path: '/#/positions', shows: 'Liquidated at' },
   { name: 'facts', path: '/#/facts', shows: 'does not hold' },
   { name: 'nowhere', path: '/#/nowhere', shows: 'There is no such place' },

@@ -14,7 +14,17 @@ public static class CliffsStudy
 
     /// <exception cref="InputException">What the user gave cannot be asked.</exception>
     /// <exception cref="CrowdException">The crowd's parameters contradict each other.</exception>
-    public static CliffsReport Execute(CliffsRequest request, IEnsembleProgress progress, CancellationToken cancel)
+    public static CliffsReport Execute(CliffsRequest request, IEnsembleProgress progress, CancellationToken cancel) =>
+        Draw(request, progress, cancel).Report;
+
+    /// <summary>The same with the map itself, which can be asked further questions.</summary>
+    /// <exception cref="InputException">What the user gave cannot be asked.</exception>
+    /// <exception cref="CrowdException">The crowd's parameters contradict each other.</exception>
+    public static (CliffsReport Report, CascadeMap Map) Draw(
+        CliffsRequest request,
+        IEnsembleProgress progress,
+        CancellationToken cancel
+    )
     {
         Scenario scenario = ScenarioReader.Read(request.Content, request.Scenario);
         CascadeMap.RequireMarket(scenario);
@@ -31,7 +41,7 @@ public static class CliffsStudy
         );
         var map = CascadeMap.Of(world, [.. crowds.Select(venues => venues.Select(venue => venue.Fuses).ToArray())]);
         double shock = request.Shock ?? 100 * world.Market!.Shock.Size;
-        return new CliffsReport
+        var report = new CliffsReport
         {
             Scenario = scenario.Name,
             Engine = Engine.Current,
@@ -50,6 +60,7 @@ public static class CliffsStudy
                 progress
             ).Check(coins, request.RunShocks, cancel),
         };
+        return (report, map);
     }
 
     private static string[] CoinsOf(Scenario scenario, string? coin)
