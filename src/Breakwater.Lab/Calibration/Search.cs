@@ -51,7 +51,7 @@ internal sealed class Search
             double[][] points = cloud.Ask(seed);
             cloud.Tell(points, [.. points.Select(point => Evaluate([.. point.Select(CmaEs.Reflected)]))]);
             bests.Add(Best.Value);
-            if (Best.Value == 0 || cloud.Width < _limits.Width || HasStalled(bests))
+            if (cloud.Width < _limits.Width || HasStalled(bests))
             {
                 return true;
             }
