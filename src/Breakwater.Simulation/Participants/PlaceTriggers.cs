@@ -5,7 +5,7 @@ namespace Breakwater.Simulation;
 
 /// <summary>What accounts will do at one place when its price falls or rises to a level, each once, in order of levels.</summary>
 /// <remarks>A stop lies beyond the range of the past day: one inside it would have gone off.</remarks>
-internal sealed class PlaceTriggers(Place place, CoinHistory history)
+internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp end)
 {
     private static readonly Duration s_day = Duration.FromMinutes(24 * 60);
 
@@ -106,8 +106,12 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history)
     private void Leave(Timestamp now, int account, Duration delay)
     {
         double patience = -PortableMath.Log(1 - DrawsOf(account, DrawPurposes.Patience).NextUniform());
-        long wait = (long)(patience * delay.Nanoseconds);
-        _leavers.Enqueue(new AccountId(account), (now + Duration.FromNanoseconds(wait), account));
+        double wait = patience * delay.Nanoseconds;
+        if (wait < (end - now).Nanoseconds)
+        {
+            Timestamp leaves = now + Duration.FromNanoseconds((long)wait);
+            _leavers.Enqueue(new AccountId(account), (leaves, account));
+        }
     }
 
     // In the order in which they made up their minds. They do not look at what is quoted: it takes a calm day's book to be as

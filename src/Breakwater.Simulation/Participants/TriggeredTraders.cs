@@ -7,7 +7,7 @@ internal sealed class TriggeredTraders(Market market) : IParticipant
 {
     private readonly PlaceTriggers[] _triggers =
     [
-        .. market.Places.Select(place => new PlaceTriggers(place, market.HistoryOf(place))),
+        .. market.Places.Select(place => new PlaceTriggers(place, market.HistoryOf(place), market.End)),
     ];
 
     public void Join()

@@ -23,7 +23,7 @@ public sealed class LeaversTests
             behaviour with
             {
                 ExitShare = 0,
-                StopDelay = Duration.FromMinutes(1_000_000),
+                StopDelay = Duration.FromMinutes(100_000_000),
             }
         );
         Assert.Equal(TestMarket.Digest(TestMarket.Run(none)), TestMarket.Digest(TestMarket.Run(late)));
