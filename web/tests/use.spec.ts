@@ -42,6 +42,15 @@ test('the address holds what was changed', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'market.shock.size' })).toHaveValue('6.5 %');
 });
 
+test('the event asks for its series once and then leaves the server alone', async ({ page }) => {
+  let asked = 0;
+  page.on('request', (request) => (asked += request.url().includes('/series') ? 1 : 0));
+  await page.goto(`/#/run/${runs.market}/event`);
+  await settled(page);
+  await page.waitForTimeout(1500);
+  expect(asked).toBe(1);
+});
+
 test('replay moves the books of the moment', async ({ page }) => {
   await page.goto(`/#/run/${runs.market}/event`);
   await settled(page);
