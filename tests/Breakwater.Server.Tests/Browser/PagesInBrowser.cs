@@ -76,7 +76,7 @@ public sealed class PagesInBrowser : IAsyncLifetime
         string results = Path.Combine(_folder, "results.json");
         var start = new ProcessStartInfo(
             "node",
-            [Path.Combine("node_modules", "@playwright", "test", "cli.js"), "test", "use", "report"]
+            [Path.Combine("node_modules", "@playwright", "test", "cli.js"), "test"]
         )
         {
             WorkingDirectory = Web,
