@@ -27,7 +27,13 @@ public static class CarriedNotional
             IMultiplyOperators<T, T, T>,
             IUnaryNegationOperators<T, T>
     {
-        T carried = (required - deduction) * rateDenominator;
-        return direction > 0 ? (carried, rateDenominator - rateNumerator) : (-carried, rateDenominator + rateNumerator);
+        // Callers see to it that products fit; checked products of 128 bits cost several times as much.
+        unchecked
+        {
+            T carried = (required - deduction) * rateDenominator;
+            return direction > 0
+                ? (carried, rateDenominator - rateNumerator)
+                : (-carried, rateDenominator + rateNumerator);
+        }
     }
 }

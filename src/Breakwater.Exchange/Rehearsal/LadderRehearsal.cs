@@ -106,13 +106,9 @@ internal sealed class LadderRehearsal(
             }
         }
 
-        bool isDue = false;
-        foreach (long last in (ReadOnlySpan<long>)[lowest, highest])
-        {
-            _account.Begin(balance, account);
-            _account.Add(position, row, ledger.FundingOwed(row));
-            isDue = isDue || Play(new AccountId(row.Account), account, last, ref observer);
-        }
+        _account.Begin(balance, account);
+        _account.Add(position, row, ledger.FundingOwed(row));
+        PlayBothWays(new AccountId(row.Account), account, ref observer);
     }
 
     // The first mark that liquidates a position alone in its margin account: the venue's own index knows it, where its own
@@ -189,15 +185,22 @@ internal sealed class LadderRehearsal(
     private void PlayTogether<TObserver>(AccountId id, in Account account, ref TObserver observer)
         where TObserver : struct, IRehearsalObserver
     {
-        bool isDue = false;
-        foreach (long last in (ReadOnlySpan<long>)[lowest, highest])
+        if (Moves(account))
         {
-            if (!isDue && MayEndIn(account, last))
-            {
-                Load(account);
-                isDue = Play(id, account, last, ref observer);
-            }
+            Load(account);
+            PlayBothWays(id, account, ref observer);
         }
+    }
+
+    private bool Moves(in Account account)
+    {
+        int p = account.FirstPosition;
+        while (p != Ledger.None && (ledger.Position(p).Lots.IsZero || !ray.Moves(ledger.Position(p).Instrument)))
+        {
+            p = ledger.Position(p).NextOfAccount;
+        }
+
+        return p != Ledger.None;
     }
 
     private void Load(in Account account)
@@ -213,46 +216,41 @@ internal sealed class LadderRehearsal(
         }
     }
 
-    // Where the leader's mark alone moves, only one side of it can liquidate.
-    private bool MayEndIn(in Account account, long last)
+    private void PlayBothWays<TObserver>(AccountId id, in Account account, ref TObserver observer)
+        where TObserver : struct, IRehearsalObserver
     {
-        for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
+        bool wasDue = _account.MayEnd(falling: true) && Play(id, account, lowest, ref observer);
+        if (!wasDue && _account.MayEnd(falling: false))
         {
-            ref Position row = ref ledger.Position(p);
-            bool moves = !row.Lots.IsZero && ray.Moves(row.Instrument);
-            if (moves && (row.Instrument != ray.Leader.Index || row.Lots.IsLong == (last == lowest)))
-            {
-                return true;
-            }
+            Play(id, account, highest, ref observer);
         }
-
-        return false;
     }
 
     /// <returns>Whether it was due before any mark moved.</returns>
     private bool Play<TObserver>(AccountId id, in Account account, long last, ref TObserver observer)
         where TObserver : struct, IRehearsalObserver
     {
-        long at = ray.Origin.Ticks;
+        _account.Rewind();
         bool wasDue = false;
         bool wholeOnly = ledger.Now < account.WholePositionsUntil;
-        while (!_account.IsEmpty && _account.TryFindCrossing(at, last, out at))
+        while (!_account.IsEmpty && _account.TryMoveToCrossing(last))
         {
-            Step(id, at, ref wholeOnly, ref observer);
-            wasDue |= at == ray.Origin.Ticks;
+            Step(id, ref wholeOnly, ref observer);
+            wasDue |= _account.Leader == ray.Origin.Ticks;
         }
 
         return wasDue;
     }
 
-    private void Step<TObserver>(AccountId id, long at, ref bool wholeOnly, ref TObserver observer)
+    private void Step<TObserver>(AccountId id, ref bool wholeOnly, ref TObserver observer)
         where TObserver : struct, IRehearsalObserver
     {
-        int held = _account.LargestAt(at);
-        MarginState state = _account.StateAt(at);
-        RehearsedPosition position = _account.PositionAt(held, at);
+        int held = _account.Largest();
+        MarginState state = _account.State();
+        RehearsedPosition position = _account.PositionOf(held);
         Quantity ordered = _ladder.OrderFor(position, state, ref wholeOnly);
-        RehearsedOrder order = OrderOf(id, _account.InstrumentOf(held), position, ordered, Price.FromTicks(at));
+        var leader = Price.FromTicks(_account.Leader);
+        RehearsedOrder order = OrderOf(id, _account.InstrumentOf(held), position, ordered, leader);
         observer.Observe(order);
         if (order.IsTakenOver)
         {
@@ -260,7 +258,7 @@ internal sealed class LadderRehearsal(
         }
         else
         {
-            _account.Sell(held, order.Lots, at, _ladder.ClearanceFee);
+            _account.Sell(held, order.Lots, _ladder.ClearanceFee);
         }
     }
 }

@@ -2,94 +2,133 @@ using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
 
-/// <summary>A copy of one margin account that a rehearsal may close positions of.</summary>
+/// <summary>A copy of one margin account that a rehearsal may close positions of, at one mark of the leader at a time.</summary>
 internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ray)
 {
-    private readonly Held[] _held = new Held[instruments.Length];
+    private const int None = -1;
+    private const int Several = -2;
+
+    private readonly RehearsedHolding[] _held = new RehearsedHolding[instruments.Length];
+    private readonly RehearsedHolding[] _loaded = new RehearsedHolding[instruments.Length];
     private readonly bool _atEquality = instruments[0].LiquidatesAtEquality;
     private int _count;
+    private int _loadedCount;
     private Money _balance;
+    private Money _loadedBalance;
     private bool _isCross;
     private int _weight;
 
     public bool IsEmpty => _count == 0;
 
+    /// <summary>The leader's mark, in ticks, that it stands at.</summary>
+    public long Leader { get; private set; }
+
     /// <param name="balance">Behind all of its positions, without what they owe in funding.</param>
     public void Begin(Money balance, in Account account)
     {
-        (_count, _balance) = (0, balance);
+        (_loadedCount, _loadedBalance) = (0, balance);
         (_isCross, _weight) = (account.Mode == MarginMode.Cross, account.Weight);
     }
 
     public void Add(int position, in Position row, Money fundingOwed)
     {
-        _balance -= fundingOwed;
-        _held[_count++] = new Held(position, row.Instrument, row.Lots, row.Cost, row.Leverage);
+        _loadedBalance -= fundingOwed;
+        ref RehearsedHolding added = ref _loaded[_loadedCount++];
+        added = new RehearsedHolding(position, row.Instrument, row.Lots, row.Cost, row.Leverage);
+        Reserve(ref added);
+        Reprice(ref added, ray.Origin.Ticks);
     }
 
-    /// <summary>The first mark of the leader on the way from one to another at which the account is liquidatable.</summary>
+    /// <summary>Puts it at the ray's origin, with all that was added.</summary>
+    public void Rewind()
+    {
+        _loaded.AsSpan(0, _loadedCount).CopyTo(_held);
+        (_count, _balance, Leader) = (_loadedCount, _loadedBalance, ray.Origin.Ticks);
+    }
+
+    /// <summary>Whether a position of it may lose where the leader's mark moves down, or up.</summary>
+    /// <remarks>Where the leader's mark alone moves, only one side of it can liquidate.</remarks>
+    public bool MayEnd(bool falling)
+    {
+        foreach (ref RehearsedHolding each in _loaded.AsSpan(0, _loadedCount))
+        {
+            if (ray.Moves(each.Instrument) && (each.Instrument != ray.Leader.Index || each.Lots.IsLong == falling))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Moves to the first mark of the leader, from where it stands to another, at which the account is liquidatable.</summary>
     /// <remarks>
     /// What the account can still lose is a concave function of the leader's mark, since maintenance margins are convex in
     /// notionals: safe at both ends is safe between them. (The rounding of marks that follow may bend that by a tick.)
     /// </remarks>
-    public bool TryFindCrossing(long from, long to, out long at)
+    /// <returns>False if there is none; then it stays.</returns>
+    public bool TryMoveToCrossing(long to)
     {
-        at = from;
-        Money slack = SlackAt(from);
+        Money slack = Slack();
         if (IsDue(slack))
         {
             return true;
         }
 
-        return Mover() switch
+        long at = Leader;
+        bool crosses = Mover() switch
         {
-            Held.None => false,
-            Held.Several => IsDue(SlackAt(to)) && Search(from, to, out at),
-            int leader => TryFindCrossingOfLeader(_held[leader], slack, from, to, out at),
+            None => false,
+            Several => TrySearch(slack, to, out at),
+            int leader => TryFindCrossingOfLeader(_held[leader], slack, to, out at),
         };
+        if (crosses)
+        {
+            MoveTo(at);
+        }
+
+        return crosses;
     }
 
-    /// <summary>The held position with the largest maintenance margin, then the oldest.</summary>
-    public int LargestAt(long leader)
+    /// <summary>The holding with the largest maintenance margin, then the oldest.</summary>
+    public int Largest()
     {
         int largest = 0;
-        Money most = Money.Zero;
-        for (int i = 0; i < _count; i++)
+        for (int i = 1; i < _count; i++)
         {
-            Money maintenance = _count == 1 ? Money.Zero : Maintenance(_held[i], leader);
-            bool larger = maintenance > most || (maintenance == most && _held[i].Position < _held[largest].Position);
-            if (larger)
+            int order = _held[i].Maintenance.CompareTo(_held[largest].Maintenance);
+            if (order > 0 || (order == 0 && _held[i].Row < _held[largest].Row))
             {
-                (largest, most) = (i, maintenance);
+                largest = i;
             }
         }
 
         return largest;
     }
 
-    public MarginState StateAt(long leader)
+    public MarginState State()
     {
         Money equity = _balance;
         Money maintenance = Money.Zero;
-        for (int i = 0; i < _count; i++)
+        foreach (ref RehearsedHolding each in Held)
         {
-            equity += Value(_held[i], leader) - _held[i].Cost;
-            maintenance += Maintenance(_held[i], leader);
+            equity += each.Value - each.Cost;
+            maintenance += each.Maintenance;
         }
 
         return new MarginState(equity, maintenance, _atEquality);
     }
 
-    public RehearsedPosition PositionAt(int held, long leader)
+    public RehearsedPosition PositionOf(int held)
     {
-        ref Held row = ref _held[held];
+        ref RehearsedHolding row = ref _held[held];
         return new RehearsedPosition(
             instruments[row.Instrument],
             row.Lots,
-            Value(row, leader),
+            row.Value,
             row.Cost,
-            Maintenance(row, leader),
-            ray.MarkOf(row.Instrument, leader),
+            row.Maintenance,
+            row.Mark,
             _weight
         );
     }
@@ -98,13 +137,12 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
 
     /// <summary>Closes lots of a position at its mark; the fee is charged up to what equity is left.</summary>
     /// <param name="lots">Signed as the position.</param>
-    public void Sell(int held, Quantity lots, long leader, Rate fee)
+    public void Sell(int held, Quantity lots, Rate fee)
     {
-        int instrument = _held[held].Instrument;
-        Price mark = ray.MarkOf(instrument, leader);
-        Money notional = instruments[instrument].Instrument.Notional(mark, lots.Magnitude);
-        Close(held, lots, mark);
-        Money left = Money.Max(StateAt(leader).Equity, Money.Zero);
+        RehearsedHolding row = _held[held];
+        Money notional = instruments[row.Instrument].Instrument.Notional(row.Mark, lots.Magnitude);
+        Close(held, lots, row.Mark);
+        Money left = Money.Max(State().Equity, Money.Zero);
         _balance -= Money.Min(fee.Of(notional, Rounding.Ceiling), left);
     }
 
@@ -112,18 +150,24 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
     /// <param name="lots">Signed as the position.</param>
     public void Close(int held, Quantity lots, Price price)
     {
-        ref Held row = ref _held[held];
+        ref RehearsedHolding row = ref _held[held];
         Money cost = lots == row.Lots ? row.Cost : ShareOfCost(row, lots);
         _balance += instruments[row.Instrument].Instrument.Notional(price, lots) - cost;
-        row = row with { Lots = row.Lots - lots, Cost = row.Cost - cost };
-        if (row.Lots.IsZero)
+        if (lots == row.Lots)
         {
             row = _held[--_count];
+            return;
         }
+
+        (row.Lots, row.Cost) = (row.Lots - lots, row.Cost - cost);
+        Reserve(ref row);
+        Reprice(ref row, Leader);
     }
 
+    private Span<RehearsedHolding> Held => _held.AsSpan(0, _count);
+
     // As the ledger splits it.
-    private static Money ShareOfCost(in Held row, Quantity lots) =>
+    private static Money ShareOfCost(in RehearsedHolding row, Quantity lots) =>
         Money.FromMinorUnits(
             Fraction.Scale(row.Cost.MinorUnits, lots.Magnitude.Lots, row.Lots.Magnitude.Lots, Rounding.Floor)
         );
@@ -133,89 +177,112 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
     // The leader's place where nothing else moves along the ray.
     private int Mover()
     {
-        int mover = Held.None;
+        int mover = None;
         for (int i = 0; i < _count; i++)
         {
             if (ray.Moves(_held[i].Instrument))
             {
-                bool isOnly = mover == Held.None && _held[i].Instrument == ray.Leader.Index;
-                mover = isOnly ? i : Held.Several;
+                bool isOnly = mover == None && _held[i].Instrument == ray.Leader.Index;
+                mover = isOnly ? i : Several;
             }
         }
 
         return mover;
     }
 
-    private bool TryFindCrossingOfLeader(in Held row, Money slack, long from, long to, out long at)
+    private bool TryFindCrossingOfLeader(in RehearsedHolding row, Money slack, long to, out long at)
     {
-        at = from;
-        bool falls = to < from;
+        at = Leader;
+        bool falls = to < Leader;
         if (row.Lots.IsLong != falls)
         {
             return false;
         }
 
-        Money required = Carried(row, from) - slack;
+        Money required = row.Value - (row.Maintenance - row.Reserve) - slack;
         long trigger = LiquidationPrice.Trigger(instruments[row.Instrument], row.Lots, row.Cost, _weight, required);
-        at = falls ? Math.Min(from, trigger) : Math.Max(from, trigger);
+        at = falls ? Math.Min(Leader, trigger) : Math.Max(Leader, trigger);
         return falls ? at >= to : at <= to;
     }
 
-    // Keeps a safe and an unsafe mark and looks where a straight line between them would cross, else in the middle.
-    private bool Search(long safe, long crossed, out long at)
+    private bool TrySearch(Money slack, long to, out long at)
     {
-        double slackWhereSafe = SlackAt(safe).MinorUnits;
-        double slackWhereCrossed = SlackAt(crossed).MinorUnits;
-        for (int i = 0; Math.Abs(safe - crossed) > 1; i++)
+        Money slackThere = SlackAt(to);
+        bool crosses = IsDue(slackThere);
+        at = crosses ? Search(Leader, slack.MinorUnits, to, slackThere.MinorUnits) : Leader;
+        return crosses;
+    }
+
+    // False position: where a straight line from a safe to a crossed mark would cross. An end that stays twice counts half
+    // (the Illinois rule), so that both ends close in.
+    private long Search(long safe, double slackWhereSafe, long crossed, double slackWhereCrossed)
+    {
+        bool? wasDue = null;
+        while (Math.Abs(safe - crossed) > 1)
         {
-            double share = i % 3 == 2 ? 0.5 : slackWhereSafe / (slackWhereSafe - slackWhereCrossed);
+            double share = slackWhereSafe / (slackWhereSafe - slackWhereCrossed);
             long step = Math.Clamp((long)(Math.Abs(crossed - safe) * share), 1, Math.Abs(crossed - safe) - 1);
             long middle = safe + (crossed < safe ? -step : step);
             Money slack = SlackAt(middle);
-            if (IsDue(slack))
-            {
-                (crossed, slackWhereCrossed) = (middle, slack.MinorUnits);
-            }
-            else
-            {
-                (safe, slackWhereSafe) = (middle, slack.MinorUnits);
-            }
+            bool isDue = IsDue(slack);
+            double kept = isDue == wasDue ? 0.5 : 1;
+            (safe, slackWhereSafe) = isDue ? (safe, slackWhereSafe * kept) : (middle, slack.MinorUnits);
+            (crossed, slackWhereCrossed) = isDue ? (middle, slack.MinorUnits) : (crossed, slackWhereCrossed * kept);
+            wasDue = isDue;
         }
 
-        at = crossed;
-        return true;
+        return crossed;
     }
 
-    private Money SlackAt(long leader)
+    private Money Slack()
     {
         Money slack = _balance;
-        for (int i = 0; i < _count; i++)
+        foreach (ref RehearsedHolding each in Held)
         {
-            slack += Value(_held[i], leader) - _held[i].Cost - Maintenance(_held[i], leader);
+            slack += each.Slack;
         }
 
         return slack;
     }
 
-    private Money Carried(in Held row, long leader)
+    private Money SlackAt(long leader)
     {
-        Money value = Value(row, leader);
-        return value - instruments[row.Instrument].Maintenance(row.Lots, value, row.Cost, _weight);
+        Money slack = _balance;
+        foreach (ref RehearsedHolding each in Held)
+        {
+            slack += ray.Moves(each.Instrument) ? SlackAt(each, leader) : each.Slack;
+        }
+
+        return slack;
     }
 
-    private Money Value(in Held row, long leader) =>
-        instruments[row.Instrument].Instrument.Notional(ray.MarkOf(row.Instrument, leader), row.Lots);
-
-    private Money Maintenance(in Held row, long leader)
+    private Money SlackAt(in RehearsedHolding row, long leader)
     {
         InstrumentRules rules = instruments[row.Instrument];
-        Money maintenance = rules.Maintenance(row.Lots, Value(row, leader), row.Cost, _weight);
-        return _isCross ? maintenance + rules.ReserveFor(row.Lots, row.Cost, row.Leverage) : maintenance;
+        Money value = rules.Instrument.Notional(ray.MarkOf(row.Instrument, leader), row.Lots);
+        return value - row.Cost - rules.Maintenance(row.Lots, value, row.Cost, _weight) - row.Reserve;
     }
 
-    private record struct Held(int Position, int Instrument, Quantity Lots, Money Cost, Leverage Leverage)
+    private void MoveTo(long leader)
     {
-        public const int None = -1;
-        public const int Several = -2;
+        Leader = leader;
+        foreach (ref RehearsedHolding each in Held)
+        {
+            if (ray.Moves(each.Instrument))
+            {
+                Reprice(ref each, leader);
+            }
+        }
+    }
+
+    private void Reserve(ref RehearsedHolding row) =>
+        row.Reserve = _isCross ? instruments[row.Instrument].ReserveFor(row.Lots, row.Cost, row.Leverage) : Money.Zero;
+
+    private void Reprice(ref RehearsedHolding row, long leader)
+    {
+        InstrumentRules rules = instruments[row.Instrument];
+        row.Mark = ray.MarkOf(row.Instrument, leader);
+        row.Value = rules.Instrument.Notional(row.Mark, row.Lots);
+        row.Maintenance = rules.Maintenance(row.Lots, row.Value, row.Cost, _weight) + row.Reserve;
     }
 }

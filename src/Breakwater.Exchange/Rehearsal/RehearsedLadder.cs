@@ -7,6 +7,7 @@ namespace Breakwater.Exchange;
 internal sealed class RehearsedLadder(VenueRules rules)
 {
     private readonly LiquidationRules _ladder = rules.Liquidation;
+    private readonly bool _sendsParts = rules.Liquidation.PartialShare < Rate.One;
     private readonly bool _takesOverEarly = rules.Liquidation.TakeOverBelow > Rate.Zero;
 
     /// <param name="account">Liquidatable.</param>
@@ -47,10 +48,7 @@ internal sealed class RehearsedLadder(VenueRules rules)
 
     private Quantity ShareOf(in RehearsedPosition position, ref bool wholeOnly)
     {
-        bool partial =
-            _ladder.PartialShare < Rate.One
-            && !wholeOnly
-            && position.Value.Magnitude > _ladder.PartialAbove * position.Weight;
+        bool partial = _sendsParts && !wholeOnly && position.Value.Magnitude > _ladder.PartialAbove * position.Weight;
         if (!partial)
         {
             return position.Lots.Magnitude;

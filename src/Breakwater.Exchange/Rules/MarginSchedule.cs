@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
@@ -91,7 +92,9 @@ public sealed class MarginSchedule
     /// <param name="notional">Not negative.</param>
     /// <param name="lots">Signed.</param>
     public int TierOf(Money notional, Quantity lots, int weight) =>
-        Measure == TierMeasure.Notional ? TierOf(notional.MinorUnits / weight) : TierAbove(lots.Magnitude.Lots, weight);
+        Measure == TierMeasure.Notional
+            ? TierOf(OfOne(notional.MinorUnits, weight))
+            : TierAbove(lots.Magnitude.Lots, weight);
 
     /// <summary>Maintenance margin, rounded up to a minor unit.</summary>
     /// <remarks>
@@ -129,6 +132,7 @@ public sealed class MarginSchedule
     }
 
     // Floors are whole, so that rounding one account's share down decides as the product would, which can overflow.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int TierOf(long amountOfOne)
     {
         int tier = 0;
@@ -140,7 +144,11 @@ public sealed class MarginSchedule
         return tier;
     }
 
-    private int TierAbove(long amount, int weight) => TierOf((amount - 1) / weight);
+    private int TierAbove(long amount, int weight) => TierOf(OfOne(amount - 1, weight));
+
+    // Most accounts stand for themselves, and a division costs as much as all the rest.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long OfOne(long amount, int weight) => weight == 1 ? amount : amount / weight;
 
     /// <summary>Maintenance margin as a share of the notional; for display and for indicators, never for a balance.</summary>
     /// <param name="notional">Positive.</param>

@@ -6,13 +6,8 @@ namespace Breakwater.Lab.Map;
 
 /// <summary>Adds up what a rehearsed fall of one mark sells of each instrument.</summary>
 /// <remarks>Accounts that are due before the fall begins are none of its effect, and what buys back a hedge is no sale.</remarks>
-internal readonly struct ForcedSales(
-    VenueRules rules,
-    Price origin,
-    FillConditions fills,
-    double[] ordered,
-    double[] atOnce
-) : IRehearsalObserver
+internal readonly struct ForcedSales(VenueRules rules, Price origin, FillOdds odds, double[] ordered, double[] atOnce)
+    : IRehearsalObserver
 {
     private readonly double _unit = (double)rules.Settlement.MinorUnit;
 
@@ -25,8 +20,6 @@ internal readonly struct ForcedSales(
 
         double dollars = order.Notional.MinorUnits * _unit;
         ordered[order.Instrument.Index] += dollars;
-        atOnce[order.Instrument.Index] += order.IsTakenOver
-            ? 0
-            : dollars * fills.SoldShare(rules.Liquidation, order.MarginRate);
+        atOnce[order.Instrument.Index] += order.IsTakenOver ? 0 : dollars * odds.SoldShare(order.MarginRate);
     }
 }

@@ -46,7 +46,7 @@ internal sealed record InfectionBlock(double[][] AtOnce, double[][] Sold)
     )
     {
         var ray = MarkRay.OthersStay(venue.Venue.CurrentMarks, new InstrumentId(fallen));
-        var sales = new ForcedSales(rules, ray.Origin, fills, ordered, atOnce);
+        var sales = new ForcedSales(rules, ray.Origin, fills.Under(rules.Liquidation), ordered, atOnce);
         Price lowest = new LevelGrid(within, 1).LowestOf(ray.Origin);
         venue.Venue.RehearseUnder(rules, ray, lowest, ray.Origin, ref sales);
     }

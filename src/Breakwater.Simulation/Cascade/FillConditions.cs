@@ -7,23 +7,11 @@ namespace Breakwater.Simulation;
 /// <param name="MarkStep">Share by which the mark falls from one update to the next; not negative.</param>
 public readonly record struct FillConditions(double Slippage, double MarkStep)
 {
-    /// <summary>Share of the orders that trade on the book; what is left the fund takes over.</summary>
-    /// <remarks>
-    /// A mark passes a trigger by anything from nothing to a whole step, all equally likely. The position is taken over where
-    /// that has used up more of its margin than the venue's rule allows, or where the fill would cost more than is left.
-    /// </remarks>
-    /// <param name="marginRate">Maintenance margin as a share of the position's value.</param>
-    public double SoldShare(LiquidationRules rules, double marginRate)
-    {
-        double takeOverBelow = (double)rules.TakeOverBelow.Numerator / rules.TakeOverBelow.Denominator;
-        double room = (1 - takeOverBelow) * marginRate;
-        if (rules.OrderLimitedAtBankruptcyPrice)
-        {
-            room = Math.Min(room, marginRate - Slippage);
-        }
-
-        return room < 0 ? 0
-            : room >= MarkStep ? 1
-            : room / MarkStep;
-    }
+    /// <summary>The same at a venue.</summary>
+    public FillOdds Under(LiquidationRules rules) =>
+        new(
+            (double)rules.TakeOverBelow.Numerator / rules.TakeOverBelow.Denominator,
+            rules.OrderLimitedAtBankruptcyPrice ? Slippage : double.NegativeInfinity,
+            MarkStep
+        );
 }

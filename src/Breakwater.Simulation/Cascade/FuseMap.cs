@@ -20,7 +20,7 @@ public sealed class FuseMap
     {
         Fuse[] falls = [.. venue.Rules.Instruments.Select(_ => new Fuse(grid))];
         Fuse[] rises = [.. venue.Rules.Instruments.Select(_ => new Fuse(grid))];
-        var burning = new Burning(falls, rises, venue.Rules, ray.Origin, conditions);
+        var burning = new Burning(falls, rises, venue.Rules, ray.Origin, conditions.Under(venue.Rules.Liquidation));
         venue.Rehearse(ray, grid.LowestOf(ray.Origin), grid.HighestOf(ray.Origin), ref burning);
         return new FuseMap(falls, rises);
     }
@@ -29,13 +29,8 @@ public sealed class FuseMap
 
     public Fuse Rises(InstrumentId instrument) => _rises[instrument.Index];
 
-    private readonly struct Burning(
-        Fuse[] falls,
-        Fuse[] rises,
-        VenueRules rules,
-        Price origin,
-        FillConditions conditions
-    ) : IRehearsalObserver
+    private readonly struct Burning(Fuse[] falls, Fuse[] rises, VenueRules rules, Price origin, FillOdds odds)
+        : IRehearsalObserver
     {
         private readonly double _unit = (double)rules.Settlement.MinorUnit;
 
@@ -52,7 +47,7 @@ public sealed class FuseMap
             fuse.Add(
                 fuse.Grid.LevelOf(origin, order.Leader),
                 order.Notional.MinorUnits * _unit,
-                order.IsTakenOver ? 0 : conditions.SoldShare(rules.Liquidation, order.MarginRate)
+                order.IsTakenOver ? 0 : odds.SoldShare(order.MarginRate)
             );
         }
     }

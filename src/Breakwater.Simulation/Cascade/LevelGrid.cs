@@ -11,7 +11,9 @@ public readonly record struct LevelGrid(double Step, int Count)
 
     /// <summary>The level that a price lies in; at least <see cref="Count"/> where it lies beyond all.</summary>
     public int LevelOf(Price origin, Price price) =>
-        (int)Math.Min(Math.Abs((double)(price.Ticks - origin.Ticks)) * 100 / (origin.Ticks * Step), int.MaxValue);
+        unchecked(
+            (int)Math.Min(Math.Abs((double)(price.Ticks - origin.Ticks)) * 100 / (origin.Ticks * Step), int.MaxValue)
+        );
 
     /// <summary>The lowest mark that the levels reach, at least a tick.</summary>
     public Price LowestOf(Price origin) => Price.FromTicks((long)Math.Max(origin.Ticks * (1 - Range / 100), 1));
