@@ -1,3 +1,5 @@
+using Breakwater.Testing;
+
 namespace Breakwater.Data.Tests;
 
 public sealed class FetchTests : IDisposable

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Breakwater.Data;
 using Breakwater.Runs;
 
@@ -53,6 +54,7 @@ internal static class FetchCommand
     {
         Description = "Another archive of the same layout.",
         DefaultValueFactory = _ => BinanceArchive.Address,
+        CustomParser = AddressOf,
     };
 
     private static readonly Option<bool> s_json = new("--json") { Description = "As JSON." };
@@ -97,6 +99,21 @@ internal static class FetchCommand
 
         progress.Clear();
         Write(files, parsed.GetValue(s_json));
+    }
+
+    private static Uri? AddressOf(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (
+            Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
+            && address.Scheme.StartsWith("http", StringComparison.Ordinal)
+        )
+        {
+            return address;
+        }
+
+        result.AddError($"--from: '{text}' is no address, expected one such as {BinanceArchive.Address}");
+        return null;
     }
 
     private static List<string> Paths(ParseResult parsed)

@@ -40,6 +40,12 @@ internal static class IndicatorsCommand
         DefaultValueFactory = _ => "",
     };
 
+    private static readonly Option<string> s_against = new("--against")
+    {
+        Description = "The instrument that correlation and decoupling compare with, such as SPY.",
+        DefaultValueFactory = _ => "",
+    };
+
     private static readonly Option<string> s_store = StoreOption.Create();
 
     private static readonly Option<bool> s_json = new("--json") { Description = "As JSON." };
@@ -53,6 +59,7 @@ internal static class IndicatorsCommand
             s_to,
             s_venue,
             s_instrument,
+            s_against,
             s_store,
             s_json,
         };
@@ -70,13 +77,23 @@ internal static class IndicatorsCommand
             throw new InputException($"'{unknown}' is no indicator, expected {known}");
         }
 
+        string against = parsed.GetValue(s_against)!;
+        string? alone = names.FirstOrDefault(name => name is "correlation" or "decoupling");
+        if (alone is not null && against.Length == 0)
+        {
+            throw new InputException($"{alone} compares two instruments, expected --against and one of them");
+        }
+
         using IMarketStore store = StoreOption.Open(parsed.GetValue(s_store)!);
         var question = new MeasureQuestion(
             parsed.GetValue(s_venue)!,
             parsed.GetValue(s_instrument)!,
             parsed.GetValue(s_from),
             parsed.GetValue(s_to)
-        );
+        )
+        {
+            Against = against,
+        };
         IReadOnlyList<MeasuredSeries> measured = new MarketMeasures(store, question).Measure(names);
         if (parsed.GetValue(s_json))
         {
@@ -101,7 +118,7 @@ internal static class IndicatorsCommand
         foreach (MeasuredSeries row in measured)
         {
             string value = row.Value.ToString(
-                Math.Abs(row.Value) >= 1000 ? "#,##0" : "0.####",
+                Math.Abs(row.Value) >= 1000 ? "#,##0" : "G4",
                 CultureInfo.InvariantCulture
             );
             string rows = row.Rows.ToString("#,##0", CultureInfo.InvariantCulture);

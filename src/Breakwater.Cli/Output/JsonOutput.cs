@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Breakwater.Runs;
 
 namespace Breakwater.Cli;
@@ -6,6 +7,10 @@ namespace Breakwater.Cli;
 /// <summary>A command's answer for programs: one JSON document on standard output.</summary>
 internal static class JsonOutput
 {
-    public static void Write<T>(T document) =>
-        Console.Out.WriteLine(JsonSerializer.Serialize(document, RunFolder.Json));
+    private static readonly JsonSerializerOptions s_json = new(RunFolder.Json)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static void Write<T>(T document) => Console.Out.WriteLine(JsonSerializer.Serialize(document, s_json));
 }

@@ -5,6 +5,8 @@ namespace Breakwater.Lab;
 
 public sealed partial class MarketMeasures
 {
+    private static readonly string[] s_barViews = ["bars", StoreViews.DailyBars, StoreViews.MarkBars];
+
     private IEnumerable<MeasuredSeries> Bars<T>(
         string columns,
         Func<string, T> open,
@@ -12,7 +14,7 @@ public sealed partial class MarketMeasures
         Func<T, SeriesSpan, MeasuredSeries?> close
     )
     {
-        foreach (string view in new[] { "bars", StoreViews.DailyBars, StoreViews.MarkBars })
+        foreach (string view in s_barViews)
         {
             foreach ((T observer, SeriesSpan span) in _reader.Read(view, columns, open, observe))
             {
@@ -79,7 +81,7 @@ public sealed partial class MarketMeasures
     private IEnumerable<MeasuredSeries> Kyles()
     {
         const string ByMinute =
-            "date_trunc('minute', time), arg_max(price, time), sum(CASE side WHEN 'buy' THEN quantity WHEN 'sell' THEN -quantity ELSE 0 END)";
+            "date_trunc('minute', time), (array_agg(price ORDER BY time DESC))[1], sum(CASE side WHEN 'buy' THEN quantity WHEN 'sell' THEN -quantity ELSE 0 END)";
         return _reader
             .Read(
                 "trades",
@@ -90,4 +92,44 @@ public sealed partial class MarketMeasures
             )
             .Select(series => Of("kyle", series.Span, series.Observer.Current, "price for a unit"));
     }
+
+    private IEnumerable<MeasuredSeries> Supports()
+    {
+        foreach (string view in s_barViews)
+        {
+            foreach (
+                (RoundLevels levels, SeriesSpan span) in _reader.Read(
+                    view,
+                    "time, low, close",
+                    _ => new RoundLevels(),
+                    (levels, _, values) => levels.Add(values[0], values[1])
+                )
+            )
+            {
+                foreach ((double price, SupportLevel level) in levels.Tested())
+                {
+                    string state = level.IsBelow ? "below it" : "above it";
+                    yield return Of(
+                        "support",
+                        span,
+                        level.Held,
+                        "times held",
+                        $"{Number(price)}: broken {level.Broken}, won back {level.Reclaimed}, now {state}"
+                    );
+                }
+            }
+        }
+    }
+
+    private IEnumerable<MeasuredSeries> MarketCapLosses() =>
+        new SeriesReader(_store, _question with { Venue = "", Instrument = "market-cap" })
+            .Read("readings", "time, value", _ => new List<double>(), (values, _, row) => values.Add(row[0]))
+            .Where(series => series.Span.To > series.Span.From)
+            .Select(series =>
+            {
+                var loss = WindowLoss.Of(series.Observer.ToArray(), (series.Span.To - series.Span.From).TotalDays);
+                string reading =
+                    $"a day {Number(loss.LossPerDay)}, from a peak to a trough {Number(loss.PeakToTrough)}";
+                return Of("market-cap-loss", series.Span, loss.Loss, "as read", reading);
+            });
 }

@@ -1,5 +1,6 @@
 using Breakwater.Data;
 using Breakwater.Lab;
+using Breakwater.Runs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -27,6 +28,7 @@ internal static class IndicatorEndpoints
         ServerOptions options,
         string? venue,
         string? instrument,
+        string? against,
         DateOnly? from,
         DateOnly? to
     )
@@ -42,7 +44,17 @@ internal static class IndicatorEndpoints
         }
 
         using var store = new ParquetStore(options.Store);
-        var question = new MeasureQuestion(venue ?? "", instrument ?? "", from ?? s_first, to ?? s_last);
-        return new MarketMeasures(store, question).Measure([name]);
+        var question = new MeasureQuestion(venue ?? "", instrument ?? "", from ?? s_first, to ?? s_last)
+        {
+            Against = against ?? "",
+        };
+        try
+        {
+            return new MarketMeasures(store, question).Measure([name]);
+        }
+        catch (InputException unknown)
+        {
+            throw new RequestException(unknown.Message, unknown);
+        }
     }
 }

@@ -95,17 +95,149 @@ public sealed class MarketMeasuresTests : IDisposable
         Assert.Equal("on 2025-10-10, open to close -8,861", candle.Reading);
     }
 
+    [Fact]
+    public void Returns_on_common_days_are_correlated_as_by_the_formula_and_have_come_apart()
+    {
+        (double[] index, double[] coin) = TwoWalks(days: 90);
+        Import("spy.csv", Dated("Close", index), "daily", "SPY");
+        Import("coin.csv", Dated("Close", coin), "daily", "COIN");
+        MeasureQuestion question = s_everything with { Instrument = "COIN", Against = "SPY" };
+
+        MeasuredSeries correlation = Assert.Single(new MarketMeasures(_store, question).Measure(["correlation"]));
+        MeasuredSeries decoupling = Assert.Single(new MarketMeasures(_store, question).Measure(["decoupling"]));
+
+        (double r, double beta) = Naive(Returns(index)[^30..], Returns(coin)[^30..]);
+        (double before, _) = Naive(Returns(index)[..^30], Returns(coin)[..^30]);
+        Assert.Equal(r, correlation.Value, 9);
+        Assert.Contains($"beta {beta:0.##}", correlation.Reading, StringComparison.Ordinal);
+        double error = Math.Sqrt((1.0 / (59 - 3)) + (1.0 / (30 - 3)));
+        Assert.Equal((Math.Atanh(r) - Math.Atanh(before)) / error, decoupling.Value, 9);
+        Assert.EndsWith("has fallen", decoupling.Reading, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_instrument_to_compare_with_that_is_not_there_is_named()
+    {
+        var measures = new MarketMeasures(_store, s_everything with { Against = "SPY" });
+
+        Assert.Contains(
+            "'SPY' has no closes",
+            Assert.Throws<Runs.InputException>(() => measures.Measure(["correlation"])).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Round_prices_are_held_broken_and_won_back()
+    {
+        double[] closes = [130, 112, 125, 104, 122, 96, 88, 106, 131];
+        Import("coin.csv", Dated("Close", closes), "daily", "COIN");
+
+        IReadOnlyList<MeasuredSeries> support = new MarketMeasures(_store, s_everything).Measure(["support"]);
+
+        // Steps of ten; each low is its close. The series goes below 120 three times, below 100 and 90 once, and ends above all.
+        Assert.Equal(
+            ["90: broken 1, won back 1, now above it", "100: broken 1, won back 1, now above it"],
+            support.Take(2).Select(row => row.Reading)
+        );
+        Assert.Contains("120: broken 3, won back 3, now above it", support.Select(row => row.Reading));
+    }
+
+    [Fact]
+    public void A_market_s_capitalisation_has_a_loss_a_day_and_from_peak_to_trough()
+    {
+        Import("cap.csv", Dated("Value", [4.0e12, 4.3e12, 3.1e12, 3.2e12, 3.4e12]), "readings", "market-cap");
+
+        MeasuredSeries loss = Single("market-cap-loss");
+
+        Assert.Equal(0.6e12, loss.Value, 1.0);
+        Assert.Equal("a day 150,000,000,000, from a peak to a trough 1,200,000,000,000", loss.Reading);
+    }
+
+    [Fact]
+    public void Basis_is_the_mean_over_tickers()
+    {
+        Import(
+            "x_derivative_ticker.csv",
+            """
+            exchange,symbol,timestamp,local_timestamp,funding_timestamp,funding_rate,predicted_funding_rate,open_interest,last_price,index_price,mark_price
+            x,A,1760131200000000,0,0,0.0001,,5,98,100,99
+            x,A,1760131260000000,0,0,0.0001,,5,,100,101
+
+            """
+        );
+
+        MeasuredSeries basis = Single("basis");
+
+        Assert.Equal((-0.02 + 0.01) / 2, basis.Value, 12);
+        Assert.Equal("from -0.02 to 0.01", basis.Reading);
+    }
+
+    [Fact]
+    public void Open_interest_over_the_reserve_of_its_instrument_is_the_leverage_ratio()
+    {
+        Import("oi.csv", Dated("Value", [30, 40, 60]), "open_interest", "BTCUSDT", "open_interest");
+        Import("reserve.csv", Dated("Value", [200, 160]), "readings", "reserve-BTCUSDT");
+
+        MeasuredSeries ratio = Single("leverage-ratio");
+
+        Assert.Equal(0.25, ratio.Value);
+        Assert.Equal("mean 0.2 of 2 days", ratio.Reading);
+    }
+
+    [Fact]
+    public void R_by_price_level_is_what_was_sold_over_the_bids_that_it_met()
+    {
+        Import(
+            "BTCUSDT-bookDepth-2025-10-10.csv",
+            """
+            timestamp,percentage,depth,notional
+            2025-10-10 21:20:00,-1,4.5,1000
+            2025-10-10 21:20:00,1,4.5,7
+            2025-10-10 21:21:00,-1,4.5,400
+
+            """
+        );
+        Import(
+            "binance_liquidations_2025-10-10_BTCUSDT.csv",
+            """
+            exchange,symbol,timestamp,local_timestamp,id,side,price,amount
+            binance,BTCUSDT,1760131190000000,0,,sell,101,1
+            binance,BTCUSDT,1760131201000000,0,,sell,100.9,2
+            binance,BTCUSDT,1760131202000000,0,,buy,100.9,50
+            binance,BTCUSDT,1760131203000000,0,,sell,99.9,3
+            binance,BTCUSDT,1760131262000000,0,,sell,99.5,6
+
+            """
+        );
+
+        IReadOnlyList<MeasuredSeries> levels = new MarketMeasures(_store, s_everything).Measure(["reproduction"]);
+
+        // The sale at 101 came before any depth. 100.9 met 1,000 in the first percent; in the second 99.9 met 1,000 and 99.5 met 400.
+        double met = ((299.7 * 1000) + (597 * 400)) / (299.7 + 597);
+        Assert.Equal(2, levels.Count);
+        Assert.Equal(201.8 / 1000, levels[0].Value, 9);
+        Assert.Equal((299.7 + 597) / met, levels[1].Value, 9);
+        Assert.StartsWith("1 to 2 % below 101:", levels[1].Reading, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_name_stands_with_its_formula_on_the_page_of_indicators()
+    {
+        string page = File.ReadAllText(Path.Combine(Checkout(), "docs", "indicators.md"));
+
+        Assert.All(MarketMeasures.All, each => Assert.Contains($"| `{each.Name}` |", page, StringComparison.Ordinal));
+        Assert.Equal(
+            MarketMeasures.All.Count,
+            page.Split('\n').Count(line => line.StartsWith("| `", StringComparison.Ordinal))
+        );
+    }
+
     private static string RealFile(string name)
     {
-        string? folder = Environment.GetEnvironmentVariable("BREAKWATER_DATA");
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); folder is null && at is not null; at = at.Parent)
-        {
-            folder = File.Exists(Path.Combine(at.FullName, "Breakwater.slnx"))
-                ? Path.Combine(at.FullName, "..", "shared", "data")
-                : null;
-        }
-
-        string path = Path.Combine(folder ?? "", name);
+        string folder =
+            Environment.GetEnvironmentVariable("BREAKWATER_DATA") ?? Path.Combine(Checkout(), "..", "shared", "data");
+        string path = Path.Combine(folder, name);
         Assert.SkipUnless(File.Exists(path), $"{name} is not here; BREAKWATER_DATA names the folder");
         return path;
     }
@@ -115,6 +247,78 @@ public sealed class MarketMeasuresTests : IDisposable
         string path = Path.Combine(_folder, name);
         File.WriteAllText(path, text);
         Assert.Empty(new Importer(_store, new ImportOptions()).Import([path]).Problems);
+    }
+
+    private void Import(string name, string text, string kind, string instrument, string column = "")
+    {
+        string store = kind == "daily" ? "bars" : kind;
+        string columns =
+            kind == "daily"
+                ? "open: Close, high: Close, low: Close, close: Close, volume: Volume"
+                : $"{(column.Length > 0 ? column : "value")}: Value";
+        string mapping = Path.Combine(_folder, name + ".yaml");
+        File.WriteAllText(
+            mapping,
+            $"kind: {store}\nvenue: v\ninstrument: {instrument}\ncolumns: {{ time: Date, {columns} }}\n"
+        );
+        string path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        var options = new ImportOptions { Format = MappingFile.Read(mapping) };
+        Assert.Empty(new Importer(_store, options).Import([path]).Problems);
+    }
+
+    private static string Dated(string column, double[] values) =>
+        string.Concat(
+            values
+                .Select(
+                    (value, day) =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{new DateOnly(2025, 9, 1).AddDays(day):yyyy-MM-dd},{value:R},1\n"
+                        )
+                )
+                .Prepend($"Date,{column},Volume\n")
+        );
+
+    // The coin follows the index until the last thirty days, and then goes its own way.
+    private static (double[] Index, double[] Coin) TwoWalks(int days)
+    {
+        var random = new Random(7);
+        double[] index = new double[days];
+        double[] coin = new double[days];
+        (index[0], coin[0]) = (600, 100_000);
+        for (int day = 1; day < days; day++)
+        {
+            double common = (random.NextDouble() - 0.5) * 0.02;
+            double own = (random.NextDouble() - 0.5) * 0.02;
+            index[day] = index[day - 1] * (1 + common);
+            coin[day] = coin[day - 1] * (1 + (day < days - 30 ? (2 * common) + (own / 4) : own));
+        }
+
+        return (index, coin);
+    }
+
+    private static double[] Returns(double[] prices) =>
+        [.. Enumerable.Range(1, prices.Length - 1).Select(day => Math.Log(prices[day] / prices[day - 1]))];
+
+    private static (double Correlation, double Beta) Naive(double[] x, double[] y)
+    {
+        (double meanX, double meanY) = (x.Average(), y.Average());
+        double covariance = x.Zip(y, (a, b) => (a - meanX) * (b - meanY)).Sum();
+        double varianceX = x.Sum(a => (a - meanX) * (a - meanX));
+        double varianceY = y.Sum(b => (b - meanY) * (b - meanY));
+        return (covariance / Math.Sqrt(varianceX * varianceY), covariance / varianceX);
+    }
+
+    private static string Checkout()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at!.FullName, "Breakwater.slnx")))
+        {
+            at = at.Parent;
+        }
+
+        return at.FullName;
     }
 
     private MeasuredSeries Single(string name) =>

@@ -2,10 +2,10 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Breakwater.Data.Tests;
+namespace Breakwater.Testing;
 
 /// <summary>A server on loopback with the layout of Binance's archive; it can break off answers and lie about checksums.</summary>
-internal sealed class LocalArchive : IDisposable
+public sealed class LocalArchive : IDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
