@@ -31,6 +31,7 @@ public sealed partial class Venue
         _ledger.Trade(bought, sold, quantity, price);
         Settle(bought);
         Settle(sold);
+        _desk?.ShrinkReduceOnly();
         return Rejection.None;
     }
 

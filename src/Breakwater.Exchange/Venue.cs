@@ -151,6 +151,7 @@ public sealed partial class Venue
         _desk?.UpdateMark(instrument.Index);
         _drawdown.Observe();
         _wave.Run(instrument.Index);
+        _desk?.ShrinkReduceOnly();
         return Rejection.None;
     }
 
@@ -175,6 +176,7 @@ public sealed partial class Venue
         _watch.ApplyFunding(instrument.Index, rules, change);
         _drawdown.Observe();
         _wave.Run(instrument.Index);
+        _desk?.ShrinkReduceOnly();
         return Rejection.None;
     }
 

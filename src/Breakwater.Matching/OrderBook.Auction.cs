@@ -39,6 +39,7 @@ public sealed unsafe partial class OrderBook
             return;
         }
 
+        AllotAuction();
         AuctionPrice auction = IndicativeAuction();
         Enter(TradingPhase.Continuous);
         _log.Write(MarketEvent.TradingResumed(Now, _instrument, auction.Price, auction.Volume, auction.Imbalance));
@@ -50,7 +51,7 @@ public sealed unsafe partial class OrderBook
         RunTriggers();
     }
 
-    /// <summary>What <see cref="Resume"/> would trade now.</summary>
+    /// <summary>What <see cref="Resume"/> would trade now, if positions cover all reduce-only orders.</summary>
     /// <remarks>
     /// Of the prices of open orders: the one with the largest volume; of those the one with the least imbalance; of those the
     /// one nearest to the mark, failing a mark to the last trade; of those the lowest. Hidden quantity counts.
@@ -112,16 +113,36 @@ public sealed unsafe partial class OrderBook
         PriceLadder bids = LadderOf(Side.Buy);
         PriceLadder asks = LadderOf(Side.Sell);
         _stops.Set(PriceSource.Last, price);
-        while (volume > 0)
+        while (volume > 0 && Reaches(bids, Ranks.Of(Side.Buy, price)) && Reaches(asks, Ranks.Of(Side.Sell, price)))
         {
             int bid = bids.Best;
             int ask = asks.Best;
-            Level* buying = bids.LevelAt(bid);
-            Level* selling = asks.LevelAt(ask);
-            volume -= TradeFirst(buying, selling, price, volume);
-            LeaveLevel(bids, bid, buying, AfterTrade(buying));
-            LeaveLevel(asks, ask, selling, AfterTrade(selling));
+            if (FirstIsCovered(bids, bid) && FirstIsCovered(asks, ask))
+            {
+                Level* buying = bids.LevelAt(bid);
+                Level* selling = asks.LevelAt(ask);
+                volume -= TradeFirst(buying, selling, price, volume);
+                LeaveLevel(bids, bid, buying, AfterTrade(buying));
+                LeaveLevel(asks, ask, selling, AfterTrade(selling));
+            }
         }
+    }
+
+    private static bool Reaches(PriceLadder ladder, int rank) =>
+        ladder.Best != PriceLadder.NoRank && ladder.Best >= rank;
+
+    // Fills of the auction itself may have used up the position of a reduce-only order: then less trades than was announced.
+    private bool FirstIsCovered(PriceLadder ladder, int rank)
+    {
+        Level* level = ladder.LevelAt(rank);
+        if (!IsLimited(_orders.Rows[level->Head].Terms))
+        {
+            return true;
+        }
+
+        bool isCovered = ReduceFirst(level);
+        LeaveLevel(ladder, rank, level, level->Head);
+        return isCovered;
     }
 
     private long TradeFirst(Level* buying, Level* selling, int price, long volume)

@@ -18,6 +18,9 @@ internal struct Account
     /// <summary>Left out of the deleveraging queue, by an agreement with the venue.</summary>
     public bool IsSpared;
 
+    /// <summary>Has sent a reduce-only order, which may rest still.</summary>
+    public bool SentReduceOnly;
+
     /// <summary>Which of the venue's fee tiers it trades at.</summary>
     public byte FeeTier;
 }

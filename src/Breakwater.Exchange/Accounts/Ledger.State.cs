@@ -25,5 +25,6 @@ internal sealed unsafe partial class Ledger
         (AccountCount, PositionCount) = (state.Accounts.Length, state.Positions.Length);
         (NetDeposits, UnpaidLoss, FeesCollected) = (state.NetDeposits, state.UnpaidLoss, state.FeesCollected);
         RoundingBillionths = state.RoundingBillionths;
+        Reduced.Clear();
     }
 }

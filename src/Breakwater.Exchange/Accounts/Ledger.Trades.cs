@@ -33,6 +33,11 @@ internal sealed unsafe partial class Ledger
 
         row.Lots += change;
         Balance(position) += realised;
+        if (!closed.IsZero && _accounts.At(row.Account).SentReduceOnly)
+        {
+            Reduced.Add(position);
+        }
+
         _log.Write(
             MarketEvent.PositionChanged(
                 Now,

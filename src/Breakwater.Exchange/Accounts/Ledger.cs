@@ -48,6 +48,9 @@ internal sealed unsafe partial class Ledger
 
     public int PositionCapacity => _positions.Length;
 
+    /// <summary>Positions that lost lots while their accounts may have reduce-only orders; cleared by whoever looks at those.</summary>
+    public List<int> Reduced { get; } = [];
+
     public bool IsFull => AccountCount == _accounts.Length;
 
     /// <summary>Time that events carry: of the command being carried out.</summary>

@@ -193,6 +193,24 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         return ReducibleLots(_ledger.FindPosition(owner, instrument.Index), side);
     }
 
+    /// <summary>Takes off reduce-only orders what positions no longer cover, so that the book shows no more than can trade.</summary>
+    public void ShrinkReduceOnly()
+    {
+        if (_ledger.Reduced.Count == 0)
+        {
+            return;
+        }
+
+        foreach (int position in _ledger.Reduced)
+        {
+            ref Position row = ref _ledger.Position(position);
+            _books[row.Instrument].ShrinkReduceOnly(row.Account);
+        }
+
+        _ledger.Reduced.Clear();
+        _bookLog.Flush();
+    }
+
     private OrderBook NewBook(InstrumentRules listed, int i) =>
         new(listed.Instrument, _rules.Books[i], _bookLog, _rules.OrderCapacity, this);
 
@@ -200,6 +218,7 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
     {
         _bookLog.Flush();
         _settlement.TidyTouched();
+        ShrinkReduceOnly();
     }
 
     private Rejection Check(InstrumentId instrument, in NewOrder order)
@@ -207,6 +226,7 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         int position = _ledger.FindOrAddPosition(order.Owner, instrument.Index);
         if (order.Terms.IsReduceOnly)
         {
+            _ledger.Account(order.Owner).SentReduceOnly = true;
             bool waits = order.Terms.IsConditional;
             return waits || ReducibleLots(position, order.Terms.Side) != 0 ? Rejection.None : Rejection.NothingToReduce;
         }

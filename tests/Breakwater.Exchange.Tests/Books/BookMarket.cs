@@ -9,7 +9,6 @@ internal sealed class BookMarket : IEventObserver
 {
     private const int Traders = 24;
     private const int FirstTrader = 2;
-    private const int AuctionFill = 2;
 
     private readonly VenueRules _rules;
     private readonly EventLog _log;
@@ -116,7 +115,7 @@ internal sealed class BookMarket : IEventObserver
     private void RequireReduction(MarketEvent fill, OrderId order, int owner)
     {
         OrderTerms terms = _terms[(fill.Instrument, order.Value)];
-        if (!terms.IsReduceOnly || fill.Account == fill.Counterparty || fill.Detail == AuctionFill)
+        if (!terms.IsReduceOnly || fill.Account == fill.Counterparty)
         {
             return;
         }

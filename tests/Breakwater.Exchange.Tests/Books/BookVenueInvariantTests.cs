@@ -89,12 +89,31 @@ public class BookVenueInvariantTests(ITestOutputHelper output)
             long open = order.Terms.IsConditional ? 0 : order.Open.Lots;
             buys += order.Terms.Side == Side.Buy ? open : 0;
             sells += order.Terms.Side == Side.Sell ? open : 0;
+            AssertCovered(market, account, instrument, order, where);
         }
 
         (Quantity reservedBuys, Quantity reservedSells) = market.Venue.OpenOrdersOf(account, instrument);
         Assert.True(
             (buys, sells) == (reservedBuys.Lots, reservedSells.Lots),
             $"{where}: {account} {instrument}: book {buys}/{sells}, reserved {reservedBuys}/{reservedSells}"
+        );
+    }
+
+    // What a reduce-only order shows in the book could trade.
+    private static void AssertCovered(
+        BookMarket market,
+        AccountId account,
+        InstrumentId instrument,
+        OrderState order,
+        string where
+    )
+    {
+        long lots = market.Venue.PositionOf(account, instrument).Lots.Lots;
+        Assert.True(
+            !order.Terms.IsReduceOnly
+                || order.Terms.IsConditional
+                || order.Open.Lots <= (order.Terms.Side == Side.Sell ? lots : -lots),
+            $"{where}: {account} {instrument}: a reduce-only order of {order.Open.Lots} rests on a position of {lots}"
         );
     }
 

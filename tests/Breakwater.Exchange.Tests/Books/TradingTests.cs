@@ -112,6 +112,46 @@ public class TradingTests : IEventObserver
     }
 
     [Fact]
+    public void A_resting_reduce_only_order_shrinks_with_its_position()
+    {
+        AccountId alice = Open(MarginMode.Cross, 50, leverage: 10);
+        Ask(Venue.Outside, 10_000, 60);
+        Bid(alice, 10_000, 60);
+        Submit(NewOrder.Limit(alice.Index, Side.Sell, Price.FromTicks(10_010), Lots(60)).ReduceOnly());
+        Submit(NewOrder.Limit(alice.Index, Side.Sell, Price.FromTicks(10_020), Lots(25)).ReduceOnly());
+
+        Bid(Venue.Outside, 9_990, 40);
+        Submit(NewOrder.Market(alice.Index, Side.Sell, Lots(40)));
+        Assert.Equal((Quantity.Zero, Lots(40)), _venue.OpenOrdersOf(alice, s_a));
+        Assert.Equal(Lots(20), _venue.BookOf(s_a).Best(Side.Sell).Quantity);
+
+        Bid(Venue.Outside, 9_990, 20);
+        Submit(NewOrder.Market(alice.Index, Side.Sell, Lots(20)));
+        Assert.Equal(0, _venue.BookOf(s_a).OpenOrders);
+    }
+
+    [Fact]
+    public void In_an_auction_reduce_only_orders_together_sell_no_more_than_is_held()
+    {
+        AccountId alice = Open(MarginMode.Cross, 50, leverage: 10);
+        Ask(Venue.Outside, 10_000, 60);
+        Bid(alice, 10_000, 60);
+        _venue.SetPhase(s_now, s_a, TradingPhase.Auction);
+        Submit(NewOrder.Limit(alice.Index, Side.Sell, Price.FromTicks(9_950), Lots(50)).ReduceOnly());
+        Submit(NewOrder.Limit(alice.Index, Side.Sell, Price.FromTicks(9_960), Lots(50)).ReduceOnly());
+        Bid(Venue.Outside, 10_000, 100);
+
+        _venue.SetPhase(s_now, s_a, TradingPhase.Continuous);
+        _log.Flush();
+
+        MarketEvent resumed = Assert.Single(_events, fact => fact.Kind == EventKind.TradingResumed);
+        Assert.Equal((60L, 10_000L), (resumed.Quantity.Lots, resumed.Price.Ticks));
+        Assert.True(_venue.PositionOf(alice, s_a).Lots.IsZero);
+        Assert.Equal(Lots(40), _venue.BookOf(s_a).Best(Side.Buy).Quantity);
+        Assert.Equal((Quantity.Zero, Quantity.Zero), _venue.OpenOrdersOf(alice, s_a));
+    }
+
+    [Fact]
     public void A_liquidation_s_fill_is_what_the_book_gave()
     {
         // 100 lots at 10.000 with 20x: 0.5 USDT of margin less 0.005 of fees. In the bracket of 2.5 % less 0.015 USDT they
