@@ -100,6 +100,10 @@ internal sealed class PositionMargin
         return MaintenanceOf(left) + reserved + left.Value * ClosingRate;
     }
 
+    /// <summary>As <see cref="RequiredFor"/>, and nothing where nothing is left.</summary>
+    public Rational RequiredWith(Rational left) =>
+        left.IsZero ? Rational.Zero : RequiredFor(Holding with { Quantity = left });
+
     /// <param name="balance">What stands behind it besides its own profit.</param>
     public Rational? LiquidationPriceAt(Rational balance) =>
         LiquidationPrice.TryFind(
