@@ -122,16 +122,19 @@ public sealed class ComparisonPageTests
     {
         var page = new List<string>();
         ComparisonTable? due = null;
+        bool replaced = false;
         foreach (string line in lines)
         {
             due = line.StartsWith("## ", StringComparison.Ordinal)
                 ? Array.Find(s_tables, table => table.Heading == line[3..])
                 : due;
-            if (line.StartsWith("| rule set", StringComparison.Ordinal) && due is not null)
+            bool begins = due is not null && line.StartsWith("| rule set", StringComparison.Ordinal);
+            replaced = begins || (replaced && line.StartsWith('|'));
+            if (begins)
             {
-                page.AddRange(due.Lines(s_book.Names.Select(s_book.Read)));
+                page.AddRange(due!.Lines(s_book.Names.Select(s_book.Read)));
             }
-            else if (!line.StartsWith('|'))
+            else if (!replaced)
             {
                 page.Add(line);
             }
