@@ -146,6 +146,14 @@ internal sealed class PositionMargin
             throw QuestionException.Invalid($"{path}.quantity", "must not be zero");
         }
 
+        if (question.Side is not null && quantity.IsNegative)
+        {
+            throw QuestionException.Invalid(
+                $"{path}.quantity",
+                "is negative beside a side: give a side and a positive quantity, or a signed quantity alone"
+            );
+        }
+
         int side = question.Side switch
         {
             "long" or "buy" => 1,

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Breakwater.Domain;
 
 namespace Breakwater.Lab;
@@ -10,4 +12,7 @@ internal sealed record BlockQuestion
 
     [Description("What the fund has lost to this account in the block.")]
     public Rational? FundLoss { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

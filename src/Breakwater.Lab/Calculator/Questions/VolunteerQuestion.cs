@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Breakwater.Domain;
 
 namespace Breakwater.Lab;
@@ -15,4 +17,7 @@ internal sealed record VolunteerQuestion
 
     [Description("Largest position after the assignment, long or short.")]
     public Rational? MaxPosition { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
