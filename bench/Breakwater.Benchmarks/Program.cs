@@ -32,6 +32,12 @@ switch (args)
     case ["liquidation"]:
         LiquidationBenchmark.Run();
         return 0;
+    case ["margin"]:
+        MarginBenchmark.Run();
+        return 0;
+    case ["rule-sets"]:
+        RuleSetsBenchmark.Run();
+        return 0;
     case ["map"]:
         MapBenchmark.Run();
         return 0;

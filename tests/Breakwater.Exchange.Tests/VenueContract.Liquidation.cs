@@ -34,6 +34,34 @@ public abstract partial class VenueContract
         );
 
     [Fact]
+    public void An_engine_that_works_on_one_account_leaves_the_next_to_the_next_mark() =>
+        Specify(
+            WorkedVenues.Binance with
+            {
+                Liquidation = WorkedVenues.Binance.Liquidation with { Throughput = 1 },
+            },
+            """
+            open alice isolated
+            open bob isolated
+            deposit alice 500
+            deposit bob 500
+            mark BTC 50000
+            trade alice buys 1 BTC from outside at 50000 100x
+            trade bob buys 1 BTC from outside at 50000 100x
+            ------
+            mark BTC 49698.7 => alice liquidatable: 1 BTC equity 198.7 below 198.7948
+                             => fund takes 1 BTC from alice at 49500
+                             => alice changes by -1 BTC at 49500 realised -500
+                             => fund changes by 1 BTC at 49500 realised 0
+            mark BTC 49698.7 => bob liquidatable: 1 BTC equity 198.7 below 198.7948
+                             => fund takes 1 BTC from bob at 49500
+                             => bob changes by -1 BTC at 49500 realised -500
+                             => fund changes by 1 BTC at 49500 realised 0
+            """,
+            OnePercentWorse
+        );
+
+    [Fact]
     public void An_order_without_a_limit_fills_beyond_and_the_fund_pays_as_far_as_it_goes() =>
         Specify(
             AnyPrice,

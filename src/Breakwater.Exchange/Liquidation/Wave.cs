@@ -14,28 +14,30 @@ internal sealed class Wave(
     LiquidationWatch watch,
     LiquidationLadder ladder,
     Backstop backstop,
-    bool isSuspended
+    LiquidationRules rules
 )
 {
     private readonly List<int> _safe = [];
 
-    // Liquidatable still, because nobody stood against the venue's order: the next mark tries again.
+    // Liquidatable still, because nobody stood against the venue's order or the engine had no time: the next mark tries again.
     private readonly List<int> _stranded = [];
 
     private readonly List<Crossing> _crossed = [];
     private long _waves;
+    private int _capacity;
 
     /// <summary>Margin accounts that were evaluated because a mark crossed the price up to which they were surely safe.</summary>
     public long Evaluations { get; set; }
 
     public void Run(int instrument)
     {
-        if (isSuspended)
+        if (rules.IsSuspended)
         {
             return;
         }
 
         _waves++;
+        _capacity = rules.Throughput;
         do
         {
             while (Collect(instrument))
@@ -70,7 +72,7 @@ internal sealed class Wave(
             return true;
         }
 
-        return ladder.Liquidate(position, _waves);
+        return _capacity-- > 0 && ladder.Liquidate(position, _waves);
     }
 
     private bool Collect(int instrument)

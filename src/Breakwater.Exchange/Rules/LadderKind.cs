@@ -6,6 +6,12 @@ public enum LadderKind
     /// <summary>One immediate-or-cancel order, then a take-over of what is left.</summary>
     OneOrder,
 
+    /// <summary>
+    /// One immediate-or-cancel order; what it leaves is assigned to volunteers, and what they leave is closed against
+    /// counterparties. A run carries it out as one order: the fund stands for the volunteers.
+    /// </summary>
+    OrderThenAssignment,
+
     /// <summary>Above the lowest tier an order down to the next lower tier; else a take-over.</summary>
     TierByTier,
 

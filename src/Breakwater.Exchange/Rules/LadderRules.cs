@@ -17,6 +17,24 @@ public sealed record LadderRules
     /// <summary>Largest fee out of a surplus over the bankruptcy price, as a share of the proceeds.</summary>
     public Rational SurplusFee { get; init; }
 
+    /// <summary>Notional that a block may take of a position whatever its share.</summary>
+    public Rational MinBlockNotional { get; init; }
+
+    /// <summary>Share of a position that a block may take.</summary>
+    public Rational MaxBlockShare { get; init; } = Rational.One;
+
+    /// <summary>Notional of one account that a block may take; null where there is no such limit.</summary>
+    public Rational? MaxAccountNotional { get; init; }
+
+    /// <summary>What the fund may lose to one account in a block; null where there is no such limit.</summary>
+    public Rational? MaxFundLoss { get; init; }
+
+    /// <summary>Margin accounts that the engine works on between two marks; null where there is no such limit.</summary>
+    public int? Throughput { get; init; }
+
+    /// <summary>For so long after a partial order, orders are for the whole position.</summary>
+    public Rational PartialCooldownSeconds { get; init; }
+
     /// <summary>Share of the position that the first order or each slice is for.</summary>
     public Rational PartialShare { get; init; } = Rational.One;
 

@@ -23,6 +23,11 @@ public sealed record LiquidationRules
     /// <summary>For so long after a partial order, orders are for the whole position.</summary>
     public Duration PartialCooldown { get; init; }
 
+    /// <summary>
+    /// Margin accounts that are worked on at one mark or funding, the deepest first; the others wait for the next. Positive.
+    /// </summary>
+    public int Throughput { get; init; } = int.MaxValue;
+
     /// <summary>Nobody is liquidated, whatever the marks: the market that might have been.</summary>
     public bool IsSuspended { get; init; }
 
@@ -35,6 +40,7 @@ public sealed record LiquidationRules
         Require(
             Ladder
                 is LadderKind.OneOrder
+                    or LadderKind.OrderThenAssignment
                     or LadderKind.ShareThenAll
                     or LadderKind.Slices
                     or LadderKind.TierByTier
@@ -46,6 +52,7 @@ public sealed record LiquidationRules
             PartialShare > Rate.Zero && PartialShare <= Rate.One,
             "a partial order's share lies above 0 and up to 1"
         );
+        Require(Throughput > 0, "an engine works on one account at least");
         Require(TakeOverBelow >= Rate.Zero && TakeOverBelow <= Rate.One, "the take-over share lies from 0 to 1");
         Require(ClearanceFee >= Rate.Zero && ClearanceFee < Rate.One, "the clearance fee lies from 0 to below 1");
         Require(

@@ -15,4 +15,12 @@ public sealed record MarginRules(
     Rational TakerFee,
     bool RatioIsEquityOverMaintenance,
     bool LiquidatesAtEquality
-);
+)
+{
+    /// <summary>Whether equity is too little for what is required; nothing is too little where nothing is required.</summary>
+    public bool IsShort(Rational equity, Rational required)
+    {
+        int comparison = equity.CompareTo(required);
+        return required.IsPositive && (comparison < 0 || (comparison == 0 && LiquidatesAtEquality));
+    }
+}

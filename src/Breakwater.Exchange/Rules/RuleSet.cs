@@ -21,6 +21,11 @@ public sealed record RuleSet
 
     public required LadderRules Ladder { get; init; }
 
+    public required FundRules Fund { get; init; }
+
+    /// <summary>Null where the venue takes nothing over, or its schedule is not stated.</summary>
+    public UnwindingRules? Unwinding { get; init; }
+
     public required DeleveragingRules Deleveraging { get; init; }
 
     public required LossSharing LossSharing { get; init; }
@@ -32,6 +37,9 @@ public sealed record RuleSet
     /// <summary>Collateral tiers by asset; empty where only the settlement currency counts.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<CollateralTier>> Collateral { get; init; } =
         new Dictionary<string, IReadOnlyList<CollateralTier>>(StringComparer.Ordinal);
+
+    /// <summary>Null where only the settlement currency counts.</summary>
+    public UnifiedRules? Unified { get; init; }
 
     /// <summary>By symbol and by coin.</summary>
     public required IReadOnlyDictionary<string, Listing> Listings { get; init; }

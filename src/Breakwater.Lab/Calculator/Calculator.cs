@@ -138,10 +138,22 @@ public sealed class Calculator
         catch (JsonException error)
         {
             string? path = error.Path is { Length: > 2 } at ? at[2..] : null;
-            string problem = error.Message.Split(" Path:", 2)[0];
+            string problem = ProblemOf(error, path);
             bool isSyntax = path is null || error.InnerException is JsonException;
             throw new QuestionException(isSyntax ? "invalidJson" : "invalid", path, problem);
         }
+    }
+
+    // The framework names types of this program, which are nobody's business.
+    private static string ProblemOf(JsonException error, string? path)
+    {
+        bool isOtherType = error.Message.Contains("could not be converted", StringComparison.Ordinal);
+        return (isOtherType, path) switch
+        {
+            (false, _) => error.Message.Split(" Path:", 2)[0],
+            (_, null) => "the line must be one JSON object",
+            _ => $"{path} is of another JSON type than docs/margin-question.schema.json asks for",
+        };
     }
 
     // The beginning of an answer may already be written.
@@ -161,6 +173,11 @@ public sealed class Calculator
         json.WriteString("message", error.Message);
         json.WriteNumber("line", number);
         json.WriteEndObject();
+        if (question is not null)
+        {
+            UnknownKeys.Write(json, question);
+        }
+
         json.WriteEndObject();
     }
 

@@ -9,4 +9,7 @@ internal sealed record FundDocument
 
     [Description("It brings a closed account that owes money back to zero, as far as its money goes.")]
     public required Stated<bool> PaysDeficits { get; init; }
+
+    [Description("How it gets rid of what it took over; left out where it takes nothing over.")]
+    public UnwindingDocument? Unwinding { get; init; }
 }

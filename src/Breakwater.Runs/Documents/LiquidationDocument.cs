@@ -32,6 +32,23 @@ internal sealed record LiquidationDocument
     [Description("The liquidation order asks for the bankruptcy price or better.")]
     public required Stated<bool> OrderLimitedAtBankruptcyPrice { get; init; }
 
+    [Description(
+        "Margin accounts that the engine works on between two marks; left out where there is no limit, or none is known."
+    )]
+    public Stated<int>? Throughput { get; init; }
+
+    [Description("Of each block: notional that it may take of a position whatever its share.")]
+    public Stated<Amount>? MinBlockNotional { get; init; }
+
+    [Description("Of each block: share of a position that it may take.")]
+    public Stated<Share>? MaxBlockShare { get; init; }
+
+    [Description("Of each block: notional of one account that it may take.")]
+    public Stated<Amount>? MaxAccountNotional { get; init; }
+
+    [Description("Of each block: what the fund may lose to one account.")]
+    public Stated<Amount>? MaxFundLoss { get; init; }
+
     [Description("Where the first order for a large position is for a part of it.")]
     public PartialOrderDocument? PartialOrder { get; init; }
 

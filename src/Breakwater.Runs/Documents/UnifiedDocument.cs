@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Breakwater.Exchange;
 
 namespace Breakwater.Runs;
 
@@ -17,12 +18,9 @@ internal sealed record UnifiedDocument
     [Description("A negative balance counts in full.")]
     public required Stated<bool> DebtsCountInFull { get; init; }
 
-    [Description("What selling one asset to cover another's deficit costs.")]
-    public Stated<Factor>? ConversionHaircut { get; init; }
+    [Description("When and how collateral is sold to repay a negative balance.")]
+    public required ConversionDocument Conversion { get; init; }
 
-    [Description("When and how collateral is converted, in words.")]
-    public required Stated<string> Conversion { get; init; }
-
-    [Description("Which position goes first, in words.")]
-    public required Stated<string> PositionOrder { get; init; }
+    [Description("Which position goes first.")]
+    public required Stated<PositionOrder> PositionOrder { get; init; }
 }

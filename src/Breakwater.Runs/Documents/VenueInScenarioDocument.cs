@@ -29,11 +29,14 @@ internal sealed record VenueInScenarioDocument
     [Description("How far from the mark liquidations and unwindings fill; left out where a market makes prices.")]
     public Stated<Share>? Slippage { get; init; }
 
-    [Description("How often the fund sells a share of what it holds.")]
-    public required Stated<Duration> UnwindInterval { get; init; }
+    [Description("Margin accounts that the engine works on between two marks, in place of the rule set's.")]
+    public Stated<int>? Throughput { get; init; }
 
-    [Description("That share.")]
-    public required Stated<Share> UnwindShare { get; init; }
+    [Description("How often the fund sells a share of what it holds, in place of the rule set's schedule.")]
+    public Stated<Duration>? UnwindInterval { get; init; }
+
+    [Description("That share, in place of the rule set's.")]
+    public Stated<Share>? UnwindShare { get; init; }
 
     [Description("By coin.")]
     public required OrderedDictionary<string, ListingDocument> Listings { get; init; }

@@ -22,6 +22,8 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
             Contract = _root.Margin?.Contract.Value ?? ContractKind.Linear,
             Margin = MarginOf(_root.Margin),
             Ladder = LadderOf(_root.Liquidation),
+            Fund = new FundRules(_root.Fund.Name, _root.Fund.PaysDeficits.Value),
+            Unwinding = UnwindingOf(_root.Fund.Unwinding),
             Deleveraging = new DeleveragingRules(
                 deleveraging.Trigger.Value,
                 deleveraging.Ranking.Value,
@@ -67,7 +69,23 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
             BankruptcyAdjustment = liquidation.BankruptcyAdjustment?.Value.Value ?? Rational.One,
             SpreadToMaintenance = ValueOf(liquidation.SpreadToMaintenance),
             LiquidatorFee = ValueOf(liquidation.LiquidatorFee),
+            MinBlockNotional = ValueOf(liquidation.MinBlockNotional),
+            MaxBlockShare = Rational.FromRate(liquidation.MaxBlockShare?.Value.Rate ?? Rate.One),
+            MaxAccountNotional = LimitOf(liquidation.MaxAccountNotional),
+            MaxFundLoss = LimitOf(liquidation.MaxFundLoss),
+            Throughput = liquidation.Throughput?.Value,
+            PartialCooldownSeconds = SecondsOf(liquidation.PartialOrder?.Cooldown),
         };
+
+    private static UnwindingRules? UnwindingOf(UnwindingDocument? unwinding) =>
+        unwinding is null
+            ? null
+            : new UnwindingRules(
+                SecondsOf(unwinding.Every),
+                Rational.FromRate(unwinding.Share.Value.Rate),
+                Rational.FromInteger(unwinding.AllUpTo?.Value ?? 0),
+                Rational.FromRate(unwinding.BookShare?.Value.Rate ?? Rate.One)
+            );
 
     private FundingRules FundingOf(FundingRulesDocument? funding)
     {
@@ -166,6 +184,11 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
         new(linear.Initial.Value.Value, linear.Maintenance.Value.Value, linear.PerCoin.Value.Value);
 
     private static Rational ValueOf(Stated<Factor>? factor) => factor?.Value.Value ?? Rational.Zero;
+
+    private static Rational ValueOf(Stated<Amount>? amount) => LimitOf(amount) ?? Rational.Zero;
+
+    private static Rational? LimitOf(Stated<Amount>? amount) =>
+        amount is null ? null : Rational.FromDecimal(amount.Value.Number);
 
     private static Rational SecondsOf(Stated<Duration>? duration) =>
         duration is null ? Rational.Zero : HoursOf(duration.Value) * s_secondsPerHour;

@@ -24,6 +24,7 @@ internal static class ExecutedParts
             venue,
             root.Liquidation.Ladder,
             LadderKind.OneOrder,
+            LadderKind.OrderThenAssignment,
             LadderKind.ShareThenAll,
             LadderKind.TierByTier,
             LadderKind.TwoTiersDown,

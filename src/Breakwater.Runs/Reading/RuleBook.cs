@@ -76,11 +76,26 @@ public sealed class RuleBook(ContentFolders folders)
             {
                 Name = unified.Name,
                 Collateral = collateral,
+                Unified = new UnifiedRules(ConversionOf(unified.Conversion), unified.PositionOrder.Value),
             },
             null,
             [.. document.StatedValues, .. positions.StatedValues]
         );
     }
+
+    private static ConversionRules ConversionOf(ConversionDocument conversion) =>
+        new(
+            conversion.Order.Value,
+            conversion.AtLiquidation.Value,
+            conversion.DebtCountsProfit.Value,
+            conversion.RepaysWholeDebt.Value,
+            Rational.FromRate(conversion.Haircut.Value.Rate),
+            (conversion.DebtLimits ?? []).ToDictionary(
+                limit => limit.Key,
+                limit => Rational.FromDecimal(limit.Value.Value.Number),
+                StringComparer.Ordinal
+            )
+        );
 
     private static CollateralTier TierOf(CollateralTierDocument tier) =>
         new(tier.To is { } to ? Rational.FromDecimal(to.Number) : null, tier.Ratio.Value);

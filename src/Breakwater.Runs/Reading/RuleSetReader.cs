@@ -65,6 +65,7 @@ internal sealed class RuleSetReader
                     : throw _venue.Wrong(liquidation.ClearanceFee, "must be below 100 %"),
             OrderLimitedAtBankruptcyPrice = liquidation.OrderLimitedAtBankruptcyPrice.Value,
             TakeOverBelow = liquidation.TakeOverBelow?.Value.Rate ?? Rate.Zero,
+            Throughput = liquidation.Throughput?.Value ?? int.MaxValue,
         };
         if (liquidation.Slice is { } slice)
         {

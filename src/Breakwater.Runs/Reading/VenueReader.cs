@@ -29,7 +29,7 @@ internal sealed class VenueReader
 
     public VenueParameters Read(CrowdReader crowd, IReadOnlyList<CoinHistory> histories, IReadOnlyList<PriceTape> tapes)
     {
-        VenueRules rules = Capped(_rules.Read(_coins));
+        VenueRules rules = WithThroughput(Capped(_rules.Read(_coins)));
         var venue = new VenueParameters
         {
             Name = _name,
@@ -45,8 +45,8 @@ internal sealed class VenueReader
             FundCapital = FundCapital(),
             Slippage = HasMarket ? Rate.Zero : Slippage.Value.Rate,
             MarkInterval = _rules.Root.MarkInterval.Value,
-            UnwindInterval = _venue.UnwindInterval.Value,
-            UnwindShare = _venue.UnwindShare.Value.Rate,
+            UnwindInterval = UnwindInterval.Value,
+            UnwindShare = UnwindShare.Value.Rate,
             Fundings = [.. (_venue.Fundings ?? []).Select(funding => FundingOf(funding.Value))],
         };
         if (!IsSpot)
@@ -69,6 +69,16 @@ internal sealed class VenueReader
     private Stated<Share> Slippage =>
         _scenario.Needed(_venue, _venue.Slippage, "slippage", "without a market, it stands for one");
 
+    private UnwindingDocument? Unwinding => _rules.Root.Fund.Unwinding;
+
+    private Stated<Duration> UnwindInterval =>
+        _scenario.Needed(_venue, _venue.UnwindInterval ?? Unwinding?.Every, "unwindInterval", NoSchedule);
+
+    private Stated<Share> UnwindShare =>
+        _scenario.Needed(_venue, _venue.UnwindShare ?? Unwinding?.Share, "unwindShare", NoSchedule);
+
+    private string NoSchedule => $"the rules of {_rules.Root.Name} state no schedule for its {_rules.Root.Fund.Name}";
+
     /// <summary>That the rule set gives to any position here, before a cap of the scenario's.</summary>
     public Leverage HighestLeverage =>
         _rules.Read(_coins).Instruments.Max(instrument => instrument.Margin.HighestLeverage);
@@ -87,6 +97,14 @@ internal sealed class VenueReader
                         }
                     ),
                 ],
+            };
+
+    private VenueRules WithThroughput(VenueRules rules) =>
+        _venue.Throughput is not { } throughput
+            ? rules
+            : rules with
+            {
+                Liquidation = rules.Liquidation with { Throughput = throughput.Value },
             };
 
     private static MarkMethod MarkOf(MarkRulesDocument? mark) =>

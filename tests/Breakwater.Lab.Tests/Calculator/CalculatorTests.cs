@@ -105,6 +105,34 @@ public sealed class CalculatorTests
     }
 
     [Fact]
+    public void A_mistyped_key_is_named_beside_what_is_missing()
+    {
+        JsonNode answer = AnswerTable.Ask("""{"venue":"binance-usdm","kind":"margin","acount":{}}""");
+
+        Assert.Equal("account", (string?)answer["error"]!["field"]);
+        Assert.Equal("""["acount"]""", answer["ignored"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("[1]", "the line must be one JSON object")]
+    [InlineData("""{"venue":"binance-usdm","kind":"margin","account":5}""", "account is of another JSON type than")]
+    public void What_is_no_question_is_said_in_words_of_json(string line, string problem)
+    {
+        string? message = (string?)AnswerTable.Ask(line)["error"]!["message"];
+
+        Assert.StartsWith(problem, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_side_and_a_sign_are_one_too_many()
+    {
+        JsonObject position = JsonNode.Parse(Position)!.AsObject();
+        position["quantity"] = -1;
+
+        Assert.Equal("account.positions[0].quantity", (string?)Ask(position, "isolated")["error"]!["field"]);
+    }
+
+    [Fact]
     public void Under_cross_margin_the_others_are_held_fixed()
     {
         JsonNode answer = AnswerTable.Ask(

@@ -71,6 +71,38 @@ public sealed class RiskAfterLiquidationTests
         Assert.True((bool)answer["accountAfter"]!["liquidatable"]!);
     }
 
+    // The fee of a fill at the mark is more than the equity behind what it closes.
+    [Theory]
+    [InlineData(
+        """{"venue":"deribit-linear","kind":"liquidate","fill":{"price":60000},"account":{"mode":"isolated","positions":[{"symbol":"BTC","side":"long","quantity":1,"entryPrice":60000,"isolatedMargin":300}]}}"""
+    )]
+    [InlineData(
+        """{"venue":"drift-v2","kind":"liquidate","fill":{"price":148.5,"quantity":500},"account":{"mode":"isolated","positions":[{"symbol":"SOL","side":"long","quantity":1000,"entryPrice":150,"isolatedMargin":2000}]}}"""
+    )]
+    public void Where_equity_is_below_the_fee_a_fill_leaves_the_account_riskier(string question)
+    {
+        JsonNode answer = AnswerTable.Ask(question);
+        JsonNode after = answer["accountAfter"]!;
+
+        Rational ratio = Number(answer["equity"]!) / Number(answer["maintenanceMargin"]!);
+        Assert.True(Number(after["equity"]!) < ratio * Number(after["maintenanceMargin"]!), answer.ToJsonString());
+    }
+
+    // A conversion costs 2 % of what counts at 98 %, or 2.5 % of what counts at 95 %.
+    [Theory]
+    [InlineData("bybit-uta", "0")]
+    [InlineData("binance-multi-assets", "256.41")]
+    public void A_conversion_changes_equity_by_haircut_less_cost(string venue, string gained)
+    {
+        string account =
+            """{"mode":"cross","collateral":[{"asset":"USDC","amount":-10000},{"asset":"BTC","amount":0.2,"price":60000}],"positions":[{"symbol":"BTCUSDT","side":"long","quantity":6,"entryPrice":60000}]}""";
+        string Ask(string kind) => $$"""{"venue":"{{venue}}","kind":"{{kind}}","account":{{account}}}""";
+        Rational before = Number(AnswerTable.Ask(Ask("margin"))["equity"]!);
+        Rational after = Number(AnswerTable.Ask(Ask("liquidate"))["equity"]!);
+
+        Assert.Equal(Rational.Parse(gained), (after - before).RoundTo(Rational.Parse("0.01"), Rounding.Floor));
+    }
+
     // Incentive 1.08 times collateral factor 0.95 is more than one.
     [Fact]
     public void Compounds_incentive_can_deepen_a_shortfall()

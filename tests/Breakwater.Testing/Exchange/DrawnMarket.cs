@@ -237,6 +237,7 @@ public sealed class DrawnMarket
             PartialAbove = Money.FromMinorUnits(luck.Of(0L, typicalNotional / 10, typicalNotional)),
             PartialCooldown = Duration.FromSeconds(luck.Of(0L, 1, 30)),
             TakeOverBelow = Rate.FromFraction(luck.Of(0L, 2, 3), 3),
+            Throughput = luck.Of(int.MaxValue, int.MaxValue, int.MaxValue, 1, 3),
         };
 
     /// <summary>

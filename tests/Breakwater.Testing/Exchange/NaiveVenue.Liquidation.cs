@@ -12,13 +12,15 @@ public sealed partial class NaiveVenue
     {
         _queues.Clear();
         _fundEquity.Add((MinuteOf(_now), EquityOf(FundAccount)));
+        int capacity = Rules.Liquidation.Throughput;
         do
         {
-            while (Due(instrument) is { Count: > 0 } due)
+            while (capacity > 0 && Due(instrument) is { Count: > 0 } due)
             {
-                foreach (NaivePosition position in due.Where(IsLiquidatable))
+                foreach (NaivePosition position in due.Where(IsLiquidatable).Take(capacity))
                 {
                     Liquidate(position);
+                    capacity--;
                 }
             }
         } while (DeleverageInsolventFund());

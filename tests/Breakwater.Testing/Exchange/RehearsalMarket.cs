@@ -152,6 +152,7 @@ public sealed class RehearsalMarket
             {
                 Ladder = ladder,
                 PartialAbove = Money.FromMinorUnits(luck.Of(0L, 2_000_000, 40_000_000)),
+                Throughput = int.MaxValue,
             },
         };
     }

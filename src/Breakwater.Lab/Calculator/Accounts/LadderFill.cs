@@ -6,8 +6,9 @@ namespace Breakwater.Lab;
 /// <summary>Who has what after a step of the ladder was filled. All that the fill brings goes to one of them.</summary>
 /// <param name="Realised">Profit of the closed part as the trader is settled.</param>
 /// <param name="Fee">Paid by the trader to the fund.</param>
-/// <param name="FundDelta">Fee, share of the surplus and deficits paid.</param>
+/// <param name="FundDelta">Fee, share of the surplus and, where the fund pays them, deficits.</param>
 /// <param name="MarginAfter">Balance of the margin account that is left, without unrealised profit.</param>
+/// <param name="Uncovered">What a closed account owes and the fund does not pay; it is still in the margin.</param>
 /// <param name="Forfeited">What a take-over takes beyond the loss at the bankruptcy price; part of the fund's delta.</param>
 internal readonly record struct LadderFill(
     Rational Quantity,
@@ -16,6 +17,7 @@ internal readonly record struct LadderFill(
     Rational Fee,
     Rational FundDelta,
     Rational MarginAfter,
+    Rational Uncovered,
     Rational Forfeited
 )
 {
@@ -30,22 +32,27 @@ internal readonly record struct LadderFill(
     {
         Holding closed = position.Holding with { Quantity = quantity };
         bool takesAll = step.IsTakeOver && rules.Ladder.Remainder == Remainder.Taken;
-        bool closesAll = quantity == position.Holding.Quantity && (!account.IsCross || account.Positions.Length == 1);
+        bool closesAll =
+            quantity == position.Holding.Quantity
+            && !account.IsUnified
+            && (!account.IsCross || account.Positions.Length == 1);
         Rational settled = takesAll ? account.BankruptcyPriceOf(position) ?? price : price;
         Rational realised = closed.ProfitAt(settled);
         Rational margin = account.WalletOf(position) + realised;
-        Rational fee = step.IsTakeOver ? Rational.Zero : FeeOf(rules, account, position, closed, price, margin);
+        Rational fee = step.IsOrder ? FeeOf(rules, account, position, closed, price, margin) : Rational.Zero;
         Rational fund = fee + (takesAll ? FundShare.OfDifference(closed, price, settled) : Rational.Zero);
         margin -= fee;
         Rational forfeited = takesAll && closesAll ? Rational.Max(margin, Rational.Zero) : Rational.Zero;
         Rational deficit = closesAll ? Rational.Max(-margin, Rational.Zero) : Rational.Zero;
+        Rational paid = rules.Fund.PaysDeficits ? deficit : Rational.Zero;
         return new LadderFill(
             quantity,
             price,
             realised,
             fee,
-            fund + forfeited - deficit,
-            margin - forfeited + deficit,
+            fund + forfeited - paid,
+            margin - forfeited + paid,
+            deficit - paid,
             forfeited
         );
     }

@@ -4,7 +4,7 @@ using Breakwater.Exchange;
 namespace Breakwater.Lab;
 
 /// <summary>What a venue's ladder does next with a position in liquidation.</summary>
-/// <param name="Order">immediateOrCancel, fillOrKill, market, takeOver or liquidator.</param>
+/// <param name="Order">immediateOrCancel, fillOrKill, market, takeOver, liquidator or deleverage.</param>
 /// <param name="Quantity">In the question's unit: coins or quote currency, contracts multiplied out.</param>
 /// <param name="Limit">Null where any price will do, or where there is no positive one.</param>
 internal readonly record struct LadderStep(string Order, Rational Quantity, Rational? Limit)
@@ -13,27 +13,41 @@ internal readonly record struct LadderStep(string Order, Rational Quantity, Rati
 
     public bool IsTakeOver => Order == "takeOver";
 
-    public static LadderStep Of(RuleSet rules, MarginAccount account, PositionMargin position)
+    /// <summary>Filled by the market or by a liquidator, so that a fee is due.</summary>
+    public bool IsOrder => !IsTakeOver && Order != "deleverage";
+
+    /// <param name="block">What the present block has taken already; null where it has taken nothing.</param>
+    public static LadderStep Of(
+        RuleSet rules,
+        MarginAccount account,
+        PositionMargin position,
+        BlockQuestion? block = null
+    )
     {
         LadderRules ladder = rules.Ladder;
         Rational all = position.Holding.Quantity;
         Rational? bankruptcy = account.BankruptcyPriceOf(position);
         Rational? limit = ladder.OrderLimitedAtBankruptcyPrice ? bankruptcy : null;
         var takeOver = new LadderStep("takeOver", all, bankruptcy);
-        if (account.EquityOf(position) < ladder.TakeOverBelow * account.RequiredOf(position))
+        if (DeleveragesAtOnce(rules) && account.EquityOf(position).IsNegative)
+        {
+            return new LadderStep("deleverage", all, null);
+        }
+
+        if (TakesOver(ladder) && account.EquityOf(position) < ladder.TakeOverBelow * account.RequiredOf(position))
         {
             return takeOver;
         }
 
         return ladder.Kind switch
         {
-            LadderKind.OneOrder => new LadderStep("immediateOrCancel", all, limit),
+            LadderKind.OneOrder or LadderKind.OrderThenAssignment => new LadderStep("immediateOrCancel", all, limit),
             LadderKind.ShareThenAll => new LadderStep(
                 "market",
                 position.Value > ladder.PartialAbove ? ToLot(all * ladder.PartialShare, position) : all,
                 limit
             ),
-            LadderKind.Slices => new LadderStep("market", ToLot(all * ladder.PartialShare, position), limit),
+            LadderKind.Slices => new LadderStep("market", SliceOf(ladder, position, all), limit),
             LadderKind.TierByTier => DownBy(1, position) is { IsPositive: true } excess
                 ? new LadderStep("fillOrKill", excess, bankruptcy)
                 : takeOver,
@@ -41,11 +55,23 @@ internal readonly record struct LadderStep(string Order, Rational Quantity, Rati
             && DownBy(2, position) is { IsPositive: true } excess
                 ? new LadderStep("immediateOrCancel", excess, bankruptcy)
                 : takeOver,
-            LadderKind.BlockLimits => new LadderStep("immediateOrCancel", all, FillableOf(ladder, account, position)),
+            LadderKind.BlockLimits => new LadderStep(
+                "immediateOrCancel",
+                BlockLimits.QuantityOf(rules, position, all, block),
+                FillableOf(ladder, account, position)
+            ),
             LadderKind.CoverShortage => Cover(ladder, account, position),
             _ => takeOver,
         };
     }
+
+    // Where blocks are limited an order is tried first whatever the equity.
+    private static bool DeleveragesAtOnce(RuleSet rules) =>
+        rules.Deleveraging.Trigger == DeleveragingTrigger.NegativeEquity && rules.Ladder.Kind != LadderKind.BlockLimits;
+
+    // Others go on with orders, volunteers or liquidators however little equity there is.
+    private static bool TakesOver(LadderRules ladder) =>
+        ladder.Kind is not (LadderKind.BlockLimits or LadderKind.CoverShortage or LadderKind.OrderThenAssignment);
 
     // What exceeds the limit of the tier so many tiers below the present one; zero where there is none.
     private static Rational DownBy(int tiers, PositionMargin position)
@@ -110,6 +136,10 @@ internal readonly record struct LadderStep(string Order, Rational Quantity, Rati
             price
         );
     }
+
+    /// <summary>The next slice of what is open.</summary>
+    public static Rational SliceOf(LadderRules ladder, PositionMargin position, Rational open) =>
+        ToLot(open * ladder.PartialShare, position);
 
     private static Rational ToLot(Rational quantity, PositionMargin position)
     {

@@ -33,22 +33,38 @@ internal sealed class MarginAccount
             held += IsCross ? Rational.Zero : position.OwnMargin + position.Profit;
         }
 
-        Collateral = CollateralOf(question, path);
-        Balance =
-            question.Equity is { } equity && question.Balance is null && question.Collateral is null
-                ? equity - Profit
-                : (question.Balance ?? Rational.Zero) + Collateral;
+        Holdings = Wallet.HoldingsOf(rules, question, path, Profit);
+        Balance = Wallet.CountedValue(Holdings);
         Equity = IsCross ? Balance + Profit : held;
+    }
+
+    private MarginAccount(MarginAccount account, CollateralHolding[] holdings)
+    {
+        _rules = account._rules;
+        Positions = account.Positions;
+        IsCross = account.IsCross;
+        Profit = account.Profit;
+        Initial = account.Initial;
+        Maintenance = account.Maintenance;
+        Required = account.Required;
+        Notional = account.Notional;
+        Holdings = holdings;
+        Balance = Wallet.CountedValue(holdings);
+        Equity = IsCross ? Balance + Profit : account.Equity;
     }
 
     public PositionMargin[] Positions { get; }
 
     public bool IsCross { get; }
 
+    /// <summary>Several collateral assets stand behind all positions, and are sold to repay debts.</summary>
+    public bool IsUnified => IsCross && _rules.Unified is not null;
+
+    /// <summary>Wallet and collateral, asset by asset.</summary>
+    public CollateralHolding[] Holdings { get; }
+
     /// <summary>Wallet with collateral after haircuts, without unrealised profit.</summary>
     public Rational Balance { get; }
-
-    public Rational Collateral { get; }
 
     public Rational Profit { get; }
 
@@ -74,11 +90,8 @@ internal sealed class MarginAccount
     /// <summary>Balance without unrealised profit of the margin account that a position belongs to.</summary>
     public Rational WalletOf(PositionMargin position) => IsCross ? Balance : position.OwnMargin;
 
-    public bool IsLiquidatable(PositionMargin position)
-    {
-        int comparison = EquityOf(position).CompareTo(RequiredOf(position));
-        return comparison < 0 || (comparison == 0 && _rules.Margin.LiquidatesAtEquality);
-    }
+    public bool IsLiquidatable(PositionMargin position) =>
+        EquityOf(position).IsNegative || _rules.Margin.IsShort(EquityOf(position), RequiredOf(position));
 
     /// <summary>Equity that stands behind one position: under cross margin in proportion to what it requires.</summary>
     public Rational EquityBehind(PositionMargin position) =>
@@ -140,20 +153,31 @@ internal sealed class MarginAccount
         }
     }
 
-    /// <summary>The position that a ladder takes first: under cross margin the one with the largest maintenance margin.</summary>
+    /// <summary>The same positions with other holdings behind them.</summary>
+    public MarginAccount With(CollateralHolding[] holdings) => new(this, holdings);
+
+    /// <summary>The position that a ladder takes first; under cross margin as the venue orders them.</summary>
     public PositionMargin? FirstToLiquidate(string? focus)
     {
-        PositionMargin? first = null;
+        bool byRelease = _rules.Unified?.PositionOrder == PositionOrder.OppositesThenMostReleased;
+        (PositionMargin? First, Rational Weight) first = (null, Rational.Zero);
         foreach (PositionMargin position in Positions)
         {
-            bool chosen = IsCross || focus is null || position.Symbol == focus;
-            if (chosen && IsLiquidatable(position) && (first is null || position.Maintenance > first.Maintenance))
+            if ((IsCross || focus is null || position.Symbol == focus) && IsLiquidatable(position))
             {
-                first = position;
+                Rational weight = byRelease ? ReleasedBy(position) : position.Maintenance;
+                first = first.First is null || weight > first.Weight ? (position, weight) : first;
             }
         }
 
-        return first;
+        return first.First;
+    }
+
+    // What the ladder's next step with a position takes off the requirement.
+    private Rational ReleasedBy(PositionMargin position)
+    {
+        Rational left = position.Holding.Quantity - LadderStep.Of(_rules, this, position).Quantity;
+        return position.Required - position.RequiredWith(left);
     }
 
     private PositionMargin[] PositionsOf(
@@ -185,39 +209,4 @@ internal sealed class MarginAccount
             null => question.Balance is not null || question.Equity is not null || question.Collateral is not null,
             _ => throw QuestionException.Invalid($"{path}.mode", "must be \"isolated\" or \"cross\""),
         };
-
-    private Rational CollateralOf(AccountQuestion question, string path)
-    {
-        Rational counted = Rational.Zero;
-        for (int i = 0; i < (question.Collateral?.Count ?? 0); i++)
-        {
-            CollateralQuestion asset = question.Collateral![i];
-            Rational amount =
-                asset.Amount
-                ?? throw QuestionException.Missing(FormattableString.Invariant($"{path}.collateral[{i}].amount"));
-            counted += CollateralValue.Of(amount, asset.Price ?? Rational.One, TiersOf(asset, i, path));
-        }
-
-        return counted;
-    }
-
-    private IReadOnlyList<CollateralTier> TiersOf(CollateralQuestion asset, int i, string path)
-    {
-        if (asset.Haircut is { } haircut)
-        {
-            return [new CollateralTier(null, Rational.One - haircut)];
-        }
-
-        if (asset.Asset is { } name && _rules.Collateral.TryGetValue(name, out IReadOnlyList<CollateralTier>? tiers))
-        {
-            return tiers;
-        }
-
-        return asset.Asset is null || asset.Asset == _rules.Settlement
-            ? [new CollateralTier(null, Rational.One)]
-            : throw QuestionException.Invalid(
-                FormattableString.Invariant($"{path}.collateral[{i}].asset"),
-                $"\"{asset.Asset}\" has no haircut in {_rules.Name}; state one"
-            );
-    }
 }

@@ -100,6 +100,10 @@ internal sealed class PositionMargin
         return MaintenanceOf(left) + reserved + left.Value * ClosingRate;
     }
 
+    /// <summary>As <see cref="RequiredFor"/>, and nothing where nothing is left.</summary>
+    public Rational RequiredWith(Rational left) =>
+        left.IsZero ? Rational.Zero : RequiredFor(Holding with { Quantity = left });
+
     /// <param name="balance">What stands behind it besides its own profit.</param>
     public Rational? LiquidationPriceAt(Rational balance) =>
         LiquidationPrice.TryFind(
@@ -140,6 +144,14 @@ internal sealed class PositionMargin
         if (quantity.IsZero)
         {
             throw QuestionException.Invalid($"{path}.quantity", "must not be zero");
+        }
+
+        if (question.Side is not null && quantity.IsNegative)
+        {
+            throw QuestionException.Invalid(
+                $"{path}.quantity",
+                "is negative beside a side: give a side and a positive quantity, or a signed quantity alone"
+            );
         }
 
         int side = question.Side switch

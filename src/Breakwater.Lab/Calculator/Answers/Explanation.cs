@@ -61,9 +61,7 @@ internal static class Explanation
             "margin" => kind is "margin" or "liquidate" or "deleverage" or "tiers",
             "instruments" => kind is "margin" or "liquidate" or "deleverage" or "tiers" or "funding"
                 && (coins is null || coins.Contains(keys[1])),
-            "collateral" or "debtsCountInFull" or "conversion" or "conversionHaircut" or "positionOrder" => kind
-                is "margin"
-                    or "liquidate",
+            "collateral" or "debtsCountInFull" or "conversion" or "positionOrder" => kind is "margin" or "liquidate",
             "liquidation" => kind is "liquidate",
             "fund" => kind is "liquidate" or "deleverage",
             "deleveraging" => kind is "deleverage" or "socialise" || (kind is "margin" && keys[1] == "ranking"),

@@ -12,6 +12,10 @@ internal static class UnknownKeys
         CollectAccount(ref ignored, "account", question.Account);
         CollectAccount(ref ignored, "liquidated.account", question.Liquidated?.Account);
         Collect(ref ignored, "action.", question.Action?.Unknown);
+        Collect(ref ignored, "fill.", question.Fill?.Unknown);
+        Collect(ref ignored, "block.", question.Block?.Unknown);
+        CollectEach(ref ignored, "volunteers", question.Volunteers, volunteer => volunteer.Unknown);
+        CollectEach(ref ignored, "collateral", question.Collateral, asset => asset.Unknown);
         if (ignored is null)
         {
             return;
@@ -34,11 +38,22 @@ internal static class UnknownKeys
         }
 
         Collect(ref ignored, path + ".", account.Unknown);
-        for (int i = 0; i < (account.Positions?.Count ?? 0); i++)
+        CollectEach(ref ignored, path + ".positions", account.Positions, position => position.Unknown);
+        CollectEach(ref ignored, path + ".collateral", account.Collateral, asset => asset.Unknown);
+    }
+
+    private static void CollectEach<T>(
+        ref List<string>? ignored,
+        string path,
+        List<T>? parts,
+        Func<T, Dictionary<string, JsonElement>?> unknownIn
+    )
+    {
+        for (int i = 0; i < (parts?.Count ?? 0); i++)
         {
-            if (account.Positions![i].Unknown is { } unknown)
+            if (unknownIn(parts![i]) is { } unknown)
             {
-                Collect(ref ignored, FormattableString.Invariant($"{path}.positions[{i}]."), unknown);
+                Collect(ref ignored, FormattableString.Invariant($"{path}[{i}]."), unknown);
             }
         }
     }

@@ -18,6 +18,12 @@ internal sealed record CollateralQuestion
     [Description("Share that does not count, in place of the venue's table.")]
     public Rational? Haircut { get; set; }
 
+    [Description("liquidate: share of what is sold that converting it costs, in place of the venue's.")]
+    public Rational? ConversionHaircut { get; set; }
+
+    [Description("liquidate: how far the balance may be negative before it is repaid, in place of the venue's.")]
+    public Rational? DebtLimit { get; set; }
+
     [Description("Lending: share of the value that counts against debt.")]
     public Rational? LiquidationThreshold { get; set; }
 

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Breakwater.Domain;
 
 namespace Breakwater.Lab;
@@ -9,4 +11,7 @@ internal sealed record FillQuestion
 
     [Description("All that the order is for where it is left out.")]
     public Rational? Quantity { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

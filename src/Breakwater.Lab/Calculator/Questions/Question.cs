@@ -35,6 +35,17 @@ internal sealed record Question
     [Description("liquidate: at what the venue's order was filled.")]
     public FillQuestion? Fill { get; set; }
 
+    [Description("liquidate: what the present block has taken already, where the venue limits blocks.")]
+    public BlockQuestion? Block { get; set; }
+
+    [Description(
+        "liquidate: who takes over what the market does not, where the venue assigns positions; in the order asked."
+    )]
+    public List<VolunteerQuestion>? Volunteers { get; set; }
+
+    [Description("liquidate: quantity on the other side of the book, where a sale is limited to a share of it.")]
+    public Rational? BookQuantity { get; set; }
+
     [Description("deleverage: whom winners are closed against.")]
     public LiquidatedQuestion? Liquidated { get; set; }
 

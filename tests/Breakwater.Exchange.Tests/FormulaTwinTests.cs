@@ -1,0 +1,243 @@
+using System.Numerics;
+using Breakwater.Domain;
+using Breakwater.Testing;
+
+namespace Breakwater.Exchange.Tests;
+
+/// <summary>Formulas of margin, funding, marks and lending beside twins in other arithmetic, case by case.</summary>
+public sealed class FormulaTwinTests
+{
+    private const int Draws = 500;
+
+    [Fact]
+    public void A_whole_position_pays_the_rate_of_the_last_tier_it_exceeds()
+    {
+        var luck = new Luck(51);
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            long[] floors = [0, luck.Between(1, 50), luck.Between(51, 100), luck.Between(101, 150)];
+            var schedule = TieredRequirements.WholePosition(
+                TierMeasure.Quantity,
+                [
+                    .. floors.Select(
+                        (floor, k) => new Requirement(Whole(floor), Share(k + 1), Rational.Zero, Share(2 * (k + 1)))
+                    ),
+                ]
+            );
+            (long quantity, long notional) = (luck.Between(1, 200), luck.Between(1, 100_000));
+            int tier = floors.Count(floor => floor > 0 && quantity > floor);
+
+            Assert.Equal(
+                Whole(notional * (tier + 1)) * Share(1),
+                schedule.Of(Whole(notional), Whole(quantity)).Maintenance(Whole(notional))
+            );
+        }
+    }
+
+    [Fact]
+    public void A_rate_in_line_with_size_grows_coin_by_coin()
+    {
+        var schedule = new LinearInSizeRequirements(Share(20), Share(10), Rational.Parse("0.00005"));
+        Rational twin = Share(10);
+        for (long size = 1; size <= Draws; size++)
+        {
+            twin += Rational.Parse("0.00005");
+
+            Assert.Equal(twin, schedule.Of(Whole(size), Whole(size)).MaintenanceRate);
+            Assert.Equal(twin + Share(10), schedule.Of(Whole(size), Whole(size)).InitialRate);
+        }
+    }
+
+    [Fact]
+    public void An_exit_price_is_the_mean_of_the_units_taken()
+    {
+        var luck = new Luck(52);
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            (long Price, long Size)[] levels =
+            [
+                .. Enumerable.Range(0, (int)luck.Between(1, 5)).Select(k => (100 - k, luck.Between(1, 9))),
+            ];
+            long volume = luck.Between(1, 30);
+            long[] units = [.. levels.SelectMany(level => Enumerable.Repeat(level.Price, (int)level.Size))];
+
+            Assert.Equal(
+                volume <= units.Length ? Whole(units[..(int)volume].Sum()) / Whole(volume) : null,
+                FourMarginLevels.ExitPrice(
+                    [.. levels.Select(each => (Whole(each.Price), Whole(each.Size)))],
+                    Whole(volume)
+                )
+            );
+        }
+    }
+
+    [Fact]
+    public void Funding_is_what_its_cases_say()
+    {
+        var luck = new Luck(53);
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            (decimal premium, decimal interest) = (luck.Between(-99, 99) / 1000m, luck.Between(-9, 9) / 1000m);
+            decimal bound = luck.Between(0, 20) / 1000m;
+            decimal drawn =
+                Math.Abs(premium - interest) <= bound ? interest
+                : premium > interest ? premium - bound
+                : premium + bound;
+            decimal damped =
+                Math.Abs(premium) <= bound ? 0
+                : premium > 0 ? premium - bound
+                : premium + bound;
+
+            Assert.Equal(Exact(drawn), FundingRate.DrawnToInterest(Exact(premium), Exact(interest), Exact(bound)));
+            Assert.Equal(Exact(damped), FundingRate.Damped(Exact(premium), Exact(bound)));
+        }
+    }
+
+    [Fact]
+    public void A_cash_flow_of_funding_is_what_its_cases_say()
+    {
+        var luck = new Luck(54);
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            (decimal own, decimal outside) = (luck.Between(900, 1100), luck.Between(900, 1100));
+            (decimal time, decimal interest) = (luck.Between(1, 9) / 10m, luck.Between(-9, 9) / 100m);
+            decimal bound = luck.Between(0, 50) / 1000m;
+            decimal carried = outside + time * interest * outside - own;
+            carried = carried > bound * outside ? bound * outside : carried;
+            carried = carried < -bound * outside ? -bound * outside : carried;
+
+            Assert.Equal(
+                Exact(own - outside + carried),
+                FundingRate.PaymentOfAverages(
+                    Exact(own),
+                    Exact(outside),
+                    Exact(time),
+                    Exact(interest),
+                    Exact(-bound),
+                    Exact(bound)
+                )
+            );
+        }
+    }
+
+    // The newest sample weighs w, the one before it w of the rest, and so on; the first all that is left.
+    [Fact]
+    public void A_smoothed_basis_weighs_samples_backwards()
+    {
+        var luck = new Luck(55);
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            long[] samples = [.. Enumerable.Range(0, (int)luck.Between(1, 12)).Select(_ => luck.Between(-50, 50))];
+            (double weight, double left, double mean) = (3.0 / (3 + 150), 1, 0);
+            for (int i = samples.Length - 1; i > 0; i--)
+            {
+                mean += left * weight * samples[i];
+                left *= 1 - weight;
+            }
+
+            mean += left * samples[0];
+            Rational mark = MarkPrices.WithSmoothedBasis(
+                Whole(1000),
+                [.. samples.Select(Whole)],
+                window: Whole(150),
+                interval: Whole(3)
+            );
+
+            Assert.Equal(1000 + mean, mark.ToDouble(), 9);
+        }
+    }
+
+    // Aave: either the debt is repaid and collateral remains, or the collateral is used up.
+    [Fact]
+    public void Aave_seizes_for_what_is_repaid_and_no_more_than_there_is()
+    {
+        var luck = new Luck(56);
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            (decimal repay, decimal balance) = (luck.Between(1, 1000), luck.Between(1, 1000));
+            (decimal debtPrice, decimal price) = (luck.Between(1, 9), luck.Between(1, 9));
+            decimal wanted = repay * debtPrice * 1.05m / price;
+            decimal seized = Math.Min(wanted, balance);
+
+            AaveLiquidation.Seizure seizure = AaveLiquidation.Seize(
+                Exact(repay),
+                Exact(debtPrice),
+                Exact(price),
+                Rational.Parse("0.05"),
+                Exact(balance),
+                Rational.Parse("0.1")
+            );
+
+            Assert.Equal((double)seized, seizure.Seized.ToDouble(), 9);
+            // What is repaid is worth what is seized without its bonus; the protocol keeps a tenth of that.
+            Assert.Equal((double)(seized * price / 1.05m / debtPrice), seizure.Repaid.ToDouble(), 9);
+            Assert.Equal((double)(seized * 0.05m / 1.05m / 10), seizure.ProtocolFee.ToDouble(), 9);
+        }
+    }
+
+    [Fact]
+    public void Compound_truncates_as_integers_of_eighteen_decimals_do()
+    {
+        var luck = new Luck(57);
+        BigInteger one = BigInteger.Pow(10, 18);
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            (BigInteger borrow, BigInteger price, BigInteger rate) = (Drawn(luck), Drawn(luck), Drawn(luck));
+            long repay = luck.OfAnySize(1_000_000_000_000);
+            BigInteger over = 108 * one / 100 * borrow / one;
+            BigInteger under = price * rate / one;
+            BigInteger twin = over * one / under * repay / one;
+
+            Rational seized = CompoundLiquidation.SeizeTokens(
+                Whole(repay),
+                Rational.Parse("1.08"),
+                OfMantissa(borrow),
+                OfMantissa(price),
+                OfMantissa(rate)
+            );
+
+            Assert.Equal(twin.ToString(System.Globalization.CultureInfo.InvariantCulture), seized.ToString());
+        }
+    }
+
+    // Maker: a unit of collateral at a time, until the buyer has enough, nothing is left or the debt is paid.
+    [Fact]
+    public void Maker_sells_unit_by_unit_until_somebody_has_enough()
+    {
+        var luck = new Luck(58);
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            (long lot, long price, long amount) = (luck.Between(1, 60), luck.Between(1, 20), luck.Between(1, 80));
+            long debt = luck.Between(1, 40) * price;
+            (long bought, long paid) = (0, 0);
+            while (bought < Math.Min(amount, lot) && paid < debt)
+            {
+                (bought, paid) = (bought + 1, paid + price);
+            }
+
+            MakerAuction.Purchase? sale = MakerAuction.Take(
+                Whole(debt),
+                Whole(lot),
+                Whole(price),
+                smallest: Rational.Zero,
+                Whole(amount)
+            );
+
+            Assert.Equal((Whole(bought), Whole(paid)), (sale!.Value.Bought, sale.Value.Paid));
+            Assert.Equal(Whole(debt - paid), sale.Value.DebtAfter);
+            Assert.Equal(Whole(lot - bought), sale.Value.LotAfter + sale.Value.ReturnedToOwner);
+        }
+    }
+
+    private static BigInteger Drawn(Luck luck) =>
+        (BigInteger)luck.Between(1_000_000_000, 4_000_000_000) * luck.Between(100_000_000, 1_000_000_000);
+
+    private static Rational OfMantissa(BigInteger mantissa) =>
+        Rational.Parse(mantissa.ToString(System.Globalization.CultureInfo.InvariantCulture)) / Rational.Parse("1e18");
+
+    private static Rational Share(long thousandths) => Rational.FromFraction(thousandths, 1000);
+
+    private static Rational Whole(long number) => Rational.FromInteger(number);
+
+    private static Rational Exact(decimal number) => Rational.FromDecimal(number);
+}
