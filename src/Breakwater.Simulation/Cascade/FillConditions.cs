@@ -15,15 +15,23 @@ public readonly record struct FillConditions(double Slippage, double MarkStep)
     /// <param name="marginRate">Maintenance margin as a share of the position's value.</param>
     public double SoldShare(LiquidationRules rules, double marginRate)
     {
-        double takeOverBelow = (double)rules.TakeOverBelow.Numerator / rules.TakeOverBelow.Denominator;
-        double room = (1 - takeOverBelow) * marginRate;
-        if (rules.OrderLimitedAtBankruptcyPrice)
-        {
-            room = Math.Min(room, marginRate - Slippage);
-        }
-
+        double room = RoomOf(rules, marginRate);
         return room < 0 ? 0
             : room >= MarkStep ? 1
             : room / MarkStep;
+    }
+
+    /// <summary>The margin that is left of a position which the fund takes over from the book's ladder, as a share of its value.</summary>
+    /// <remarks>Its mark has passed the trigger by more than an order had room for and by no more than a step; the mean of both.</remarks>
+    /// <param name="marginRate">Maintenance margin as a share of the position's value.</param>
+    public double MarginTakenOver(LiquidationRules rules, double marginRate) =>
+        marginRate - (Math.Clamp(RoomOf(rules, marginRate), 0, MarkStep) + MarkStep) / 2;
+
+    // How far the mark may pass a trigger before no order can be sent.
+    private double RoomOf(LiquidationRules rules, double marginRate)
+    {
+        double takeOverBelow = (double)rules.TakeOverBelow.Numerator / rules.TakeOverBelow.Denominator;
+        double room = (1 - takeOverBelow) * marginRate;
+        return rules.OrderLimitedAtBankruptcyPrice ? Math.Min(room, marginRate - Slippage) : room;
     }
 }

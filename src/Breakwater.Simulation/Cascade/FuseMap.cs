@@ -49,10 +49,13 @@ public sealed class FuseMap
             }
 
             Fuse fuse = (falling ? falls : rises)[order.Instrument.Index];
+            double atTrigger = order.MarginRate - conditions.MarkStep / 2;
             fuse.Add(
                 fuse.Grid.LevelOf(origin, order.Leader),
                 order.Notional.MinorUnits * _unit,
-                order.IsTakenOver ? 0 : conditions.SoldShare(rules.Liquidation, order.MarginRate)
+                order.IsTakenOver ? 0 : conditions.SoldShare(rules.Liquidation, order.MarginRate),
+                order.IsTakenOver ? atTrigger : conditions.MarginTakenOver(rules.Liquidation, order.MarginRate),
+                atTrigger
             );
         }
     }
