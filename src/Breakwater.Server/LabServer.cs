@@ -37,6 +37,7 @@ public static class LabServer
         services.AddSingleton(options).AddSingleton(options.Limits);
         services
             .AddSingleton<OrderCheck>()
+            .AddSingleton<ComparisonCheck>()
             .AddSingleton<RunCatalogue>()
             .AddSingleton<SeriesShelf>()
             .AddSingleton<MapShelf>()
@@ -89,7 +90,9 @@ public static class LabServer
         SessionEndpoints.Map(api);
         ScenarioEndpoints.Map(api);
         RunEndpoints.Map(api);
+        ComparisonEndpoints.Map(api);
         TableEndpoints.Map(api);
+        PathEndpoints.Map(api);
         FileEndpoints.Map(api);
         MarginEndpoints.Map(api);
         ClaimEndpoints.Map(api);

@@ -58,8 +58,7 @@ internal static class RunEndpoints
 
     private static Accepted<JobProgress> Order(RunOrder order, OrderCheck check, RunQueue queue)
     {
-        SeedList? seeds = check.Check(order);
-        JobProgress job = queue.Add(order, seeds).Progress;
+        JobProgress job = queue.Add(check.PlanOf(order)).Progress;
         return TypedResults.Accepted($"{LabServer.Api}/runs/{job.Id}", job);
     }
 

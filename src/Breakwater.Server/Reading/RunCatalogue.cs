@@ -28,6 +28,18 @@ internal sealed partial class RunCatalogue(ServerOptions options)
             : throw RequestException.Conflict("the run did not come to its end");
     }
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", RegexOptions.CultureInvariant, 1000)]
+    /// <returns>Null where there is none, or it did not come to its end.</returns>
+    public string? TryFindFinished(string id)
+    {
+        string folder = Path.Combine(Parent, id);
+        return
+            Name.IsMatch(id)
+            && File.Exists(Path.Combine(folder, RunFolder.ManifestName))
+            && RunFolder.ReadManifest(folder).State == RunState.Complete
+            ? folder
+            : null;
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._+-]{0,127}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Name { get; }
 }
