@@ -49,8 +49,8 @@ test('a series of a million rows, scrubbed', async ({ page }) => {
   console.log(`scrubbed: ${(frames.length / (frames.reduce((a, b) => a + b, 0) / 1000)).toFixed(1)} frames a second; a frame p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`);
 });
 
-test('memory of a page that follows a run', async ({ page }) => {
-  await page.goto('/#/lab?scenario=oct-10-2025&seed=77');
+test('memory of a page that follows a run of five million events', async ({ page }) => {
+  await page.goto('/#/lab?scenario=oct-10-2025&seed=77&v.venues.binance-usdm.accounts=450_000');
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   const client = await page.context().newCDPSession(page);
   const used: number[] = [];
@@ -60,5 +60,8 @@ test('memory of a page that follows a run', async ({ page }) => {
     used.push(Math.round(usedSize / 1024));
     await page.waitForTimeout(1000);
   }
+  await page.getByRole('link', { name: 'Open' }).click();
+  await expect(page.getByText(/[\d,]+ events/)).toBeVisible();
+  console.log(`followed to its end: ${await page.getByText(/[\d,]+ events/).first().textContent()}`);
   console.log(`heap of the page while a run goes on, kB: ${used.join(', ')}`);
 });
