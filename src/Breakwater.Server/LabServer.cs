@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -45,6 +46,7 @@ public static class LabServer
         services.AddSingleton<RunQueue>().AddHostedService(provider => provider.GetRequiredService<RunQueue>());
         services.AddProblemDetails(Problems.Configure).AddOpenApi("v1");
         services.AddResponseCompression(compression => compression.MimeTypes = ["application/json", "text/csv"]);
+        KeptAnswers.Add(services);
         RateLimits.Add(services, options.Limits);
         HostNames.Add(services, options);
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
@@ -80,7 +82,12 @@ public static class LabServer
         }
 
         app.UseMiddleware<OwnPagesOnly>();
-        app.UseResponseCompression();
+        app.UseOutputCache();
+        // On this machine, packing costs more than sending.
+        if (!IPAddress.IsLoopback(options.Listen))
+        {
+            app.UseResponseCompression();
+        }
     }
 
     private static void Map(WebApplication app)

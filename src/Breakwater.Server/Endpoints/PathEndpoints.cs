@@ -13,7 +13,7 @@ internal static class PathEndpoints
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        RouteGroupBuilder run = api.MapGroup("/runs/{id}").WithTags("tables");
+        RouteGroupBuilder run = api.MapGroup("/runs/{id}").WithTags("tables").KeepAnswers();
         run.MapGet("/ladders", Ladders).WithSummary("What rests near the best prices of a coin, in fewer points");
         run.MapGet("/fan", Fan).WithSummary("An ensemble's prices: 5 %, median and 95 % over seeds, by moment");
         run.MapGet("/observed-prices", Observed).WithSummary("What was traded in the time that the run covers");

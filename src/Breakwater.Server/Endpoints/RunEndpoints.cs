@@ -65,7 +65,7 @@ internal static class RunEndpoints
     private static RunDescription Describe(string id, RunCatalogue catalogue, RunQueue queue)
     {
         JobProgress? job = queue.Find(id)?.Progress;
-        RunEntry? entry = catalogue.All().FirstOrDefault(run => Path.GetFileName(run.Folder) == id);
+        RunEntry? entry = catalogue.Find(id);
         return entry is not null ? RunDescription.Of(entry, job)
             : job is not null ? RunDescription.Of(job)
             : throw RequestException.NotFound("there is no run of that name");

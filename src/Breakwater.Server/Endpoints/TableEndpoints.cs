@@ -18,7 +18,7 @@ internal static class TableEndpoints
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        RouteGroupBuilder run = api.MapGroup("/runs/{id}").WithTags("tables");
+        RouteGroupBuilder run = api.MapGroup("/runs/{id}").WithTags("tables").KeepAnswers();
         run.MapGet("/series", Sampled)
             .Produces<IReadOnlyList<SampledSeries>>()
             .WithSummary("Prices and books of a coin, in fewer points");

@@ -59,6 +59,18 @@ export function momentsOf(run: RunSource, minutes: ForcedMinute[], coin: string,
   return moments.toSorted((a, b) => a.at - b.at);
 }
 
+/** The coin that is looked at: the one wished for, or the first. */
+export function coinOf(run: RunSource, wished: string | undefined): string {
+  const coins = coinsOf(run);
+  return wished !== undefined && coins.includes(wished) ? wished : (coins[0] ?? '');
+}
+
+/** What an event shows first, asked for at once and not one after the other. */
+export function askAhead(run: RunSource, summary: Summary, wished: string | undefined): Promise<MinuteFlow[]> {
+  if (run.hasSeries) void run.series(coinOf(run, wished), seconds(summary.start), seconds(summary.end));
+  return run.flows();
+}
+
 export function coinsOf(run: RunSource): string[] {
   const listed = run.summary?.venues.flatMap((venue) => venue.flows.map((flow) => flow.coin)) ?? [];
   return [...new Set(listed)];

@@ -75,6 +75,7 @@ export async function liveSource(id: string): Promise<RunSource> {
     ifThere<Scoreboard | null>('scoreboard.json', null),
     files.has('pairs.csv') ? get<Differences>(address('runs', id, 'differences')) : null,
   ]);
+  const flows = once(() => (files.has('flows_by_minute.csv') ? allFlows(id) : Promise.resolve([])));
   return {
     id,
     isLive: true,
@@ -85,12 +86,13 @@ export async function liveSource(id: string): Promise<RunSource> {
     scoreboard,
     differences,
     hasSeries: files.has('series.parquet'),
-    flows: () => (files.has('flows_by_minute.csv') ? allFlows(id) : Promise.resolve([])),
+    flows,
     observedPrices: () => table<ObservedPrices>('observed_prices.parquet', 'observed-prices'),
     fan: () => table<PriceFan>('price_fan.parquet', 'fan'),
     ladders: (coin) => table<Ladder>('series.parquet', 'ladders', { coin, points: pointsOfLadder }),
-    series: (coin, from, to) =>
+    series: lastKept((coin: string, from?: number, to?: number) =>
       get<Series[]>(withQuery(address('runs', id, 'series'), { coin, from: timeOf(from), to: timeOf(to), points: pointsOfSeries })),
+    ),
   };
 }
 
@@ -103,6 +105,21 @@ async function allFlows(id: string): Promise<MinuteFlow[]> {
     offset = page.next;
   }
   return flows;
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => (asked ??= ask());
+}
+
+/** Asks anew only for something else than the last time: what was asked for ahead is then at hand. */
+function lastKept<Asked extends unknown[], T>(ask: (...asked: Asked) => Promise<T>): (...asked: Asked) => Promise<T> {
+  let last: { key: string; answer: Promise<T> } | undefined;
+  return (...asked) => {
+    const key = JSON.stringify(asked);
+    if (last?.key !== key) last = { key, answer: ask(...asked) };
+    return last.answer;
+  };
 }
 
 function timeOf(seconds: number | undefined): string | undefined {
