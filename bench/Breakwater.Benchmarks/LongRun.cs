@@ -33,6 +33,12 @@ internal static class LongRun
             .Number("bid_depth", step => 1e7 + Walk(step))
             .Number("ask_depth", step => 1e7 - Walk(step))
             .Number("open_interest", step => 1e5 + (step % 1000))
+            .Number("bids_within_0_1", step => 1e6 + Walk(step))
+            .Number("bids_within_0_25", step => 3e6 + Walk(step))
+            .Number("bids_within_0_5", step => 6e6 + Walk(step))
+            .Number("asks_within_0_1", step => 1e6 + Walk(step))
+            .Number("asks_within_0_25", step => 3e6 + Walk(step))
+            .Number("asks_within_0_5", step => 6e6 + Walk(step))
             .WriteParquet(Path.Combine(copy, RunTables.SeriesName + ".parquet"));
     }
 

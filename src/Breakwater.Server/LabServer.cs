@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -37,6 +38,7 @@ public static class LabServer
         services.AddSingleton(options).AddSingleton(options.Limits);
         services
             .AddSingleton<OrderCheck>()
+            .AddSingleton<ComparisonCheck>()
             .AddSingleton<RunCatalogue>()
             .AddSingleton<SeriesShelf>()
             .AddSingleton<MapShelf>()
@@ -44,6 +46,7 @@ public static class LabServer
         services.AddSingleton<RunQueue>().AddHostedService(provider => provider.GetRequiredService<RunQueue>());
         services.AddProblemDetails(Problems.Configure).AddOpenApi("v1");
         services.AddResponseCompression(compression => compression.MimeTypes = ["application/json", "text/csv"]);
+        KeptAnswers.Add(services);
         RateLimits.Add(services, options.Limits);
         HostNames.Add(services, options);
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
@@ -79,7 +82,12 @@ public static class LabServer
         }
 
         app.UseMiddleware<OwnPagesOnly>();
-        app.UseResponseCompression();
+        app.UseOutputCache();
+        // On this machine, packing costs more than sending.
+        if (!IPAddress.IsLoopback(options.Listen))
+        {
+            app.UseResponseCompression();
+        }
     }
 
     private static void Map(WebApplication app)
@@ -89,7 +97,9 @@ public static class LabServer
         SessionEndpoints.Map(api);
         ScenarioEndpoints.Map(api);
         RunEndpoints.Map(api);
+        ComparisonEndpoints.Map(api);
         TableEndpoints.Map(api);
+        PathEndpoints.Map(api);
         FileEndpoints.Map(api);
         MarginEndpoints.Map(api);
         ClaimEndpoints.Map(api);

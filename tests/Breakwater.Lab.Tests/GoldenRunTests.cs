@@ -30,7 +30,15 @@ public sealed class GoldenRunTests : IDisposable
         Assert.Equal(Golden, read.EventLogHash);
         string[] names = [.. Directory.GetFiles(report.Folder).Select(path => Path.GetFileName(path)).Order()];
         Assert.Equal(
-            ["comparison.json", "flows_by_minute.csv", "flows_by_minute.parquet", "manifest.json", "summary.json"],
+            [
+                "comparison.json",
+                "flows_by_minute.csv",
+                "flows_by_minute.parquet",
+                "forced_accounts.csv",
+                "forced_accounts.parquet",
+                "manifest.json",
+                "summary.json",
+            ],
             names
         );
     }
@@ -47,6 +55,27 @@ public sealed class GoldenRunTests : IDisposable
             .Sum(fields => decimal.Parse(fields[5], CultureInfo.InvariantCulture));
         Assert.Equal(report.Summary.Totals.Forced, forced);
         Assert.Equal(forced, report.Summary.Venues.SelectMany(venue => venue.Flows).Sum(flow => flow.Forced));
+    }
+
+    [Fact]
+    public void The_largest_accounts_are_those_of_the_summary_s_sums_the_largest_first()
+    {
+        RunReport report = _disk.Execute(seed: 1, threads: 2);
+        IReadOnlyList<ForcedAccount> accounts = ForcedAccount.Read(report.Folder);
+        foreach (VenueSummary venue in report.Summary.Venues)
+        {
+            ForcedAccount[] losers = [.. accounts.Where(row => row.Venue == venue.Name && row.Forced > 0).Take(100)];
+            decimal forced = losers.Sum(row => row.Forced * row.StandsFor);
+            Assert.True(losers.Length > 10 && forced > 0);
+            Assert.Equal(losers.OrderByDescending(row => row.Forced), losers);
+            Assert.True(forced <= venue.Flows.Sum(flow => flow.Forced));
+            Assert.All(losers, row => Assert.NotNull(row.LiquidatedAt));
+
+            decimal deleveraged = accounts
+                .Where(row => row.Venue == venue.Name)
+                .Sum(row => row.Deleveraged * row.StandsFor);
+            Assert.Equal(deleveraged > 0, venue.Flows.Sum(flow => flow.Deleveraged) > 0);
+        }
     }
 
     [Fact]

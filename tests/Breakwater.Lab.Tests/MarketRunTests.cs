@@ -34,5 +34,26 @@ public sealed class MarketRunTests : IDisposable
         Assert.Equal(60 * (95 * 60 + 1), rows);
     }
 
+    [Fact]
+    public void A_ladder_holds_more_the_farther_it_reaches_and_some_at_the_start()
+    {
+        foreach (ListingSeries series in RecordedSeries.Read(_disk.Execute(seed: 3, threads: 2).Folder, "BTC"))
+        {
+            SampledLadder ladder = SampledLadder.Of(series, points: 300);
+            Assert.Equal((300, 4, 4), (ladder.Times.Count, ladder.Bids.Count, ladder.Asks.Count));
+            foreach (IReadOnlyList<IReadOnlyList<double?>> side in new[] { ladder.Bids, ladder.Asks })
+            {
+                Assert.True(side[0][0] > 0);
+                Assert.All(
+                    Enumerable.Range(0, 300),
+                    at =>
+                        Assert.True(
+                            side[0][at] <= side[1][at] && side[1][at] <= side[2][at] && side[2][at] <= side[3][at]
+                        )
+                );
+            }
+        }
+    }
+
     public void Dispose() => _disk.Dispose();
 }

@@ -28,6 +28,12 @@ public sealed class SpoiledMarketTests : IDisposable
         "prize: unknown key, did you mean \"price\"?"
     )]
     [InlineData("pastLike: { value: { coin: BTC", "pastLike: { value: { coin: SOL", "is no coin with a volume table")]
+    [InlineData(
+        "observed: { value: { venue: binance-usdm",
+        "observed: { value: { venue: binance",
+        "is no venue of the scenario"
+    )]
+    [InlineData("file: data/oct-10-2025/btc-traded-1m.csv", "file: data/oct-10-2025/nobody.csv", "is not there")]
     [InlineData("depth: { value: 60_000_000 USD", "depth: { value: 60_000_000 USDT", "must be in USD and above 0")]
     [InlineData("openInterest: { value: 133_500 BTC", "openInterest: { value: 133_500 ETH", "must be in BTC")]
     [InlineData("    AAVE:\n      beta", "    AAVF:\n      beta", "the key \"AAVE\" is missing")]

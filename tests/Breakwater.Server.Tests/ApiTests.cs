@@ -115,6 +115,112 @@ public sealed class ApiTests(LiveServer server) : IClassFixture<LiveServer>
     }
 
     [Fact]
+    public async Task A_comparison_is_that_of_the_command_and_names_no_folder_of_this_machine()
+    {
+        var order = new { sides = new[] { "small", "richer", "small+calmer" }, seeds = "1..3" };
+        string id = (string)(await Ordered(order, "comparisons"))["id"]!;
+        Assert.Equal("complete", (string)(await Follow(id))[^1]["state"]!);
+        Assert.Equal("comparison", (string)(await Json($"runs/{id}"))["kind"]!);
+
+        var alone = new CompareRequest(
+            LiveServer.Content,
+            order.sides,
+            SeedList.Parse(order.seeds),
+            [],
+            Path.Combine(server.Runs, "as-the-command-does"),
+            2
+        );
+        CompareReport expected = CompareRun.Execute(alone, server, Cancel);
+        string text = await Text($"runs/{id}/differences");
+        JsonNode[] against = [.. JsonNode.Parse(text)!["against"]!.AsArray().OfType<JsonNode>()];
+        Assert.Equal(["small+richer", "small+calmer"], against.Select(pair => (string)pair["label"]!));
+        Assert.Equal(
+            expected.Against.SelectMany(pair => pair.Figures).Select(figure => figure.Difference.Mean),
+            against
+                .SelectMany(pair => pair["figures"]!.AsArray())
+                .Select(figure => (double)figure!["difference"]!["mean"]!)
+        );
+        Assert.DoesNotContain(server.Runs, text, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(server.Runs, id, RunReportPage.Name)));
+    }
+
+    [Fact]
+    public async Task Finished_runs_are_sides_by_their_names()
+    {
+        string[] names = ["compared-one", "compared-other"];
+        foreach (string name in names)
+        {
+            server.Leave(name, 9);
+        }
+
+        string id = (string)(await Ordered(new { sides = names }, "comparisons"))["id"]!;
+        Assert.Equal("complete", (string)(await Follow(id))[^1]["state"]!);
+        JsonNode differences = await Json($"runs/{id}/differences");
+        Assert.Equal(names, differences["sides"]!.AsArray().Select(side => (string)side!["label"]!));
+        Assert.All(
+            differences["against"]![0]!["figures"]!.AsArray(),
+            figure => Assert.Equal(0, (double)figure!["difference"]!["mean"]!)
+        );
+    }
+
+    [Theory]
+    [InlineData("""{"sides":["small"]}""", 400, "sides: name from 2 to 8")]
+    [InlineData("""{"sides":["small","nobody"]}""", 404, "there is no scenario of that name")]
+    [InlineData("""{"sides":["small","small+nobody"]}""", 404, "there is no policy of that name")]
+    [InlineData("""{"sides":["small","../small-seed-1"]}""", 404, "there is no scenario of that name")]
+    [InlineData("""{"sides":["small","small"],"seeds":"1..99"}""", 400, "99 seeds are more than the 50 allowed here")]
+    [InlineData("""{"sides":["small","small"],"values":[{"path":"x","text":"1"}]}""", 400, "a path is no stated value")]
+    public async Task What_cannot_be_compared_is_refused_in_words(string body, int status, string detail)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using HttpResponseMessage answer = await server.Client.PostAsync("comparisons", content, Cancel);
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Contains(detail, await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_policy_may_be_laid_over_what_is_run()
+    {
+        string id = (string)(await Ordered(new { scenario = "small+richer", seed = 2 }))["id"]!;
+        Assert.Equal("complete", (string)(await Follow(id))[^1]["state"]!);
+        Assert.Equal("small+richer", (string)(await Json($"runs/{id}"))["scenario"]!);
+    }
+
+    [Fact]
+    public async Task Accounts_are_the_table_s_page_by_page_the_largest_first()
+    {
+        ForcedAccount[] written =
+        [
+            .. ForcedAccount
+                .Read(Path.Combine(server.Runs, LiveServer.Finished))
+                .Where(row => row.Forced > 0)
+                .OrderByDescending(row => row.Forced),
+        ];
+        var read = new List<string>();
+        for (int? offset = 0; offset is not null; )
+        {
+            JsonNode page = await Json($"runs/{LiveServer.Finished}/accounts?side=losers&offset={offset}&limit=1");
+            read.AddRange(page["page"]!.AsArray().Select(row => (string)row!["name"]!));
+            offset = (int?)page["next"];
+        }
+
+        Assert.NotEmpty(written);
+        Assert.Equal(written.Select(row => row.Name), read);
+    }
+
+    [Theory]
+    [InlineData("fan", "there is no fan")]
+    [InlineData("ladders?coin=BTC", "the run recorded no series")]
+    [InlineData("observed-prices", "names no prices")]
+    [InlineData("differences", "the run is no comparison")]
+    public async Task What_a_run_does_not_have_is_not_there(string part, string detail)
+    {
+        using HttpResponseMessage answer = await server.Client.GetAsync($"runs/{LiveServer.Finished}/{part}", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains(detail, await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_margin_question_gets_the_calculators_own_answer()
     {
         const string Question =
@@ -159,6 +265,13 @@ public sealed class ApiTests(LiveServer server) : IClassFixture<LiveServer>
             "runs/{id}/series",
             "runs/{id}/series/rows",
             "runs/{id}/flows",
+            "runs/{id}/ladders",
+            "runs/{id}/fan",
+            "runs/{id}/observed-prices",
+            "runs/{id}/accounts",
+            "runs/{id}/differences",
+            "comparisons",
+            "policies",
             "runs/{id}/files",
             "runs/{id}/files/{name}",
             "margin",
@@ -193,9 +306,9 @@ public sealed class ApiTests(LiveServer server) : IClassFixture<LiveServer>
         return await answer.Content.ReadAsStringAsync(Cancel);
     }
 
-    private async Task<JsonNode> Ordered(object order)
+    private async Task<JsonNode> Ordered(object order, string what = "runs")
     {
-        using HttpResponseMessage answer = await server.Client.PostAsJsonAsync("runs", order, Cancel);
+        using HttpResponseMessage answer = await server.Client.PostAsJsonAsync(what, order, Cancel);
         string text = await answer.Content.ReadAsStringAsync(Cancel);
         Assert.True(answer.StatusCode == HttpStatusCode.Accepted, text);
         return JsonNode.Parse(text)!;

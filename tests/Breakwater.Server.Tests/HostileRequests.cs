@@ -63,19 +63,20 @@ internal sealed class HostileRequests(int seed)
     private readonly Random _random = new(seed);
 
     public HttpRequestMessage Next() =>
-        _random.Next(9) switch
+        _random.Next(10) switch
         {
             0 => Get($"runs/{Pick(s_paths)}"),
             1 => Get($"runs/{LiveServer.Finished}/files/{Pick(s_paths)}"),
             2 => Get(
-                $"runs/{Escaped()}/{Pick("series?coin=BTC", "flows", "files", "progress", "series/rows?coin=B&venue=b")}"
+                $"runs/{Escaped()}/{Pick("series?coin=BTC", "flows", "files", "progress", "accounts", "fan", "differences", "series/rows?coin=B&venue=b")}"
             ),
             3 => Get($"{Pick("scenarios", "claims", "indicators")}/{Escaped()}"),
             4 => Get($"runs/{LiveServer.Finished}/{BadQuery()}"),
+            9 => Post("comparisons", BadComparison(), "application/json"),
             5 => Post("runs", BadOrder(), "application/json"),
             6 => Post("margin", BadQuestion(), "application/json"),
             7 => Post(
-                Pick("runs", "margin", "session"),
+                Pick("runs", "margin", "session", "comparisons"),
                 Broken(),
                 Pick("application/json", "text/plain", "application/xml", "multipart/form-data")
             ),
@@ -113,6 +114,14 @@ internal sealed class HostileRequests(int seed)
             1 => $$"""{"scenario":"small","seed":{{Pick("-1", "1.5", "\"x\"", "[]", "1e40", "{}")}} }""",
             2 => $$"""{"scenario":{{Quoted()}},"seeds":{{Quoted()}} }""",
             _ => $$"""{"scenario":"small","values":[{"path":{{Quoted()}},"text":{{Quoted()}} }]}""",
+        };
+
+    private string BadComparison() =>
+        _random.Next(3) switch
+        {
+            0 => $$"""{"sides":{{Pick(s_values)}} }""",
+            1 => $$"""{"sides":["small",{{Quoted()}}],"seeds":"1..2"}""",
+            _ => $$"""{"sides":["small","richer"],"seeds":{{Quoted()}} }""",
         };
 
     private string BadQuestion() =>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Builder;
 namespace Breakwater.Server.Tests;
 
 /// <summary>A server of its own on loopback, with one finished run of the small scenario.</summary>
-public sealed class LiveServer : IAsyncLifetime, IRunProgress
+public sealed class LiveServer : IAsyncLifetime, IRunProgress, IEnsembleProgress
 {
     public const string Finished = "small-seed-1";
 
@@ -75,4 +75,6 @@ public sealed class LiveServer : IAsyncLifetime, IRunProgress
     public void Began(string stage) { }
 
     public void Reached(Timestamp time, double share) { }
+
+    public void Reached(int finished, int seeds, double share) { }
 }

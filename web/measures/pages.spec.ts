@@ -1,21 +1,23 @@
 import { expect, test, type Page } from '@playwright/test';
+import { processorSeconds } from './processor';
 
 const run = process.env['BREAKWATER_MARKET_RUN'] ?? 'oct-10-2025-seed-1';
 const long = process.env['BREAKWATER_LONG_RUN'] ?? 'long';
 const calls = 5;
 
 /** Until totals stand there and the price chart has been drawn. */
-async function painted(page: Page, id: string): Promise<number> {
+async function painted(page: Page, id: string): Promise<string> {
   const start = Date.now();
+  const before = processorSeconds();
   await page.goto(`/#/run/${id}/event`);
   await expect(page.getByText('Accounts liquidated')).toBeVisible();
   await expect(page.locator('.frame canvas').first()).toBeVisible();
   await expect(page.locator('.books .book').first()).toBeVisible();
-  return Date.now() - start;
+  return `${Date.now() - start} (processor ${Math.round((processorSeconds() - before) * 1000)})`;
 }
 
 test('first useful paint of a finished run', async ({ browser }) => {
-  const waits: number[] = [];
+  const waits: string[] = [];
   for (let call = 0; call < calls; call++) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     waits.push(await painted(await context.newPage(), run));
@@ -26,6 +28,7 @@ test('first useful paint of a finished run', async ({ browser }) => {
 
 test('a series of a million rows, scrubbed', async ({ page }) => {
   console.log(`first useful paint of a million rows, ms: ${await painted(page, long)}`);
+  const before = processorSeconds();
   const frames = await page.evaluate(async () => {
     const slider = document.querySelector<HTMLInputElement>('input[aria-label="Moment"]');
     if (!slider) throw new Error('no slider');
@@ -46,11 +49,12 @@ test('a series of a million rows, scrubbed', async ({ page }) => {
   });
   const sorted = frames.toSorted((a, b) => a - b);
   const at = (level: number): string => (sorted[Math.floor(level * (sorted.length - 1))] ?? 0).toFixed(1);
+  console.log(`processor of the browser for each frame: ${(((processorSeconds() - before) * 1000) / frames.length).toFixed(1)} ms`);
   console.log(`scrubbed: ${(frames.length / (frames.reduce((a, b) => a + b, 0) / 1000)).toFixed(1)} frames a second; a frame p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`);
 });
 
-test('memory of a page that follows a run', async ({ page }) => {
-  await page.goto('/#/lab?scenario=oct-10-2025&seed=77');
+test('memory of a page that follows a run of five million events', async ({ page }) => {
+  await page.goto('/#/lab?scenario=oct-10-2025&seed=77&v.venues.binance-usdm.accounts=450_000');
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   const client = await page.context().newCDPSession(page);
   const used: number[] = [];
@@ -60,5 +64,8 @@ test('memory of a page that follows a run', async ({ page }) => {
     used.push(Math.round(usedSize / 1024));
     await page.waitForTimeout(1000);
   }
+  await page.getByRole('link', { name: 'Open' }).click();
+  await expect(page.getByText(/[\d,]+ events/)).toBeVisible();
+  console.log(`followed to its end: ${await page.getByText(/[\d,]+ events/).first().textContent()}`);
   console.log(`heap of the page while a run goes on, kB: ${used.join(', ')}`);
 });

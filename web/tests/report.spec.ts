@@ -24,11 +24,11 @@ function numbersIn(value: unknown, found: Set<string> = new Set()): Set<string> 
   return found;
 }
 
-for (const [name, run] of Object.entries({ market: runs.market, tape: runs.tape, ensemble: runs.ensemble })) {
+for (const [name, run] of Object.entries({ market: runs.market, tape: runs.tape, ensemble: runs.ensemble, comparison: runs.comparison })) {
   test(`report of a ${name} opens without a network, and every number is of the run's files`, async ({ page }) => {
     const complaints = await opened(page, run);
     const known = new Set<string>();
-    for (const file of ['summary.json', 'comparison.json', 'ensemble.json', 'scoreboard.json']) {
+    for (const file of ['differences.json', 'summary.json', 'comparison.json', 'ensemble.json', 'scoreboard.json']) {
       const path = resolve(runs.folder, run, file);
       if (existsSync(path)) numbersIn(JSON.parse(readFileSync(path, 'utf8')), known);
     }

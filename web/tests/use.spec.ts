@@ -118,6 +118,93 @@ test('positions are answered by the calculator, and a shock liquidates them', as
   await expect(page.locator('main img')).toHaveCount(0);
 });
 
+test('an event liquidates the positions whose price it reached', async ({ page }) => {
+  await page.goto(`/#/positions?event=${runs.market}`);
+  await settled(page);
+  const event = page.getByRole('region', { name: 'Positions in the event' });
+  await expect(event.getByText('✗ liquidated')).toHaveCount(2);
+  await page.getByRole('textbox', { name: 'leverage' }).first().fill('2');
+  await expect(event.getByText('✗ liquidated')).toHaveCount(1);
+});
+
+test('policies are compared under the same seeds, and the differences are those of the folder', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto('/#/compare?scenario=small&seeds=1..2');
+  await settled(page);
+  await page.getByRole('checkbox', { name: /richer/ }).check();
+  await expect(page).toHaveURL(/with=richer/);
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await page.getByRole('link', { name: 'Open' }).click();
+  await expect(page.getByText('small+richer less small')).toBeVisible();
+  await expect(page.getByText('venues.*.fundCapital')).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('runs that are not paired are refused in words', async ({ page }) => {
+  await page.goto(`/#/compare?sides=${runs.market},${runs.tape}`);
+  await settled(page);
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('not paired');
+});
+
+test('the accounts behind a venue’s losses are shown, the largest first', async ({ page }) => {
+  await page.goto(`/#/run/${runs.market}/who-pays`);
+  await settled(page);
+  await page.getByRole('button', { name: 'hyperliquid' }).first().click();
+  const accounts = page.getByRole('region', { name: 'Accounts' });
+  await expect(accounts.getByRole('row')).toHaveCount(26);
+  const first = await accounts.getByRole('row').nth(1).textContent();
+  expect(first).toContain('hyperliquid');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(accounts.getByRole('row').nth(1)).not.toHaveText(first ?? '');
+});
+
+test('the ladder and the fan follow the moment and the choice', async ({ page }) => {
+  await page.goto(`/#/run/${runs.market}/event`);
+  await settled(page);
+  const ladder = page.locator('.ladder');
+  await expect(ladder).toHaveAttribute('data-venue', 'binance-usdm');
+  const last = await ladder.textContent();
+  await page.getByRole('slider', { name: 'Moment' }).press('Home');
+  await expect(ladder).not.toHaveText(last ?? '');
+  await page.getByRole('combobox', { name: 'Ladder of' }).selectOption('okx');
+  await expect(ladder).toHaveAttribute('data-venue', 'okx');
+  await expect(page.getByText('5 to 95 % of seeds 1..2')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Fan' }).selectOption('none');
+  await expect(page.getByText('5 to 95 % of seeds')).toHaveCount(0);
+});
+
+test('the slider of the shock moves fall, liquidations and funds at once', async ({ page }) => {
+  let asked = 0;
+  page.on('request', (request) => (asked += request.url().includes('/map/') ? 1 : 0));
+  await page.goto('/#/fuse');
+  await settled(page);
+  const tiles = page.locator('.tiles');
+  const before = await tiles.textContent();
+  await page.getByRole('slider', { name: 'Shock to the market' }).fill('1');
+  await expect(tiles).not.toHaveText(before ?? '');
+  await expect(tiles).toContainText('Left of the funds');
+  expect(asked).toBe(1);
+});
+
+test('a chart is saved as a drawing, in pixels and as numbers', async ({ page }) => {
+  await page.goto(`/#/run/${runs.market}/event`);
+  await settled(page);
+  const group = page.getByRole('group', { name: `Save ${runs.market}-BTC-price` });
+  const saved = async (kind: string): Promise<Buffer> => {
+    const download = page.waitForEvent('download');
+    await group.getByRole('button', { name: kind }).click();
+    return readFileSync(await (await download).path());
+  };
+  const svg = (await saved('SVG')).toString();
+  expect(svg).toContain('BTC price by venue');
+  expect(svg.match(/<path/g)?.length).toBeGreaterThan(6);
+  expect((await saved('PNG')).subarray(1, 4).toString()).toBe('PNG');
+  const rows = (await saved('CSV')).toString().trim().split('\n');
+  expect(rows[0]).toContain('time_utc,binance-usdm');
+  expect(rows.length).toBeGreaterThan(1000);
+});
+
 test('nothing leaves this machine', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).host));

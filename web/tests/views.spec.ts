@@ -11,16 +11,23 @@ const views: { name: string; path: string; shows: string }[] = [
   { name: 'files', path: `/#/run/${runs.market}/files`, shows: 'Files of this run' },
   { name: 'distributions', path: `/#/run/${runs.ensemble}/distributions`, shows: 'Distributions over seeds' },
   { name: 'scoreboard', path: `/#/run/${runs.ensemble}/scoreboard`, shows: 'Held out' },
+  { name: 'accounts', path: `/#/run/${runs.market}/who-pays?accounts=losers`, shows: 'First liquidated' },
+  { name: 'prices', path: `/#/run/${runs.ensemble}/prices`, shows: 'median and 95 % of seeds' },
+  { name: 'differences', path: `/#/run/${runs.comparison}`, shows: 'Around nought' },
+  { name: 'scores', path: '/#/scores', shows: 'Events and observables' },
+  { name: 'compare', path: '/#/compare', shows: 'Each policy is a side of its own' },
+  { name: 'indicators', path: '/#/indicators', shows: 'Nothing to measure' },
   { name: 'diff', path: `/#/diff/${runs.market}/${runs.tape}`, shows: 'What differs' },
   { name: 'lab', path: '/#/lab', shows: 'market.shock' },
   { name: 'fuse', path: '/#/fuse', shows: 'Who infects whom' },
-  { name: 'positions', path: '/#/positions', shows: 'Liquidated at' },
+  { name: 'positions', path: `/#/positions?event=${runs.market}`, shows: 'Of its side deleveraged' },
   { name: 'facts', path: '/#/facts', shows: 'does not hold' },
   { name: 'nowhere', path: '/#/nowhere', shows: 'There is no such place' },
   { name: 'no-such-run', path: '/#/run/nobody', shows: 'there is no run of that name' },
 ];
 
-const expectedToComplain = new Set(['no-such-run']);
+// Of what is not there, the browser itself complains.
+const expectedToComplain = new Set(['no-such-run', 'indicators']);
 
 const widths = [1280, 390];
 

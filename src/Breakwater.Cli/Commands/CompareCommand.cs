@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Breakwater.Lab;
 using Breakwater.Runs;
+using Breakwater.Server;
 
 namespace Breakwater.Cli;
 
@@ -70,6 +71,7 @@ internal static class CompareCommand
         );
         using var progress = new EnsembleProgressLine(Console.Error);
         CompareReport report = CompareRun.Execute(request, progress, cancel);
+        RunReportPage.Write(report.Folder);
         progress.Clear();
         if (parsed.GetValue(s_json))
         {

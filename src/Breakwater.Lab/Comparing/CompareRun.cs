@@ -96,14 +96,14 @@ public sealed class CompareRun
             if (runs.Seeds != _seeds.ToString())
             {
                 throw new InputException(
-                    $"not paired: {side.Label} holds seeds {runs.Seeds}, the other side would run {_seeds}; say --seeds {runs.Seeds}"
+                    $"not paired: {side.Folder} holds seeds {runs.Seeds}, the other side would run {_seeds}; say --seeds {runs.Seeds}"
                 );
             }
 
             if (_runs.Count < _sides.Count && runs.Manifest.Engine != Engine.Current)
             {
                 throw new InputException(
-                    $"not paired: {side.Label} was written by engine {runs.Manifest.Engine}, this is {Engine.Current}: the same seed may not be the same luck; run it again"
+                    $"not paired: {side.Folder} was written by engine {runs.Manifest.Engine}, this is {Engine.Current}: the same seed may not be the same luck; run it again"
                 );
             }
         }

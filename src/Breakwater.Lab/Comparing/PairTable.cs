@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Breakwater.Lab;
 
 /// <summary>Every figure of every seed on every side, one seed a row, as CSV.</summary>
-internal static class PairTable
+public static class PairTable
 {
     public const string Name = "pairs.csv";
 
-    public static void Write(string folder, SeedList seeds, IReadOnlyList<(string Label, SideRuns Runs)> sides)
+    internal static void Write(string folder, SeedList seeds, IReadOnlyList<(string Label, SideRuns Runs)> sides)
     {
         using var table = new StreamWriter(Path.Combine(folder, Name)) { NewLine = "\n" };
         table.WriteLine("figure,unit,venue,coin,seed," + string.Join(',', sides.Select(side => Quoted(side.Label))));

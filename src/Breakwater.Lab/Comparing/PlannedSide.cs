@@ -30,15 +30,16 @@ internal sealed record PlannedSide(string Label, string? Folder, ScenarioName? S
     {
         if (SideReader.IsRunFolder(text))
         {
-            return new PlannedSide(Path.TrimEndingDirectorySeparator(text), text, Scenario: null);
+            string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(text)));
+            return new PlannedSide(name, text, Scenario: null);
         }
 
-        var name = ScenarioName.Parse(text);
+        var named = ScenarioName.Parse(text);
         bool isPolicy =
-            !content.HasScenario(name.Scenario) && content.Policies().Any(policy => policy.Name == name.Scenario);
+            !content.HasScenario(named.Scenario) && content.Policies().Any(policy => policy.Name == named.Scenario);
         if (!isPolicy)
         {
-            return new PlannedSide(name.Label, Folder: null, name);
+            return new PlannedSide(named.Label, Folder: null, named);
         }
 
         ScenarioName under =
@@ -46,7 +47,7 @@ internal sealed record PlannedSide(string Label, string? Folder, ScenarioName? S
             ?? throw new InputException(
                 $"\"{text}\" is a policy, and the first side is no scenario that it could be laid over; write SCENARIO+{text}"
             );
-        ScenarioName over = name.Policies.Aggregate(under.With(name.Scenario), (all, policy) => all.With(policy));
+        ScenarioName over = named.Policies.Aggregate(under.With(named.Scenario), (all, policy) => all.With(policy));
         return new PlannedSide(over.Label, Folder: null, over);
     }
 

@@ -33,7 +33,8 @@ public static class EnsembleRun
                     new ScoredRun(
                         Summarising.Of(parameters, world, scenario.Name),
                         MeasuredSeeds.Of(scenario.Observables, parameters, world),
-                        DeleveragedAccount.In(world)
+                        DeleveragedAccount.In(world),
+                        PathSample.Of(world)
                     ),
                 finished,
                 cancel
@@ -48,6 +49,12 @@ public static class EnsembleRun
             {
                 RunFolder.WriteJson(Path.Combine(path, SummaryName), summary);
                 SeedTable.Write(path, summaries);
+                ObservedPrices.Write(path, scenario.ObservedPaths);
+                if (runs[0].Path is not null)
+                {
+                    PriceFan.Write(path, scenario.World, [.. runs.Select(run => run.Path!)]);
+                }
+
                 if (deleveraged is not null)
                 {
                     DeleveragingTable.Write(path, deleveraged);

@@ -79,13 +79,7 @@ public sealed class CascadeMap
     /// <exception cref="InputException">There is no such coin, or the shock lies outside its range.</exception>
     public ShockAnswer Answer(string coin, double shock, BookState book)
     {
-        if (shock is not (>= 0 and < 100))
-        {
-            throw new InputException(
-                FormattableString.Invariant($"shock: {shock} must be from 0 to below 100 percent")
-            );
-        }
-
+        RequireShock(shock);
         int i = IndexOf(coin);
         CoinTerms terms = _coins[i];
         double own = terms.ShockOf(shock);
@@ -141,6 +135,14 @@ public sealed class CascadeMap
         return Math.Min(_profiles[(int)book][i][crowd].Landing(fall) ?? DeepestOf(i), 100);
     }
 
+    /// <summary>The same after a shock to the market, which is another fall to each coin.</summary>
+    /// <exception cref="InputException">There is no such coin, or the shock lies outside its range.</exception>
+    internal double LandingAfter(string coin, int crowd, double shock, BookState book)
+    {
+        RequireShock(shock);
+        return LandingOf(coin, crowd, _coins[IndexOf(coin)].ShockOf(shock), book);
+    }
+
     internal static void RequireMarket(Scenario scenario)
     {
         if (scenario.World.Market is null)
@@ -159,6 +161,16 @@ public sealed class CascadeMap
             coins,
             [.. coins.Select((_, coin) => drawn.Select(venues => SumOf(venues, coin)).ToArray())]
         );
+    }
+
+    private static void RequireShock(double shock)
+    {
+        if (shock is not (>= 0 and < 100))
+        {
+            throw new InputException(
+                FormattableString.Invariant($"shock: {shock} must be from 0 to below 100 percent")
+            );
+        }
     }
 
     private static CoinFuse SumOf(IReadOnlyList<IReadOnlyList<CoinFuse>> venues, int coin) =>

@@ -17,10 +17,10 @@ public static class CliffsStudy
     public static CliffsReport Execute(CliffsRequest request, IEnsembleProgress progress, CancellationToken cancel) =>
         Draw(request, progress, cancel).Report;
 
-    /// <summary>The same with the map itself, which can be asked further questions.</summary>
+    /// <summary>The same with the maps themselves, which can be asked further questions.</summary>
     /// <exception cref="InputException">What the user gave cannot be asked.</exception>
     /// <exception cref="CrowdException">The crowd's parameters contradict each other.</exception>
-    public static (CliffsReport Report, CascadeMap Map) Draw(
+    public static (CliffsReport Report, CascadeMap Map, VenueMap Venues) Draw(
         CliffsRequest request,
         IEnsembleProgress progress,
         CancellationToken cancel
@@ -39,7 +39,8 @@ public static class CliffsStudy
             progress,
             cancel
         );
-        var map = CascadeMap.Of(world, [.. crowds.Select(venues => venues.Select(venue => venue.Fuses).ToArray())]);
+        IReadOnlyList<CoinFuse>[][] fuses = [.. crowds.Select(venues => venues.Select(venue => venue.Fuses).ToArray())];
+        var map = CascadeMap.Of(world, fuses);
         double shock = request.Shock ?? 100 * world.Market!.Shock.Size;
         var report = new CliffsReport
         {
@@ -60,7 +61,7 @@ public static class CliffsStudy
                 progress
             ).Check(coins, request.RunShocks, cancel),
         };
-        return (report, map);
+        return (report, map, VenueMap.Of(world, map, fuses));
     }
 
     private static string[] CoinsOf(Scenario scenario, string? coin)

@@ -40,7 +40,9 @@ internal static class CommonFall
             step,
             ordered,
             atOnce,
-            [.. ordered.Zip(atOnce, (all, now) => now + later * (all - now))]
+            [.. ordered.Zip(atOnce, (all, now) => now + later * (all - now))],
+            fuse.MarginTakenOver.ToArray(),
+            fuse.MarginOfAll.ToArray()
         );
     }
 

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Breakwater.Lab;
 
 /// <summary>Everybody who was deleveraged in any seed, as CSV.</summary>
-internal static class DeleveragingTable
+public static class DeleveragingTable
 {
     public const string Name = "deleveraged_accounts.csv";
     private const string Header = "venue,account,name,stands_for,seeds,probability,expected_notional";
 
-    public static void Write(string folder, IReadOnlyList<ExpectedDeleveraging> accounts)
+    internal static void Write(string folder, IReadOnlyList<ExpectedDeleveraging> accounts)
     {
         using var table = new StreamWriter(Path.Combine(folder, Name)) { NewLine = "\n" };
         table.WriteLine(Header);

@@ -2,6 +2,7 @@ namespace Breakwater.Lab;
 
 /// <summary>What a run recorded of one coin at one venue, step by step: a column for each quantity of <see cref="SeriesRow"/>.</summary>
 /// <param name="Times">Ascending, in microseconds since 1970, UTC.</param>
+/// <param name="Ladder">Bids within 0.1, 0.25 and 0.5 % of the best one, then asks; empty where the run did not record them.</param>
 public sealed record ListingSeries(
     string Venue,
     string Coin,
@@ -12,7 +13,8 @@ public sealed record ListingSeries(
     IReadOnlyList<double> TopDepth,
     IReadOnlyList<double> BidDepth,
     IReadOnlyList<double> AskDepth,
-    IReadOnlyList<double> OpenInterest
+    IReadOnlyList<double> OpenInterest,
+    IReadOnlyList<IReadOnlyList<double>> Ladder
 )
 {
     /// <summary>The first row that is not before a time.</summary>

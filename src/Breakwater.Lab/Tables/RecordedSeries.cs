@@ -8,6 +8,7 @@ public static class RecordedSeries
     private const string FileName = RunTables.SeriesName + ".parquet";
     private const int FirstNumber = 3;
     private const int Numbers = 7;
+    private const int NumbersOfLadder = 6;
 
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, FileName));
 
@@ -25,7 +26,7 @@ public static class RecordedSeries
             if (open is null || open.Venue != venue || open.Coin != ofCoin)
             {
                 open?.CloseInto(read);
-                open = new Columns(venue, ofCoin);
+                open = new Columns(venue, ofCoin, table.Columns.Count - FirstNumber);
             }
 
             open.Add(table);
@@ -35,10 +36,11 @@ public static class RecordedSeries
         return read;
     }
 
-    private sealed class Columns(string venue, string coin)
+    /// <param name="recorded">Numbers of a row: runs of an earlier engine have none of a ladder.</param>
+    private sealed class Columns(string venue, string coin, int recorded)
     {
         private readonly List<long> _times = [];
-        private readonly List<double>[] _numbers = [.. Enumerable.Range(0, Numbers).Select(_ => new List<double>())];
+        private readonly List<double>[] _numbers = [.. Enumerable.Range(0, recorded).Select(_ => new List<double>())];
 
         public string Venue => venue;
 
@@ -47,7 +49,7 @@ public static class RecordedSeries
         public void Add(TableFile row)
         {
             _times.Add((long)((DateTime)row[0]! - DateTime.UnixEpoch).TotalMicroseconds);
-            for (int column = 0; column < Numbers; column++)
+            for (int column = 0; column < _numbers.Length; column++)
             {
                 _numbers[column].Add(row.Number(FirstNumber + column));
             }
@@ -65,7 +67,8 @@ public static class RecordedSeries
                     _numbers[3],
                     _numbers[4],
                     _numbers[5],
-                    _numbers[6]
+                    _numbers[6],
+                    recorded >= Numbers + NumbersOfLadder ? _numbers[Numbers..(Numbers + NumbersOfLadder)] : []
                 )
             );
     }

@@ -12,6 +12,9 @@ public static class RunTables
     public const string FlowsName = "flows_by_minute";
     public const string AccountsName = "accounts";
 
+    /// <summary>Of each venue the accounts that lost most against their will, and those that were deleveraged most.</summary>
+    public const string ForcedAccountsName = "forced_accounts";
+
     /// <summary>Prices and books of a market, step by step; too long for a table that people read.</summary>
     public const string SeriesName = "series";
 
@@ -20,6 +23,7 @@ public static class RunTables
     public static void Write(string folder, WorldParameters parameters, World world)
     {
         WriteBoth(Flows(parameters, world), folder, FlowsName);
+        WriteBoth(ForcedAccounts(parameters, world), folder, ForcedAccountsName);
         if (world.Series is not null)
         {
             Series(parameters, world).WriteParquet(Path.Combine(folder, SeriesName + ".parquet"));
@@ -31,7 +35,7 @@ public static class RunTables
         }
     }
 
-    private static void WriteBoth<TRow>(Table<TRow> table, string folder, string name)
+    internal static void WriteBoth<TRow>(Table<TRow> table, string folder, string name)
     {
         table.WriteParquet(Path.Combine(folder, name + ".parquet"));
         table.WriteCsv(Path.Combine(folder, name + ".csv"));
@@ -86,7 +90,13 @@ public static class RunTables
             .Number("top_depth", row => row.TopDepth)
             .Number("bid_depth", row => row.BidDepth)
             .Number("ask_depth", row => row.AskDepth)
-            .Number("open_interest", row => row.OpenInterest);
+            .Number("open_interest", row => row.OpenInterest)
+            .Number("bids_within_0_1", row => row.Bids.Tenth)
+            .Number("bids_within_0_25", row => row.Bids.Quarter)
+            .Number("bids_within_0_5", row => row.Bids.Half)
+            .Number("asks_within_0_1", row => row.Asks.Tenth)
+            .Number("asks_within_0_25", row => row.Asks.Quarter)
+            .Number("asks_within_0_5", row => row.Asks.Half);
 
     private static Table<AccountOutcome> Accounts(World world) =>
         new Table<AccountOutcome>(world.Venues.SelectMany(AccountOutcome.Of))
@@ -97,6 +107,21 @@ public static class RunTables
             .Exact("mark", outcome => outcome.Mark)
             .Exact("wallet_after", outcome => outcome.WalletAfter)
             .Count("positions_after", outcome => outcome.PositionsAfter);
+
+    private static Table<ForcedAccount> ForcedAccounts(WorldParameters parameters, World world) =>
+        new Table<ForcedAccount>(
+            world.Venues.SelectMany((venue, number) => ForcedAccount.LargestOf(parameters, venue, number))
+        )
+            .Text("venue", row => row.Venue)
+            .Count("account", row => row.Account)
+            .Text("name", row => row.Name)
+            .Count("stands_for", row => row.StandsFor)
+            .Exact("forced", row => row.Forced)
+            .Exact("deleveraged", row => row.Deleveraged)
+            .Time("liquidated_at_utc", row => row.LiquidatedAt)
+            .Text("instrument", row => row.Instrument)
+            .Exact("mark", row => row.Mark)
+            .Exact("wallet_after", row => row.WalletAfter);
 
     private static string Kebab(FlowKind kind) =>
         kind switch

@@ -8,6 +8,8 @@ namespace Breakwater.Lab;
 /// <param name="TopDepth">Within a basis point of the best price, the mean of both sides.</param>
 /// <param name="BidDepth">Within 1 % of the middle.</param>
 /// <param name="AskDepth">Within 1 % of the middle.</param>
+/// <param name="Bids">Nearer than that.</param>
+/// <param name="Asks">Nearer than that.</param>
 internal readonly record struct SeriesRow(
     Timestamp Time,
     string Venue,
@@ -18,7 +20,9 @@ internal readonly record struct SeriesRow(
     double TopDepth,
     double BidDepth,
     double AskDepth,
-    double OpenInterest
+    double OpenInterest,
+    SideOfLadder Bids,
+    SideOfLadder Asks
 )
 {
     /// <summary>By venue, coin and time.</summary>
@@ -55,7 +59,17 @@ internal readonly record struct SeriesRow(
             Value(SeriesKind.TopDepth),
             Value(SeriesKind.BidDepth),
             Value(SeriesKind.AskDepth),
-            Value(SeriesKind.OpenInterest)
+            Value(SeriesKind.OpenInterest),
+            new SideOfLadder(
+                Value(SeriesKind.BidsWithinTenth),
+                Value(SeriesKind.BidsWithinQuarter),
+                Value(SeriesKind.BidsWithinHalf)
+            ),
+            new SideOfLadder(
+                Value(SeriesKind.AsksWithinTenth),
+                Value(SeriesKind.AsksWithinQuarter),
+                Value(SeriesKind.AsksWithinHalf)
+            )
         );
     }
 }

@@ -16,6 +16,9 @@ internal sealed record CoinDocument
     [Description("Table of price ranges and volumes before the start: where positions were opened.")]
     public Stated<string>? Volume { get; init; }
 
+    [Description("What was traded while the run lasts, bar by bar; shown beside the result and used for nothing else.")]
+    public Stated<ObservedBarsDocument>? Observed { get; init; }
+
     [Description("In place of a volume table: the past moved as another coin's.")]
     public Stated<LikenessDocument>? PastLike { get; init; }
 }

@@ -99,16 +99,15 @@ public static class RunFolder
         ReadJson<RunManifest>(Path.Combine(folder, ManifestName), "a run's manifest");
 
     /// <summary>The run folders right below another, in order of name.</summary>
-    public static IReadOnlyList<RunEntry> In(string parent) =>
+    public static IReadOnlyList<RunEntry> In(string parent) => [.. FoldersIn(parent).Select(EntryOf)];
+
+    /// <summary>Where they are; none where the other is not there.</summary>
+    public static IEnumerable<string> FoldersIn(string parent) =>
         Directory.Exists(parent)
-            ?
-            [
-                .. Directory
-                    .EnumerateDirectories(parent)
-                    .Where(folder => File.Exists(Path.Combine(folder, ManifestName)))
-                    .Order(StringComparer.Ordinal)
-                    .Select(EntryOf),
-            ]
+            ? Directory
+                .EnumerateDirectories(parent)
+                .Where(folder => File.Exists(Path.Combine(folder, ManifestName)))
+                .Order(StringComparer.Ordinal)
             : [];
 
     /// <param name="kind">Follows "cannot be read as".</param>
@@ -127,7 +126,8 @@ public static class RunFolder
         }
     }
 
-    private static RunEntry EntryOf(string folder)
+    /// <summary>A run folder as it stands in a list; of one that cannot be read, it says why.</summary>
+    public static RunEntry EntryOf(string folder)
     {
         DateTime written = File.GetLastWriteTimeUtc(Path.Combine(folder, ManifestName));
         try

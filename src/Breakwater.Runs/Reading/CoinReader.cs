@@ -37,6 +37,25 @@ internal sealed class CoinReader(Document<ScenarioDocument> scenario, SourceFile
         return price.Value.Number > 0 ? price.Value.Number : throw scenario.Wrong(price, "must be above 0");
     }
 
+    /// <returns>Null where the scenario names no table.</returns>
+    public ObservedPath? ObservedPathOf(string coin)
+    {
+        if (scenario.Root.Coins[coin].Observed is not { Value: var observed })
+        {
+            return null;
+        }
+
+        if (!scenario.Root.Venues.ContainsKey(observed.Venue))
+        {
+            string hint = Nearest.Hint(observed.Venue, scenario.Root.Venues.Keys);
+            throw scenario.Wrong(observed, nameof(observed.Venue), $"is no venue of the scenario, {hint}");
+        }
+
+        SourceFile file =
+            files.Read(observed.File) ?? throw scenario.Wrong(observed, nameof(observed.File), "is not there");
+        return new ObservedPath(observed.Venue, coin, BarTable.Read(file, observed.Bar));
+    }
+
     /// <param name="price">Of the coin at the start.</param>
     public CoinHistory HistoryOf(string coin, decimal price)
     {

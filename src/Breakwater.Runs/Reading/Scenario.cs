@@ -26,6 +26,9 @@ public sealed record Scenario
     /// <summary>What was observed; empty where the scenario names no table.</summary>
     public required IReadOnlyList<ObservedValue> Observed { get; init; }
 
+    /// <summary>Prices that were observed, by coin; empty where the scenario names no table.</summary>
+    public required IReadOnlyList<ObservedPath> ObservedPaths { get; init; }
+
     /// <summary>What was done to tables while they were read, such as prices drawn into their bounds; a sentence each.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
 

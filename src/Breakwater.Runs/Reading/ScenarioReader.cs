@@ -98,6 +98,7 @@ public sealed class ScenarioReader
             },
             StatedValues = _statedValues,
             Observed = ObservedIn(root),
+            ObservedPaths = [.. root.Coins.Keys.Select(coins.ObservedPathOf).OfType<ObservedPath>()],
             Observables = root.Observables is null ? [] : ObservablesReader.Read(Needed(root, root.Observables)),
             Baselines = [.. (root.Baselines ?? []).Select(entry => BaselineOf(entry.Key, entry.Value))],
             Fitted = [],

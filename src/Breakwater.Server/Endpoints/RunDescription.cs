@@ -1,9 +1,10 @@
+using Breakwater.Lab;
 using Breakwater.Runs;
 
 namespace Breakwater.Server;
 
 /// <summary>A run in a list: a folder, an order that is not yet one, or both.</summary>
-/// <param name="Kind">run or ensemble; null while nothing can be read.</param>
+/// <param name="Kind">run, ensemble or comparison; null while nothing can be read.</param>
 /// <param name="Job">Null where this process did not carry it out.</param>
 public sealed record RunDescription(
     string Id,
@@ -20,11 +21,10 @@ public sealed record RunDescription(
     public static RunDescription Of(RunEntry entry, JobProgress? job)
     {
         string id = Path.GetFileName(entry.Folder);
-        bool isRun = File.Exists(Path.Combine(entry.Folder, RunFolder.SummaryName));
         return new RunDescription(
             id,
             entry.State is { } state ? (state == RunState.Complete ? "complete" : "incomplete") : "unreadable",
-            entry.State == RunState.Complete ? (isRun ? "run" : "ensemble") : null,
+            entry.State == RunState.Complete ? KindOf(entry.Folder) : null,
             entry.State is null ? "" : entry.Scenario,
             entry.Seeds,
             entry.Engine,
@@ -33,6 +33,11 @@ public sealed record RunDescription(
             job
         );
     }
+
+    private static string KindOf(string folder) =>
+        File.Exists(Path.Combine(folder, RunFolder.SummaryName)) ? "run"
+        : CompareReport.IsIn(folder) ? "comparison"
+        : "ensemble";
 
     public static RunDescription Of(JobProgress job) =>
         new(

@@ -58,15 +58,14 @@ internal static class RunEndpoints
 
     private static Accepted<JobProgress> Order(RunOrder order, OrderCheck check, RunQueue queue)
     {
-        SeedList? seeds = check.Check(order);
-        JobProgress job = queue.Add(order, seeds).Progress;
+        JobProgress job = queue.Add(check.PlanOf(order)).Progress;
         return TypedResults.Accepted($"{LabServer.Api}/runs/{job.Id}", job);
     }
 
     private static RunDescription Describe(string id, RunCatalogue catalogue, RunQueue queue)
     {
         JobProgress? job = queue.Find(id)?.Progress;
-        RunEntry? entry = catalogue.All().FirstOrDefault(run => Path.GetFileName(run.Folder) == id);
+        RunEntry? entry = catalogue.Find(id);
         return entry is not null ? RunDescription.Of(entry, job)
             : job is not null ? RunDescription.Of(job)
             : throw RequestException.NotFound("there is no run of that name");

@@ -18,7 +18,7 @@ internal static class TableEndpoints
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        RouteGroupBuilder run = api.MapGroup("/runs/{id}").WithTags("tables");
+        RouteGroupBuilder run = api.MapGroup("/runs/{id}").WithTags("tables").KeepAnswers();
         run.MapGet("/series", Sampled)
             .Produces<IReadOnlyList<SampledSeries>>()
             .WithSummary("Prices and books of a coin, in fewer points");
@@ -41,7 +41,7 @@ internal static class TableEndpoints
         int points = UsualPoints
     )
     {
-        Within("points", points, 1, limits.Points);
+        Limited.Within("points", points, 1, limits.Points);
         StretchOfTime stretch = StretchOfTime.Of(from, to);
         SampledSeries[] sampled =
         [
@@ -67,13 +67,13 @@ internal static class TableEndpoints
         int limit = UsualPage
     )
     {
-        Within("offset", offset, 0, int.MaxValue);
-        Within("limit", limit, 1, limits.Points);
+        Limited.Within("offset", offset, 0, int.MaxValue);
+        Limited.Within("limit", limit, 1, limits.Points);
         StretchOfTime stretch = StretchOfTime.Of(from, to);
         ListingSeries series = SeriesOf(id, catalogue, shelf, coin, venue)[0];
         (int first, int end) = (series.RowAt(stretch.From), series.RowAt(stretch.To + 1));
         var rows = new SeriesPoints(series, first, end - first);
-        var page = PageOf(rows, offset, limit);
+        var page = TablePage.Of(rows, offset, limit);
         return CsvAnswer.IsAskedFor(format)
             ? CsvAnswer.Of(RowHeader, page.Page.Select(CellsOf))
             : TypedResults.Ok(page);
@@ -93,8 +93,8 @@ internal static class TableEndpoints
         int limit = UsualPage
     )
     {
-        Within("offset", offset, 0, int.MaxValue);
-        Within("limit", limit, 1, limits.Points);
+        Limited.Within("offset", offset, 0, int.MaxValue);
+        Limited.Within("limit", limit, 1, limits.Points);
         StretchOfTime stretch = StretchOfTime.Of(from, to);
         string folder = catalogue.FinishedFolderOf(id);
         if (!RecordedFlow.IsIn(folder))
@@ -110,7 +110,7 @@ internal static class TableEndpoints
                     Is(flow.Venue, venue) && Is(flow.Coin, coin) && Is(flow.Side, side) && stretch.Holds(flow.Minute)
                 ),
         ];
-        var page = PageOf(flows, offset, limit);
+        var page = TablePage.Of(flows, offset, limit);
         return CsvAnswer.IsAskedFor(format)
             ? CsvAnswer.Of(FlowHeader, page.Page.Select(CellsOf))
             : TypedResults.Ok(page);
@@ -134,23 +134,7 @@ internal static class TableEndpoints
         return series.Length > 0 ? series : throw RequestException.NotFound("the run has no such coin at such a venue");
     }
 
-    private static TablePage<TRow> PageOf<TRow>(IReadOnlyList<TRow> rows, int offset, int limit)
-    {
-        int length = Math.Clamp(rows.Count - offset, 0, limit);
-        TRow[] page = [.. Enumerable.Range(offset, length).Select(row => rows[row])];
-        int end = offset + page.Length;
-        return new TablePage<TRow>(rows.Count, offset, end < rows.Count ? end : null, page);
-    }
-
     private static bool Is(string value, string? wanted) => wanted is null || value == wanted;
-
-    private static void Within(string name, int value, int least, int most)
-    {
-        if (value < least || value > most)
-        {
-            throw new RequestException(FormattableString.Invariant($"{name}: must be from {least} to {most}"));
-        }
-    }
 
     private static IEnumerable<object?[]> CellsOf(SampledSeries series) =>
         series.Times.Select(

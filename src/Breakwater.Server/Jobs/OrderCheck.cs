@@ -1,3 +1,5 @@
+using System.Globalization;
+using Breakwater.Domain;
 using Breakwater.Lab;
 using Breakwater.Runs;
 
@@ -9,32 +11,94 @@ internal sealed class OrderCheck(ServerOptions options)
     private const int MostValues = 200;
     private const int LongestText = 200;
 
-    /// <returns>The seeds of an ensemble; null for one run.</returns>
     /// <exception cref="RequestException">It asks for what cannot be had here.</exception>
     /// <exception cref="InputException">Its values or seeds cannot be read.</exception>
-    public SeedList? Check(RunOrder order)
+    public JobPlan PlanOf(RunOrder order)
     {
-        if (!options.Content.HasScenario(order.Scenario))
+        RequireKnown(order.Scenario);
+        IReadOnlyList<ScenarioValue> values = ValuesOf(order.Scenario, order.Values);
+        ScenarioReader.Read(options.Content, order.Scenario, values);
+        return SeedsOf(order) is { } seeds ? Ensemble(order, seeds, values) : Run(order, values);
+    }
+
+    /// <summary>Seeds of an ensemble, as many as this server carries out.</summary>
+    /// <exception cref="RequestException">They are more.</exception>
+    /// <exception cref="InputException">They cannot be read.</exception>
+    public SeedList SeedsOf(string text)
+    {
+        var seeds = SeedList.Parse(text);
+        return seeds.Count <= options.Limits.Seeds
+            ? seeds
+            : throw new RequestException($"{seeds.Count} seeds are more than the {options.Limits.Seeds} allowed here");
+    }
+
+    /// <summary>A scenario by name, perhaps with policies by name: what a caller reads is chosen here.</summary>
+    /// <exception cref="RequestException">One of them is not there.</exception>
+    public void RequireKnown(string scenario)
+    {
+        string[] names = scenario.Split('+');
+        if (!options.Content.HasScenario(names[0]))
         {
             throw RequestException.NotFound("there is no scenario of that name");
         }
 
-        IReadOnlyList<OrderedValue> values = order.Values ?? [];
-        Scenario scenario = ScenarioReader.Read(options.Content, order.Scenario);
-        RequireReplaceable(scenario, values);
-        ScenarioReader.Read(options.Content, order.Scenario, ValuesOf(order));
-        return SeedsOf(order);
+        if (!names.Skip(1).All(HasPolicy))
+        {
+            throw RequestException.NotFound("there is no policy of that name");
+        }
     }
 
-    public static IReadOnlyList<ScenarioValue> ValuesOf(RunOrder order) =>
+    public bool HasPolicy(string name) => options.Content.Policies().Any(policy => policy.Name == name);
+
+    /// <exception cref="RequestException">One may not be replaced from here.</exception>
+    public IReadOnlyList<ScenarioValue> ValuesOf(string scenario, IReadOnlyList<OrderedValue>? values)
+    {
+        if (values is null or [])
+        {
+            return [];
+        }
+
+        RequireReplaceable(ScenarioReader.Read(options.Content, scenario), values);
+        return
         [
-            .. (order.Values ?? []).Select(value => new ScenarioValue(
-                value.Path,
-                value.Text,
-                "set for this run",
-                Basis.Assumed
-            )),
+            .. values.Select(value => new ScenarioValue(value.Path, value.Text, "set for this run", Basis.Assumed)),
         ];
+    }
+
+    private JobPlan Run(RunOrder order, IReadOnlyList<ScenarioValue> values)
+    {
+        ulong seed = order.Seed ?? 1;
+        string text = seed.ToString(CultureInfo.InvariantCulture);
+        return new JobPlan(
+            $"{order.Scenario}-seed-{text}",
+            order.Scenario,
+            text,
+            (folder, job, cancel) =>
+            {
+                var request = new RunRequest(
+                    options.Content,
+                    order.Scenario,
+                    new Seed(seed),
+                    null,
+                    folder,
+                    options.Threads
+                );
+                ScenarioRun.Execute(request with { Values = values }, job, cancel);
+            }
+        );
+    }
+
+    private JobPlan Ensemble(RunOrder order, SeedList seeds, IReadOnlyList<ScenarioValue> values) =>
+        new(
+            FormattableString.Invariant($"{order.Scenario}-{seeds.Count}-seeds-from-{seeds.Seeds[0].Value}"),
+            order.Scenario,
+            seeds.ToString(),
+            (folder, job, cancel) =>
+            {
+                var request = new EnsembleRequest(options.Content, order.Scenario, seeds, folder, options.Threads);
+                EnsembleRun.Execute(request with { Values = values }, job, cancel);
+            }
+        );
 
     private SeedList? SeedsOf(RunOrder order)
     {
@@ -48,10 +112,7 @@ internal sealed class OrderCheck(ServerOptions options)
             throw new RequestException("give either a seed or seeds");
         }
 
-        var seeds = SeedList.Parse(order.Seeds);
-        return seeds.Count <= options.Limits.Seeds
-            ? seeds
-            : throw new RequestException($"{seeds.Count} seeds are more than the {options.Limits.Seeds} allowed here");
+        return SeedsOf(order.Seeds);
     }
 
     // Only stated values of the scenario itself, and none that names a file: a caller must not choose what is read here.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Breakwater.Domain;
 using Breakwater.Lab;
 using Breakwater.Runs;
@@ -9,25 +8,21 @@ namespace Breakwater.Server;
 /// <summary>One ordered run, from its order to its folder.</summary>
 internal sealed class RunJob : IRunProgress, IEnsembleProgress, IDisposable
 {
-    private readonly ServerOptions _options;
-    private readonly RunOrder _order;
-    private readonly SeedList? _seeds;
+    private readonly JobPlan _plan;
     private readonly string _folder;
     private readonly CancellationTokenSource _cancel = new();
     private JobProgress _progress;
 
-    public RunJob(string id, ServerOptions options, RunOrder order, SeedList? seeds)
+    /// <param name="parent">Of its folder.</param>
+    public RunJob(string id, string parent, JobPlan plan)
     {
-        (_options, _order, _seeds) = (options, order, seeds);
-        _folder = Path.Combine(options.Runs, id);
-        string seedText = seeds?.ToString() ?? SeedOf(order).ToString(CultureInfo.InvariantCulture);
-        _progress = new JobProgress(id, order.Scenario, seedText, JobState.Waiting, "waiting", null, 0, null);
+        _plan = plan;
+        _folder = Path.Combine(parent, id);
+        _progress = new JobProgress(id, plan.Scenario, plan.Seeds, JobState.Waiting, "waiting", null, 0, null);
     }
 
     /// <summary>As it was when it last changed; safe to read from any thread.</summary>
     public JobProgress Progress => Volatile.Read(ref _progress);
-
-    public static ulong SeedOf(RunOrder order) => order.Seed ?? 1;
 
     public void Cancel()
     {
@@ -49,7 +44,7 @@ internal sealed class RunJob : IRunProgress, IEnsembleProgress, IDisposable
         try
         {
             Set(Progress with { State = JobState.Running, Stage = "reading" });
-            Run(either.Token);
+            _plan.Execute(_folder, this, either.Token);
             RunReportPage.Write(_folder);
             Set(Progress with { State = JobState.Complete, Stage = "complete", Share = 1 });
         }
@@ -101,21 +96,6 @@ internal sealed class RunJob : IRunProgress, IEnsembleProgress, IDisposable
                 or ArgumentException
                 or IOException
                 or UnauthorizedAccessException;
-
-    private void Run(CancellationToken cancel)
-    {
-        IReadOnlyList<ScenarioValue> values = OrderCheck.ValuesOf(_order);
-        if (_seeds is { } seeds)
-        {
-            var ensemble = new EnsembleRequest(_options.Content, _order.Scenario, seeds, _folder, _options.Threads);
-            EnsembleRun.Execute(ensemble with { Values = values }, this, cancel);
-            return;
-        }
-
-        var seed = new Seed(SeedOf(_order));
-        var request = new RunRequest(_options.Content, _order.Scenario, seed, null, _folder, _options.Threads);
-        ScenarioRun.Execute(request with { Values = values }, this, cancel);
-    }
 
     private void Set(JobProgress progress) => Volatile.Write(ref _progress, progress);
 }

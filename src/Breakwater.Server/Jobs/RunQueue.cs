@@ -1,6 +1,4 @@
 using System.Threading.Channels;
-using Breakwater.Lab;
-using Breakwater.Runs;
 using Microsoft.Extensions.Hosting;
 
 namespace Breakwater.Server;
@@ -27,7 +25,7 @@ internal sealed class RunQueue(ServerOptions options) : BackgroundService
     }
 
     /// <exception cref="RequestException">As many runs are open as may be.</exception>
-    public RunJob Add(RunOrder order, SeedList? seeds)
+    public RunJob Add(JobPlan plan)
     {
         lock (_lock)
         {
@@ -36,7 +34,7 @@ internal sealed class RunQueue(ServerOptions options) : BackgroundService
                 throw RequestException.TooMuch($"{options.Limits.OpenRuns} runs are open already; wait for one to end");
             }
 
-            var job = new RunJob(NewId(order, seeds), options, order, seeds);
+            var job = new RunJob(NewId(plan.Name), options.Runs, plan);
             _jobs.Add(job);
             ForgetOldest();
             _waiting.Writer.TryWrite(job);
@@ -67,11 +65,8 @@ internal sealed class RunQueue(ServerOptions options) : BackgroundService
     }
 
     // No other run has it, neither one on disk nor one that still waits.
-    private string NewId(RunOrder order, SeedList? seeds)
+    private string NewId(string name)
     {
-        string name = seeds is null
-            ? $"{order.Scenario}-seed-{RunJob.SeedOf(order)}"
-            : $"{order.Scenario}-{seeds.Count}-seeds-from-{seeds.Seeds[0].Value}";
         string id = name;
         for (int number = 2; IsTaken(id); number++)
         {

@@ -32,12 +32,18 @@ internal static class ReportDocument
             json.WriteString("id", Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
             WriteFiles(json, folder);
             Write(json, "flows", RecordedFlow.IsIn(folder) ? RecordedFlow.Read(folder) : null);
+            Write(json, "differences", DifferencesIn(folder));
+            Write(json, "observedPrices", ObservedPrices.IsIn(folder) ? ObservedPrices.Read(folder) : null);
+            Write(json, "fan", PriceFan.IsIn(folder) ? PriceFan.Read(folder) : null);
             Write(json, "series", RecordedSeries.IsIn(folder) ? Sampled(folder) : null);
             json.WriteEndObject();
         }
 
         return bytes.ToArray();
     }
+
+    private static CompareReport? DifferencesIn(string folder) =>
+        CompareReport.IsIn(folder) ? ComparisonEndpoints.WithoutPlaces(CompareReport.Read(folder)) : null;
 
     // Copied, not read and written again: a report has the very numbers of the folder.
     private static void WriteFiles(Utf8JsonWriter json, string folder)

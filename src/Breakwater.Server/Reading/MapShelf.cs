@@ -45,12 +45,20 @@ internal sealed class MapShelf(ServerOptions options) : IEnsembleProgress
                 RunShocks: [],
                 options.Threads
             );
-            (CliffsReport report, CascadeMap map) = CliffsStudy.Draw(request, this, CancellationToken.None);
-            return new ScenarioMap(report, [.. map.Coins.SelectMany(coin => AnswersOf(map, coin))]);
+            (CliffsReport report, CascadeMap map, VenueMap venues) = CliffsStudy.Draw(
+                request,
+                this,
+                CancellationToken.None
+            );
+            return new ScenarioMap(
+                report,
+                [.. map.Coins.SelectMany(coin => AtEachShock((shock, book) => map.Answer(coin, shock, book)))],
+                [.. AtEachShock(venues.Answer).SelectMany(answers => answers)]
+            );
         }
     }
 
-    private static IEnumerable<ShockAnswer> AnswersOf(CascadeMap map, string coin) =>
+    private static IEnumerable<TAnswer> AtEachShock<TAnswer>(Func<double, BookState, TAnswer> answer) =>
         Enum.GetValues<BookState>()
-            .SelectMany(book => Enumerable.Range(1, Shocks).Select(number => map.Answer(coin, number * Step, book)));
+            .SelectMany(book => Enumerable.Range(1, Shocks).Select(number => answer(number * Step, book)));
 }

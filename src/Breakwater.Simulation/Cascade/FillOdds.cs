@@ -14,9 +14,18 @@ public readonly record struct FillOdds(double TakeOverBelow, double Slippage, do
     /// <param name="marginRate">Maintenance margin as a share of the position's value.</param>
     public double SoldShare(double marginRate)
     {
-        double room = Math.Min((1 - TakeOverBelow) * marginRate, marginRate - Slippage);
+        double room = RoomOf(marginRate);
         return room < 0 ? 0
             : room >= MarkStep ? 1
             : room / MarkStep;
     }
+
+    /// <summary>The margin that is left of a position which the fund takes over from the book's ladder, as a share of its value.</summary>
+    /// <remarks>Its mark has passed the trigger by more than an order had room for and by no more than a step; the mean of both.</remarks>
+    /// <param name="marginRate">Maintenance margin as a share of the position's value.</param>
+    public double MarginTakenOver(double marginRate) =>
+        marginRate - (Math.Clamp(RoomOf(marginRate), 0, MarkStep) + MarkStep) / 2;
+
+    // How far the mark may pass a trigger before no order can be sent.
+    private double RoomOf(double marginRate) => Math.Min((1 - TakeOverBelow) * marginRate, marginRate - Slippage);
 }

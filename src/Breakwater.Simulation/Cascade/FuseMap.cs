@@ -44,10 +44,13 @@ public sealed class FuseMap
             }
 
             Fuse fuse = (falling ? falls : rises)[order.Instrument.Index];
+            double atTrigger = order.MarginRate - odds.MarkStep / 2;
             fuse.Add(
                 fuse.Grid.LevelOf(origin, order.Leader),
                 order.Notional.MinorUnits * _unit,
-                order.IsTakenOver ? 0 : odds.SoldShare(order.MarginRate)
+                order.IsTakenOver ? 0 : odds.SoldShare(order.MarginRate),
+                order.IsTakenOver ? atTrigger : odds.MarginTakenOver(order.MarginRate),
+                atTrigger
             );
         }
     }

@@ -23,4 +23,22 @@ public enum SeriesKind
 
     /// <summary>Coins that traders hold long.</summary>
     OpenInterest,
+
+    /// <summary>Dollars of bids within 0.1 % of the best one.</summary>
+    BidsWithinTenth,
+
+    /// <summary>Dollars of bids within 0.25 % of the best one.</summary>
+    BidsWithinQuarter,
+
+    /// <summary>Dollars of bids within 0.5 % of the best one.</summary>
+    BidsWithinHalf,
+
+    /// <summary>Dollars of asks within 0.1 % of the best one.</summary>
+    AsksWithinTenth,
+
+    /// <summary>Dollars of asks within 0.25 % of the best one.</summary>
+    AsksWithinQuarter,
+
+    /// <summary>Dollars of asks within 0.5 % of the best one.</summary>
+    AsksWithinHalf,
 }

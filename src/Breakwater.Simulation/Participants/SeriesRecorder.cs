@@ -8,6 +8,14 @@ internal sealed class SeriesRecorder(Market market) : IParticipant
 {
     private const double BasisPoint = 0.0001;
 
+    private static readonly (double Distance, SeriesKind Bids, SeriesKind Asks)[] s_bands =
+    [
+        (0.001, SeriesKind.BidsWithinTenth, SeriesKind.AsksWithinTenth),
+        (0.0025, SeriesKind.BidsWithinQuarter, SeriesKind.AsksWithinQuarter),
+        (0.005, SeriesKind.BidsWithinHalf, SeriesKind.AsksWithinHalf),
+        (DepthCurve.MakerReach, SeriesKind.BidDepth, SeriesKind.AskDepth),
+    ];
+
     public void Join() { }
 
     public Timestamp Reset(Seed path) => market.Start;
@@ -37,9 +45,12 @@ internal sealed class SeriesRecorder(Market market) : IParticipant
         series.Set(SeriesKind.Mark, venue, i, here.Venue.MarkOf(id).Ticks * (double)instrument.TickSize);
         series.Set(SeriesKind.Spread, venue, i, liquidity.Spread);
         series.Set(SeriesKind.TopDepth, venue, i, TopDepthOf(liquidity));
-        series.Set(SeriesKind.BidDepth, venue, i, liquidity.DepthWithin(Side.Sell, DepthCurve.MakerReach));
-        series.Set(SeriesKind.AskDepth, venue, i, liquidity.DepthWithin(Side.Buy, DepthCurve.MakerReach));
         series.Set(SeriesKind.OpenInterest, venue, i, here.Venue.OpenInterestOf(id).Lots * (double)instrument.LotSize);
+        foreach ((double distance, SeriesKind bids, SeriesKind asks) in s_bands)
+        {
+            series.Set(bids, venue, i, liquidity.DepthWithin(Side.Sell, distance));
+            series.Set(asks, venue, i, liquidity.DepthWithin(Side.Buy, distance));
+        }
     }
 
     private static double TopDepthOf(IMarketLiquidity liquidity) =>

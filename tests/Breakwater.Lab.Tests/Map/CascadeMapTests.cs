@@ -135,7 +135,7 @@ public sealed class CascadeMapTests
         new(
             [new CoinTerms("coin", 100, 1, new MarketDepth(100 * Million, 0), new MarketDepth(50 * Million, 0))],
             [
-                [new CoinFuse(0, step, sold, sold, sold)],
+                [new CoinFuse(0, step, sold, sold, sold, new double[sold.Length], new double[sold.Length])],
             ]
         );
 }

@@ -10,6 +10,7 @@ internal sealed class RealRuns(string folder, CancellationToken cancel) : IRunPr
     public const string Market = "market";
     public const string Ensemble = "ensemble";
     public const string Tape = "tape";
+    public const string Comparison = "comparison";
 
     private const string Short = "the-first-forty-minutes";
 
@@ -27,6 +28,18 @@ internal sealed class RealRuns(string folder, CancellationToken cancel) : IRunPr
         var request = new EnsembleRequest(Content, Short, SeedList.Parse("1..2"), ensemble, Environment.ProcessorCount);
         EnsembleRun.Execute(request, this, cancel);
         RunReportPage.Write(ensemble);
+        string comparison = Path.Combine(Runs, Comparison);
+        string[] sides = ["small", "small+calmer", "small+richer"];
+        var compared = new CompareRequest(
+            Content,
+            sides,
+            SeedList.Parse("1..4"),
+            [],
+            comparison,
+            Environment.ProcessorCount
+        );
+        CompareRun.Execute(compared, this, cancel);
+        RunReportPage.Write(comparison);
     }
 
     public void Began(string stage) { }

@@ -9,6 +9,8 @@ export interface Moment {
   text: string;
   basis: string;
   source: string;
+  /** In dollars, where it is one of a price. */
+  price?: number;
 }
 
 /** What was forced in one minute, by side. */
@@ -53,8 +55,20 @@ export function momentsOf(run: RunSource, minutes: ForcedMinute[], coin: string,
     moments.push({ at: wave.at, name: 'Wave', text: `${money(wave.long + wave.short)} forced in a minute`, basis: 'modelled', source: 'flows_by_minute, a minute above its neighbours' });
   }
   const low = run.summary?.market.find((known) => known.coin === coin && known.venue === venue);
-  if (low) moments.push({ at: seconds(low.lowestAt), name: 'Low', text: `${price(low.lowest)} at ${venue}`, basis: 'modelled', source: 'summary.json, lowest middle of the book after the news' });
+  if (low) moments.push({ at: seconds(low.lowestAt), name: 'Low', price: low.lowest, text: `${price(low.lowest)} at ${venue}`, basis: 'modelled', source: 'summary.json, lowest middle of the book after the news' });
   return moments.toSorted((a, b) => a.at - b.at);
+}
+
+/** The coin that is looked at: the one wished for, or the first. */
+export function coinOf(run: RunSource, wished: string | undefined): string {
+  const coins = coinsOf(run);
+  return wished !== undefined && coins.includes(wished) ? wished : (coins[0] ?? '');
+}
+
+/** What an event shows first, asked for at once and not one after the other. */
+export function askAhead(run: RunSource, summary: Summary, wished: string | undefined): Promise<MinuteFlow[]> {
+  if (run.hasSeries) void run.series(coinOf(run, wished), seconds(summary.start), seconds(summary.end));
+  return run.flows();
 }
 
 export function coinsOf(run: RunSource): string[] {

@@ -28,6 +28,19 @@ export interface ShockAnswer {
   bottomless: number;
 }
 
+export interface VenueAnswer {
+  venue: string;
+  book: string;
+  market: number;
+  liquidated: Band;
+  takenOver: Band;
+  capital: number;
+  left: Band;
+  /** Where no liquidation order finds a buyer. */
+  leftIfNothingFills: Band;
+  exhausted: number;
+}
+
 export interface Cliff {
   coin: string;
   book: string;
@@ -53,4 +66,5 @@ export interface ScenarioMap {
     };
   };
   answers: ShockAnswer[];
+  venues: VenueAnswer[];
 }

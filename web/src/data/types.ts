@@ -26,6 +26,7 @@ export interface Manifest {
   files: { file: string; sha256: string }[];
   values: StatedValue[];
   remarks: string[];
+  changes: { path: string; text: string; source: string | null }[];
 }
 
 export interface Flow {
@@ -169,6 +170,110 @@ export interface Series {
   openInterest: (number | null)[];
 }
 
+/** What rests near the best prices of one book: dollars within each of `ladderDistances`, by distance and then by time. */
+export interface Ladder {
+  venue: string;
+  coin: string;
+  times: number[];
+  middle: (number | null)[];
+  spread: (number | null)[];
+  bids: (number | null)[][];
+  asks: (number | null)[][];
+}
+
+/** Percent of the best price. */
+export const ladderDistances = [0.1, 0.25, 0.5, 1];
+
+/** An ensemble's prices of one coin at one venue, by moment. */
+export interface PriceFan {
+  venue: string;
+  coin: string;
+  times: number[];
+  p5: number[];
+  p50: number[];
+  p95: number[];
+}
+
+/** Bars that were traded; `times` are their starts. */
+export interface ObservedPrices {
+  venue: string;
+  coin: string;
+  times: number[];
+  open: number[];
+  high: number[];
+  low: number[];
+  close: number[];
+}
+
+/** An account that lost, or was deleveraged, against its will. */
+export interface ForcedAccount {
+  venue: string;
+  account: number;
+  name: string;
+  standsFor: number;
+  forced: number;
+  deleveraged: number;
+  liquidatedAt: string | null;
+  instrument: string | null;
+  mark: number | null;
+  walletAfter: number;
+}
+
+export interface TablePage<Row> {
+  rows: number;
+  offset: number;
+  next: number | null;
+  page: Row[];
+}
+
+export interface Policy {
+  name: string;
+  title: string;
+  reasoning: string;
+  source: string;
+  values: { path: string; text: string }[];
+}
+
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+export interface PairedFigure {
+  name: string;
+  unit: string;
+  venue: string;
+  coin: string;
+  firstMedian: number;
+  otherMedian: number;
+  difference: { seeds: number; mean: number; student: Interval | null; bootstrap: Interval | null };
+  lower: number;
+  equal: number;
+}
+
+/** Sides that met the same seeds, and what each differs by from the first. */
+export interface Differences {
+  seeds: string;
+  sides: { label: string; scenario: string; eventLogHash: string; changes: { path: string; text: string; source: string | null }[] }[];
+  against: { label: string; figures: PairedFigure[]; leftOut: number }[];
+}
+
+export interface Indicator {
+  name: string;
+  meaning: string;
+}
+
+export interface MeasuredSeries {
+  indicator: string;
+  series: string;
+  value: number;
+  unit: string;
+  reading: string;
+  rows: number;
+  from: string;
+  to: string;
+}
+
 export interface Distribution {
   name: string;
   unit: string;
@@ -256,7 +361,7 @@ export interface JobProgress {
 export interface Run {
   id: string;
   state: string;
-  kind: 'run' | 'ensemble' | null;
+  kind: 'run' | 'ensemble' | 'comparison' | null;
   scenario: string;
   seeds: string | null;
   engine: string | null;
