@@ -26,5 +26,15 @@ internal sealed unsafe partial class Ledger
         (NetDeposits, UnpaidLoss, FeesCollected) = (state.NetDeposits, state.UnpaidLoss, state.FeesCollected);
         RoundingBillionths = state.RoundingBillionths;
         Reduced.Clear();
+        ChainAll();
+    }
+
+    private void ChainAll()
+    {
+        _newestOf.AsSpan().Fill(None);
+        for (int position = 0; position < PositionCount; position++)
+        {
+            Chain(position, _positions.At(position).Instrument);
+        }
     }
 }

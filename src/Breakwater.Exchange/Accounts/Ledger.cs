@@ -18,6 +18,10 @@ internal sealed unsafe partial class Ledger
     private readonly Slab<Position> _positions;
     private readonly long[] _fundingIndex;
 
+    // The rows of an instrument, from its newest to its oldest.
+    private readonly int[] _newestOf;
+    private readonly int[] _olderOfInstrument;
+
     // Held by all but the outside account, which stands against whatever is left over.
     private readonly long[] _longLots;
     private readonly long[] _shortLots;
@@ -29,6 +33,9 @@ internal sealed unsafe partial class Ledger
         _accounts = new Slab<Account>(limits.Accounts + NamedAccounts);
         _positions = new Slab<Position>(limits.Positions + NamedAccounts * Instruments.Length);
         _fundingIndex = new long[Instruments.Length];
+        _newestOf = new int[Instruments.Length];
+        _newestOf.AsSpan().Fill(None);
+        _olderOfInstrument = new int[_positions.Length];
         _longLots = new long[Instruments.Length];
         _shortLots = new long[Instruments.Length];
         _log = log;
@@ -73,6 +80,12 @@ internal sealed unsafe partial class Ledger
     public ref Position Position(int position) => ref _positions.At(position);
 
     public ReadOnlySpan<Position> Positions => new(_positions.Rows, PositionCount);
+
+    /// <summary>The row of an instrument that was added last, open or closed; <see cref="None"/> where there is none.</summary>
+    public int NewestPositionIn(int instrument) => _newestOf[instrument];
+
+    /// <summary>The row of the same instrument that was added before this one; <see cref="None"/> after the first.</summary>
+    public int OlderOfInstrument(int position) => _olderOfInstrument[position];
 
     /// <summary>The larger of both sides: the outside account is one side of the rest.</summary>
     public Quantity OpenInterestOf(int instrument) =>
@@ -282,6 +295,13 @@ internal sealed unsafe partial class Ledger
             FundingIndex = _fundingIndex[instrument],
         };
         _accounts.At(account).FirstPosition = position;
+        Chain(position, instrument);
         return position;
+    }
+
+    private void Chain(int position, int instrument)
+    {
+        _olderOfInstrument[position] = _newestOf[instrument];
+        _newestOf[instrument] = position;
     }
 }

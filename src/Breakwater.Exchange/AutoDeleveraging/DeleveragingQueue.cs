@@ -63,22 +63,20 @@ internal sealed class DeleveragingQueue
     private void Rank(PriorityQueue<int, (double, int)> queue, int instrument, bool longs)
     {
         queue.Clear();
-        ReadOnlySpan<Position> positions = _ledger.Positions;
-        for (int p = 0; p < positions.Length; p++)
+        for (int p = _ledger.NewestPositionIn(instrument); p != Ledger.None; p = _ledger.OlderOfInstrument(p))
         {
-            ref readonly Position row = ref positions[p];
-            bool opposite = row.Instrument == instrument && (longs ? row.Lots.IsLong : row.Lots.IsShort);
-            ref Account account = ref _ledger.Account(row.Account);
-            if (!opposite || account.Role != AccountRole.Trader || account.IsSpared)
-            {
-                continue;
-            }
-
-            if (ScoreOf(p) is { } score)
+            ref Position row = ref _ledger.Position(p);
+            if ((longs ? row.Lots.IsLong : row.Lots.IsShort) && MayBeTaken(row.Account) && ScoreOf(p) is { } score)
             {
                 queue.Enqueue(p, (score, p));
             }
         }
+    }
+
+    private bool MayBeTaken(int account)
+    {
+        ref Account row = ref _ledger.Account(account);
+        return row.Role == AccountRole.Trader && !row.IsSpared;
     }
 
     // Null for positions that are never taken.
