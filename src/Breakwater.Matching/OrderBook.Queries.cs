@@ -45,7 +45,7 @@ public sealed unsafe partial class OrderBook
     public Quantity QuantityTo(Side side, Price worst)
     {
         PriceLadder ladder = LadderOf(side);
-        int lowest = Ranks.Of(side, (int)Math.Clamp(worst.Ticks, 0, BookRules.HighestPrice));
+        int lowest = LowestRank(side, worst);
         long lots = 0;
         for (int rank = ladder.Best; rank >= lowest && rank != PriceLadder.NoRank; rank = ladder.Below(rank))
         {
@@ -76,11 +76,21 @@ public sealed unsafe partial class OrderBook
 
     /// <summary>A snapshot of the depth of a side from its best price.</summary>
     /// <returns>How many levels were written.</returns>
-    public int CopyDepth(Side side, Span<DepthLevel> levels)
+    public int CopyDepth(Side side, Span<DepthLevel> levels) =>
+        CopyDepth(side, side == Side.Buy ? default : Price.FromTicks(BookRules.HighestPrice), levels);
+
+    /// <summary>The same at a price and at all better ones.</summary>
+    /// <inheritdoc cref="CopyDepth(Side, Span{DepthLevel})"/>
+    public int CopyDepth(Side side, Price worst, Span<DepthLevel> levels)
     {
         PriceLadder ladder = LadderOf(side);
+        int lowest = LowestRank(side, worst);
         int count = 0;
-        for (int rank = ladder.Best; rank != PriceLadder.NoRank && count < levels.Length; rank = ladder.Below(rank))
+        for (
+            int rank = ladder.Best;
+            rank != PriceLadder.NoRank && rank >= lowest && count < levels.Length;
+            rank = ladder.Below(rank)
+        )
         {
             levels[count++] = DepthAt(side, rank);
         }
@@ -123,6 +133,9 @@ public sealed unsafe partial class OrderBook
     }
 
     private OrderId NumberOrZero(uint slot) => slot == 0 ? default : new OrderId(_orders.Rows[slot].Number);
+
+    private static int LowestRank(Side side, Price worst) =>
+        Ranks.Of(side, (int)Math.Clamp(worst.Ticks, 0, BookRules.HighestPrice));
 
     private DepthLevel DepthAt(Side side, int rank) =>
         new(Price.FromTicks(Ranks.Of(side, rank)), Quantity.FromLots(LadderOf(side).LevelAt(rank)->Quantity));

@@ -7,7 +7,7 @@ namespace Breakwater.Matching;
 /// <remarks>
 /// It starts with an empty book and must see every event. A level that several events of a batch touch is reported once,
 /// as it stands at the end of the batch, in the order in which the levels were first touched; a batch that ends where the
-/// log is flushed after a command shows what <see cref="OrderBook.CopyDepth"/> shows.
+/// log is flushed after a command shows what <see cref="OrderBook.CopyDepth(Side, Span{DepthLevel})"/> shows.
 /// </remarks>
 public sealed class DepthFeed(InstrumentId instrument, IDepthObserver observer) : IEventObserver
 {

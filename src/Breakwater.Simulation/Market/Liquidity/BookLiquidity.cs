@@ -51,14 +51,13 @@ internal sealed class BookLiquidity : IMarketLiquidity
         OrderBook book = _listed.Book;
         double best = _listed.DollarsOf(book.Best(resting).Price.Ticks);
         double farthest = best * PortableMath.Exp(resting == Side.Buy ? -distance : distance);
+        var worst = Domain.Price.FromTicks(_listed.TicksAt(farthest, side));
         Span<DepthLevel> levels = stackalloc DepthLevel[LevelsAtOnce];
-        int count = book.CopyDepth(resting, levels);
+        int count = book.CopyDepth(resting, worst, levels);
         double dollars = 0;
         foreach (DepthLevel level in levels[..count])
         {
-            double price = _listed.DollarsOf(level.Price.Ticks);
-            bool within = resting == Side.Buy ? price >= farthest : price <= farthest;
-            dollars += within ? price * level.Quantity.Lots * _listed.LotSize : 0;
+            dollars += _listed.DollarsOf(level.Price.Ticks) * level.Quantity.Lots * _listed.LotSize;
         }
 
         return dollars;
