@@ -17,9 +17,7 @@ public sealed class VenueInWorld : IEventObserver
     private readonly CrowdDraw? _crowd;
     private readonly EventLog _log;
     private readonly int _minutes;
-    private readonly EventHash _hashAtStart = new();
-    private VenueState? _atStart;
-    private long _eventsAtStart;
+    private VenueSnapshot? _atStart;
 
     /// <param name="number">The venue's place in the world.</param>
     public VenueInWorld(WorldParameters world, int number)
@@ -104,23 +102,30 @@ public sealed class VenueInWorld : IEventObserver
         Flush();
     }
 
-    /// <summary>Remembers the opened venue, so that another path starts from it.</summary>
-    public void Save()
-    {
-        Flush();
-        _atStart = Venue.Save();
-        _eventsAtStart = _log.NextSequence;
-        _hashAtStart.ContinueFrom(Hash);
-    }
+    /// <summary>Remembers the venue as it stands, so that another path starts from it.</summary>
+    public void Save() => _atStart = Snapshot();
 
     /// <summary>Returns to what <see cref="Save"/> remembered.</summary>
     public void Restore()
     {
         Invariant.Holds(_atStart is not null, "a venue is saved before it is restored");
-        Venue.Restore(_atStart!);
-        _log.Rewind(_eventsAtStart);
-        Hash.ContinueFrom(_hashAtStart);
+        StandAs(_atStart!);
+    }
+
+    /// <summary>How it stands, for itself or for the same venue of another world with the same parameters.</summary>
+    public VenueSnapshot Snapshot()
+    {
+        Flush();
+        return new VenueSnapshot(Venue.Save(), Hash, _log.NextSequence, LargestAtStart);
+    }
+
+    public void StandAs(VenueSnapshot snapshot)
+    {
+        Venue.Restore(snapshot.State);
+        _log.Rewind(snapshot.Events);
+        Hash.ContinueFrom(snapshot.Hash);
         Tally = new VenueTally(Venue, _world.Start, _minutes);
+        LargestAtStart = snapshot.LargestAtStart;
         LowestFundEquity = Venue.FundEquity;
     }
 

@@ -27,6 +27,7 @@ public static class EnsembleRunner
         var failures = new ExceptionDispatchInfo?[seeds.Count];
         int workers = Math.Min(threads, seeds.Count);
         int threadsEach = Math.Max(1, threads / Math.Max(1, workers));
+        var crowd = new SharedCrowd(world, threads, workers);
         Task[] running =
         [
             .. Enumerable
@@ -48,7 +49,7 @@ public static class EnsembleRunner
 
         void Work()
         {
-            var worker = new EnsembleWorker(world, threadsEach);
+            var worker = new EnsembleWorker(world, crowd, threadsEach);
             while (queue.TryTake(out int member))
             {
                 try

@@ -5,7 +5,9 @@ using Breakwater.Simulation;
 namespace Breakwater.Lab;
 
 /// <summary>One thread's share of an ensemble: it runs one seed after the other.</summary>
-internal sealed class EnsembleWorker(WorldParameters parameters, int threads)
+/// <param name="crowd">Of all workers.</param>
+/// <param name="threads">For itself.</param>
+internal sealed class EnsembleWorker(WorldParameters parameters, SharedCrowd crowd, int threads)
 {
     private World? _opened;
 
@@ -19,7 +21,7 @@ internal sealed class EnsembleWorker(WorldParameters parameters, int threads)
         }
 
         // A market's crowd is drawn once; its paths differ.
-        _opened ??= Runner.Open(parameters, threads, progress, cancel);
+        _opened ??= crowd.Open(progress, cancel);
         _opened.Reset(seed);
         Runner.Follow(ofSeed, _opened, progress, cancel);
         return measure(ofSeed, _opened);

@@ -20,10 +20,23 @@ public static class Runner
     /// <exception cref="CrowdException">The crowd's parameters contradict each other.</exception>
     public static World Open(WorldParameters parameters, int threads, IRunProgress progress, CancellationToken cancel)
     {
+        World world = OpenVenues(parameters, threads, progress, cancel);
+        world.Join();
+        return world;
+    }
+
+    /// <summary>A world with its crowds, which has not been joined.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static World OpenVenues(
+        WorldParameters parameters,
+        int threads,
+        IRunProgress progress,
+        CancellationToken cancel
+    )
+    {
         progress.Began("drawing accounts");
         var world = new World(parameters);
         OpenVenues(world, threads, cancel);
-        world.Join();
         return world;
     }
 
