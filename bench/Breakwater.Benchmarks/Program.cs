@@ -11,11 +11,8 @@ switch (args)
     case ["main-job"]:
         MainJobBenchmark.Run();
         return 0;
-    case ["events", ..]:
-        EventRateBenchmark.Run(args.Length > 1 ? args[1] : "oct-10-2025");
-        return 0;
-    case ["seeds", "curves" or "books"]:
-        SeedBenchmark.Run(args[1]);
+    case ["seeds", .. string[] settings]:
+        SeedBenchmark.Run(settings);
         return 0;
     case ["serve", string run]:
         await ServeBenchmark.Run(run);
