@@ -118,13 +118,33 @@ public sealed class FittedScenarioTests : IDisposable
         Assert.Equal("1.05 %", fitted[1].At(0.5).ToString());
     }
 
+    [Fact]
+    public void A_path_for_all_venues_moves_them_together()
+    {
+        _folder.Replace("scenarios/small.yaml", "unwindShare: { value: 100 %", "unwindShare: { value: 10 %");
+        Append("\nfitted:\n  venues.*.unwindShare: { low: 1 %, high: 50 %, scale: linear, part: behaviour }\n");
+        FittedParameter everywhere = Assert.Single(Read().Fitted);
+
+        Assert.Equal("venues.*.unwindShare", everywhere.Path);
+        Assert.Equal(new MeasuredText(10, " %"), everywhere.Stands);
+    }
+
     [Theory]
     [InlineData("low: 1,", "low: 5,", "high: \"4\" must be above the low")]
     [InlineData("low: 1,", "low: 3,", "crowd.notionalSigma: \"2.6\" stands there, which lies outside of the range")]
     [InlineData("low: 1,", "low: 0,", "low: \"0\" must be above 0 on a logarithmic scale")]
     [InlineData("low: 0.1 %", "low: 0.1", "low: \"0.1\" must be written as the value itself, \"0.3 %\"")]
-    [InlineData("crowd.notionalSigma", "crowd.sigma", "crowd.sigma: no single number stands there")]
-    [InlineData("crowd.notionalSigma", "crowd.mixtures", "crowd.mixtures: no single number stands there")]
+    [InlineData(
+        "crowd.notionalSigma",
+        "crowd.notionalSigm",
+        "crowd.notionalSigm: crowd has no \"notionalSigm\", did you mean \"notionalSigma\"?"
+    )]
+    [InlineData(
+        "crowd.notionalSigma",
+        "crowd.mixtures",
+        "crowd.mixtures: no single value stands there; go on from crowd.mixtures with one of usual"
+    )]
+    [InlineData("venues.first.slippage", "venues.*.rules", "venues.*.rules: no single number stands there")]
     [InlineData("part: behaviour", "part: habit", "part: \"habit\" must be one of shock, behaviour")]
     public void A_range_that_is_wrong_is_named(string from, string to, string message)
     {

@@ -22,7 +22,7 @@ internal static class CalibrateCommand
 
     private static readonly Option<int> s_budget = new("--budget")
     {
-        Description = "Evaluations of the search at most; each runs all path seeds. Sections come on top.",
+        Description = "Evaluations of the search at most; each runs all path seeds. Looks along the axes come on top.",
         DefaultValueFactory = _ => 300,
     };
 

@@ -13,7 +13,7 @@ internal sealed class CalibrationProgressLine(TextWriter output) : ICalibrationP
     private readonly Stopwatch _sinceStart = Stopwatch.StartNew();
     private TimeSpan _last = -s_between;
 
-    public void Evaluated(string stage, int done, int most, double best)
+    public void Evaluated(int done, double lowest)
     {
         if (_sinceStart.Elapsed - _last < s_between)
         {
@@ -23,7 +23,7 @@ internal sealed class CalibrationProgressLine(TextWriter output) : ICalibrationP
         _last = _sinceStart.Elapsed;
         string text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{stage}: {done} of at most {most} evaluations, lowest objective {best:0.0000}"
+            $"searching: {done} evaluations, lowest objective {lowest:0.0000}"
         );
         if (_overwrites)
         {

@@ -5,7 +5,7 @@ namespace Breakwater.Lab;
 
 /// <summary>What to fit, and how hard to look.</summary>
 /// <param name="Seed">Of the search.</param>
-/// <param name="Budget">Evaluations of the search at most; sections come on top.</param>
+/// <param name="Budget">Evaluations of the search at most; looks along the axes come on top.</param>
 /// <param name="PathSeeds">Met by every evaluation, so that two differ by their values alone.</param>
 /// <param name="Thinning">One account stands for so many of the scenario's; 1 for all of them.</param>
 /// <param name="File">Where the values go.</param>

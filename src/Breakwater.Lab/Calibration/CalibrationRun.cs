@@ -8,9 +8,6 @@ public sealed class CalibrationRun
 {
     private const int Tenths = 10;
 
-    // Of the range; the fitted value itself is known already.
-    private static readonly double[] s_section = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
-
     private readonly CalibrationRequest _request;
     private readonly Scenario _scenario;
     private readonly ICalibrationProgress _progress;
@@ -75,15 +72,10 @@ public sealed class CalibrationRun
 
     private CalibrationReport Fit()
     {
-        double best = double.PositiveInfinity;
+        double lowest = double.PositiveInfinity;
         int done = 0;
         double[] start = [.. _scenario.Fitted.Select(parameter => parameter.Position)];
-        SearchResult found = Search.Run(
-            start,
-            Told("searching", _request.Budget),
-            new SearchLimits(_request.Budget),
-            _request.Seed
-        );
+        SearchResult found = Search.Run(start, Objective, new SearchLimits(_request.Budget), _request.Seed);
         if (!found.Converged)
         {
             throw new InputException(
@@ -93,9 +85,6 @@ public sealed class CalibrationRun
             );
         }
 
-        done = 0;
-        int sections = _scenario.Fitted.Count * s_section.Length;
-        Func<IReadOnlyList<double>, double> section = Told("sections", sections);
         return new CalibrationReport(
             _request.File,
             _scenario.Name,
@@ -104,10 +93,10 @@ public sealed class CalibrationRun
             _request.Seed.Value,
             _request.PathSeeds.ToString(),
             _request.Thinning,
-            found.All.Count + sections,
+            found.All.Count,
             found.Best.Value,
             found.All[0].Value,
-            [.. _scenario.Fitted.Select((parameter, i) => ParameterOf(parameter, i, found, section))],
+            [.. _scenario.Fitted.Select((parameter, i) => ParameterOf(parameter, i, found))],
             [
                 .. Scoreboard
                     .Of(_scenario.Observables, Measure(found.Best.Point), [])
@@ -115,14 +104,13 @@ public sealed class CalibrationRun
             ]
         );
 
-        Func<IReadOnlyList<double>, double> Told(string stage, int most) =>
-            point =>
-            {
-                double value = FittingObjective.Of(_scenario.Observables, Measure(point));
-                best = Math.Min(best, value);
-                _progress.Evaluated(stage, ++done, most, best);
-                return value;
-            };
+        double Objective(IReadOnlyList<double> point)
+        {
+            double value = FittingObjective.Of(_scenario.Observables, Measure(point));
+            lowest = Math.Min(lowest, value);
+            _progress.Evaluated(++done, lowest);
+            return value;
+        }
     }
 
     private IReadOnlyList<IReadOnlyList<Measured>> Measure(IReadOnlyList<double> point)
@@ -157,23 +145,14 @@ public sealed class CalibrationRun
                 )),
         ];
 
-    private static CalibratedParameter ParameterOf(
-        FittedParameter parameter,
-        int number,
-        SearchResult found,
-        Func<IReadOnlyList<double>, double> evaluate
-    )
+    private static CalibratedParameter ParameterOf(FittedParameter parameter, int number, SearchResult found)
     {
-        ProfilePoint PointAt(double position, double objective) => new(parameter.At(position).ToString(), objective);
-        IReadOnlyList<double> best = found.Best.Point;
+        ProfilePoint PointOf(Evaluation evaluation) =>
+            new(parameter.At(evaluation.Point[number]).ToString(), evaluation.Value);
         return new CalibratedParameter(
             parameter,
-            parameter.At(best[number]).ToString(),
-            [
-                .. s_section.Select(position =>
-                    PointAt(position, evaluate([.. best.Select((own, i) => i == number ? position : own)]))
-                ),
-            ],
+            parameter.At(found.Best.Point[number]).ToString(),
+            [.. found.Sections[number].Select(PointOf)],
             [
                 .. Enumerable
                     .Range(0, Tenths)
@@ -185,7 +164,7 @@ public sealed class CalibrationRun
                             .MinBy(evaluation => evaluation.Value)
                     )
                     .OfType<Evaluation>()
-                    .Select(lowest => PointAt(lowest.Point[number], lowest.Value)),
+                    .Select(PointOf),
             ]
         );
     }

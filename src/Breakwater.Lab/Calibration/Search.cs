@@ -2,16 +2,24 @@ using Breakwater.Domain;
 
 namespace Breakwater.Lab;
 
-/// <summary>A Latin hypercube over the whole range, then a cloud that closes in from its best point.</summary>
+/// <summary>
+/// A Latin hypercube over the whole range, then a cloud that closes in from its best point, and again from wherever a look along
+/// the axes finds better.
+/// </summary>
 /// <remarks>docs/models/calibration.md. The same seed and function give the same search.</remarks>
 internal sealed class Search
 {
     private const double FirstStep = 0.2;
     private const int HypercubePerDimension = 3;
 
+    // Of the range, in each direction; the point itself is known already.
+    private static readonly double[] s_section = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
+
     private readonly Func<IReadOnlyList<double>, double> _function;
     private readonly SearchLimits _limits;
     private readonly List<Evaluation> _all = [];
+    private Evaluation[][] _sections = [];
+    private int _around;
 
     private Search(Func<IReadOnlyList<double>, double> function, SearchLimits limits) =>
         (_function, _limits) = (function, limits);
@@ -36,8 +44,17 @@ internal sealed class Search
             search.Evaluate(point);
         }
 
-        bool converged = search.CloseIn(seed);
-        return new SearchResult(search.Best, search._all, converged);
+        while (search.CloseIn(seed))
+        {
+            Evaluation found = search.Best;
+            search.LookAround(found);
+            if (found.Value - search.Best.Value <= limits.Gain * Math.Abs(found.Value))
+            {
+                return new SearchResult(found, search._all, search._sections, Converged: true);
+            }
+        }
+
+        return new SearchResult(search.Best, search._all, [], Converged: false);
     }
 
     private Evaluation Best => _all.MinBy(evaluation => evaluation.Value)!;
@@ -46,10 +63,10 @@ internal sealed class Search
     {
         var cloud = new CmaEs(Best.Point, FirstStep);
         var bests = new List<double> { Best.Value };
-        while (_all.Count + cloud.Offspring <= _limits.Budget)
+        while (_all.Count - _around + cloud.Offspring <= _limits.Budget)
         {
             double[][] points = cloud.Ask(seed);
-            cloud.Tell(points, [.. points.Select(point => Evaluate([.. point.Select(CmaEs.Reflected)]))]);
+            cloud.Tell(points, [.. points.Select(point => Evaluate([.. point.Select(CmaEs.Reflected)]).Value)]);
             bests.Add(Best.Value);
             if (cloud.Width < _limits.Width || HasStalled(bests))
             {
@@ -59,6 +76,15 @@ internal sealed class Search
 
         return false;
     }
+
+    private void LookAround(Evaluation centre)
+    {
+        _sections = [.. Enumerable.Range(0, centre.Point.Count).Select(dimension => Section(centre.Point, dimension))];
+        _around += _sections.Sum(section => section.Length);
+    }
+
+    private Evaluation[] Section(IReadOnlyList<double> centre, int dimension) =>
+        [.. s_section.Select(position => Evaluate([.. centre.Select((own, i) => i == dimension ? position : own)]))];
 
     private bool HasStalled(List<double> bests)
     {
@@ -71,10 +97,10 @@ internal sealed class Search
         return before - bests[^1] <= _limits.Gain * Math.Abs(before);
     }
 
-    private double Evaluate(IReadOnlyList<double> point)
+    private Evaluation Evaluate(IReadOnlyList<double> point)
     {
-        double value = _function(point);
-        _all.Add(new Evaluation(point, value));
-        return value;
+        var evaluation = new Evaluation(point, _function(point));
+        _all.Add(evaluation);
+        return evaluation;
     }
 }

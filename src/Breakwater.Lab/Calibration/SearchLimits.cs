@@ -1,7 +1,7 @@
 namespace Breakwater.Lab;
 
 /// <summary>How long a search goes on.</summary>
-/// <param name="Budget">Evaluations at most, the hypercube's included.</param>
+/// <param name="Budget">Evaluations at most, the hypercube's included; looks along the axes come on top.</param>
 /// <param name="Patience">Generations without gain after which it has converged.</param>
 /// <param name="Gain">What the best value must fall by over them to count, as a share of it.</param>
 /// <param name="Width">Of the cloud, below which it has converged.</param>

@@ -97,9 +97,6 @@ internal sealed class YamlTree
         KeepAll(added, _lines[parent]);
     }
 
-    /// <summary>The text of a value; null where no single value stands there.</summary>
-    public string? TextAt(string path) => Find(path) is JsonValue value ? value.GetValue<string>() : null;
-
     /// <summary>What is wrong with a value.</summary>
     public InputException Wrong(JsonNode node, string problem)
     {
@@ -110,27 +107,6 @@ internal sealed class YamlTree
     /// <summary>What is wrong with the key that a value stands under.</summary>
     public InputException WrongKey(JsonNode node, string problem) =>
         InputException.At(File, LineOf(node), LabelOf(node) + problem);
-
-    private JsonNode? Find(string path)
-    {
-        JsonNode? node = Root;
-        foreach (string key in path.Split('.'))
-        {
-            JsonNode? child = ChildOf(node, key);
-            node = child ?? ChildOf(ChildOf(node, ValueKey), key);
-        }
-
-        return node is JsonObject stated && stated[ValueKey] is JsonValue value ? value : node;
-    }
-
-    private static JsonNode? ChildOf(JsonNode? node, string key) =>
-        node switch
-        {
-            JsonObject mapping => mapping[key],
-            JsonArray list
-                when int.TryParse(key, CultureInfo.InvariantCulture, out int i) && i < list.Count && i >= 0 => list[i],
-            _ => null,
-        };
 
     private static JsonObject? StatedAround(JsonNode? node)
     {

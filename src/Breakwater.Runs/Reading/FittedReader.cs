@@ -38,7 +38,8 @@ internal static class FittedReader
         FittedDocument document
     )
     {
-        if (tree.TextAt(path) is not { } text || !MeasuredText.TryParse(text, out MeasuredText stands))
+        string?[] texts = [.. TextsAt(tree, path, problem => scenario.WrongKey(fitted, path, problem)).Distinct()];
+        if (texts is not [{ } text] || !MeasuredText.TryParse(text, out MeasuredText stands))
         {
             throw scenario.WrongKey(fitted, path, "no single number stands there");
         }
@@ -64,4 +65,9 @@ internal static class FittedReader
                 ? parsed
                 : throw scenario.Wrong(document, member, $"must be written as the value itself, \"{text}\"");
     }
+
+    private static IEnumerable<string?> TextsAt(YamlTree tree, string path, Func<string, InputException> wrong) =>
+        ChangedPlaces
+            .Find(tree.Root, typeof(ScenarioDocument), path, wrong)
+            .Select(place => place.Value?.GetValue<string>());
 }

@@ -188,6 +188,6 @@ public sealed partial class CalibrationRunTests : IDisposable
 
     private sealed class Unheard : ICalibrationProgress
     {
-        public void Evaluated(string stage, int done, int most, double best) { }
+        public void Evaluated(int done, double lowest) { }
     }
 }

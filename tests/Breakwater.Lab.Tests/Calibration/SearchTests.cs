@@ -52,6 +52,21 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void A_hole_along_an_axis_is_not_passed_by()
+    {
+        // Too small for the hypercube and the cloud; the look along the first axis meets it.
+        static double Holed(IReadOnlyList<double> point) =>
+            Square(point, [0.3, 0.5, 0.5, 0.5])
+            - (Math.Abs(point[0] - 0.95) < 0.005 && point.Skip(1).All(other => Math.Abs(other - 0.5) < 0.05) ? 10 : 0);
+
+        SearchResult found = Run(Holed, seed: 1, budget: 2_000);
+
+        Assert.True(found.Converged);
+        Assert.True(found.Best.Value < -9);
+        Assert.All(found.Sections, section => Assert.All(section, along => Assert.True(along.Value > -10)));
+    }
+
+    [Fact]
     public void A_cliff_does_not_stop_it()
     {
         SearchResult found = Run(
