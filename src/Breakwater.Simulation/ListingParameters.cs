@@ -9,6 +9,9 @@ namespace Breakwater.Simulation;
 /// <param name="Mixture">Cumulative shares of the leverage components in the open interest; the last is 1.</param>
 public sealed record ListingParameters(int Coin, Quantity OpenInterest, double OpenInterestValue, double[] Mixture)
 {
+    /// <summary>Everybody's leverage in this coin over what the mixture says; positive.</summary>
+    public double LeverageFactor { get; init; } = 1;
+
     /// <summary>Dollars that makers quote within 1 % of the middle on each side on a calm day; zero under a tape.</summary>
     public double Depth { get; init; }
 

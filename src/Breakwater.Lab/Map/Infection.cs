@@ -7,10 +7,13 @@ namespace Breakwater.Lab.Map;
 /// <remarks>
 /// <c>K(i, j)</c>: dollars sold on market i because of a dollar sold on market j, where a market is a coin at a venue. A dollar
 /// moves the coin's price at all venues by <c>1 ÷ D</c>, D being the depth of them all: arbitrage is whole. Where it is cut, it moves
-/// its own venue's price alone, by <c>1 ÷ D</c> of that venue. docs/models/cascade.md.
+/// its own venue's price alone, by <c>1 ÷ D</c> of that venue. Coins carry each other along as people
+/// trade them together. docs/models/cascade.md.
 /// </remarks>
 internal sealed class Infection
 {
+    private const int MarketCoin = 0;
+
     private readonly WorldParameters _world;
     private readonly CoinTerms[] _coins;
     private readonly double _within;
@@ -32,12 +35,13 @@ internal sealed class Infection
 
     /// <param name="sales">By venue: dollars for each percent, [fallen listing][sold listing].</param>
     public NextGenerationMatrix Whole(IReadOnlyList<double[][]> sales, BookState book) =>
-        MatrixOf((into, from) => FallOf(_coins[from.Coin].In(book)) * SalesOf(sales, into, from.Coin));
+        MatrixOf((into, from) => FallOf(_coins[from.Coin].In(book)) * SalesAfter(sales, into, from.Coin));
 
     /// <summary>The same where no arbitrage carries a fall from one venue to another.</summary>
     public NextGenerationMatrix Cut(IReadOnlyList<double[][]> sales, BookState book) =>
         MatrixOf(
-            (into, from) => into.Venue == from.Venue ? FallOf(DepthAt(from, book)) * SalesOf(sales, into, from.Coin) : 0
+            (into, from) =>
+                into.Venue == from.Venue ? FallOf(DepthAt(from, book)) * SalesAfter(sales, into, from.Coin) : 0
         );
 
     /// <summary>Dollars sold at one venue because of a dollar sold at another.</summary>
@@ -103,6 +107,41 @@ internal sealed class Infection
 
     // Percent for a dollar, the mean over the stretch that sales are the mean of.
     private double FallOf(MarketDepth depth) => 1 / (depth.Makers + depth.LatentSlope * _within / 2);
+
+    // With what is sold because other coins follow.
+    private double SalesAfter(IReadOnlyList<double[][]> sales, Market into, int fallen)
+    {
+        double sum = 0;
+        for (int coin = 0; coin < _coins.Length; coin++)
+        {
+            sum += MoveOf(coin, fallen, into.Venue) * SalesOf(sales, into, coin);
+        }
+
+        return sum;
+    }
+
+    // Percent that a coin falls at a venue because another fell by one.
+    private double MoveOf(int coin, int fallen, int venue)
+    {
+        if (coin == fallen)
+        {
+            return 1;
+        }
+
+        MarketParameters market = _world.Market!;
+        double ofMarketCoin =
+            fallen == MarketCoin ? 1 : market.Spillover * ShareOf(fallen, venue) / market.Coins[fallen].Beta;
+        return coin == MarketCoin ? ofMarketCoin : market.Comovement * market.Coins[coin].Beta * ofMarketCoin;
+    }
+
+    // Of the depth of all coins but the market coin.
+    private double ShareOf(int coin, int venue)
+    {
+        IReadOnlyList<ListingParameters> listings = _world.Venues[venue].Listings;
+        double all = listings.Sum(listing => listing.Coin == MarketCoin ? 0 : listing.Depth);
+        double own = listings.Sum(listing => listing.Coin == coin ? listing.Depth : 0);
+        return all > 0 ? own / all : 0;
+    }
 
     private double SalesOf(IReadOnlyList<double[][]> sales, Market into, int coin)
     {

@@ -21,4 +21,7 @@ internal sealed record CoinDocument
 
     [Description("In place of a volume table: the past moved as another coin's.")]
     public Stated<LikenessDocument>? PastLike { get; init; }
+
+    [Description("Everybody's leverage in this coin over what the mixtures say; 1 where left out.")]
+    public Stated<double>? LeverageFactor { get; init; }
 }

@@ -18,6 +18,14 @@ internal sealed record MarketDocument
     [Description("The most that latent traders take in a step, over what is quoted within 1 %.")]
     public required Stated<Share> LatentParticipation { get; init; }
 
+    [Description("Of the move of the first coin, times its own beta, that people trade in every other coin at once.")]
+    public required Stated<Share> Comovement { get; init; }
+
+    [Description(
+        "Of the other coins' own moves, each over its beta and weighted by depth, that people trade in the first coin at once."
+    )]
+    public required Stated<Share> Spillover { get; init; }
+
     [Description("In which makers put back 1 - 1/e of what was taken from their quotes.")]
     public required Stated<Duration> Refill { get; init; }
 

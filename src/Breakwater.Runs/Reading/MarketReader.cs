@@ -18,6 +18,8 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
             Step = Market.Step.Value,
             Revelation = Market.Revelation.Value,
             LatentParticipation = Market.LatentParticipation.Value.ToDouble(),
+            Comovement = Market.Comovement.Value.ToDouble(),
+            Spillover = Market.Spillover.Value.ToDouble(),
             Refill = Market.Refill.Value,
             Shock = ShockOf(Market.Shock),
             Coins = [.. scenario.Root.Coins.Keys.Select(CoinOf)],

@@ -183,6 +183,9 @@ internal sealed class VenueReader
         decimal value = openInterest.Value.Number * price;
         return value <= Amount.LargestMoney
             ? new ListingParameters(coin, lots, (double)value, crowd.CumulativeOf(mixture))
+            {
+                LeverageFactor = _scenario.Root.Coins[name].LeverageFactor?.Value ?? 1,
+            }
             : throw _scenario.Wrong(
                 openInterest,
                 $"must be worth at most {Amount.LargestMoney} {instrument.Settlement.Code}"

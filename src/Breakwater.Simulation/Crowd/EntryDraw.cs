@@ -65,7 +65,8 @@ internal sealed class EntryDraw
         InstrumentRules rules = _venue.Rules.Instruments[listing];
         CoinHistory history = _histories[listing];
         LeverageComponent kind = _components[component];
-        double multiple = draws.NextLogNormal(PortableMath.Log(kind.MedianLeverage), kind.Sigma);
+        double median = kind.MedianLeverage * _venue.Listings[listing].LeverageFactor;
+        double multiple = draws.NextLogNormal(PortableMath.Log(median), kind.Sigma);
         int window = Pick(_windows[listing][component], draws.NextUniform());
         Price entry = DrawPrice(rules.Instrument, history.Windows[window], draws.NextUniform());
         Money notional = rules.Instrument.Notional(entry, lots.Magnitude);

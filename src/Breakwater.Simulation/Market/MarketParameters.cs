@@ -19,6 +19,12 @@ public sealed record MarketParameters
     /// <summary>The most that latent traders take in a step, over what is quoted within 1 %.</summary>
     public required double LatentParticipation { get; init; }
 
+    /// <summary>Of the market coin's move, times a coin's beta, that people trade in the other coins at once.</summary>
+    public required double Comovement { get; init; }
+
+    /// <summary>Of the other coins' own moves, each over its beta and weighted by depth, that people trade in the market coin at once.</summary>
+    public required double Spillover { get; init; }
+
     /// <summary>In which makers put back 1 - 1/e of what was taken from their quotes.</summary>
     public required Duration Refill { get; init; }
 

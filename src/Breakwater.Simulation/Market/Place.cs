@@ -58,20 +58,23 @@ internal sealed class Place
 
     public double CalmVolatility => Math.Sqrt(_calmVariance);
 
+    /// <summary>Logarithmic return of the last step.</summary>
+    public double LastReturn { get; private set; }
+
     /// <summary>What somebody asks for, cut to what the venue allows the smallest position.</summary>
     public Leverage LeverageUpTo(Leverage wanted) => wanted < _highestLeverage ? wanted : _highestLeverage;
 
     /// <summary>Forgets what volatility was.</summary>
-    public void Calm() => (_variance, _lastMiddle) = (_calmVariance, 0);
+    public void Calm() => (_variance, _lastMiddle, LastReturn) = (_calmVariance, 0, 0);
 
     /// <summary>Takes the last step's return into the volatility.</summary>
     /// <param name="weight">Of the return in the average.</param>
     public void Remember(double weight)
     {
         double middle = Liquidity.Middle;
-        double change = middle - _lastMiddle;
+        LastReturn = middle - _lastMiddle;
         _lastMiddle = middle;
-        _variance += weight * (change * change - _variance);
+        _variance += weight * (LastReturn * LastReturn - _variance);
     }
 
     /// <summary>People without an account here trade at once with what stands against them.</summary>

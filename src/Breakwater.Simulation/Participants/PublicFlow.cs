@@ -2,7 +2,10 @@ using Breakwater.Domain;
 
 namespace Breakwater.Simulation;
 
-/// <summary>People without leverage: those who think that the price is wrong, and those who trade for reasons of their own.</summary>
+/// <summary>
+/// People without leverage: those who think that the price is wrong, those who trade a coin on what the market coin just did at
+/// the same venue, and those who trade for reasons of their own.
+/// </summary>
 /// <remarks>
 /// Noise is normal, half of its variance common to a coin, in dollars that move a calm price by the coin's volatility. It
 /// shrinks with the square root of what makers quote: who sees a thin book sends less. docs/models/liquidity.md.
@@ -11,9 +14,16 @@ internal sealed class PublicFlow(Market market) : IParticipant
 {
     private const double CommonShare = 0.5;
     private const uint FirstPlace = 1_000;
+    private const int MarketCoin = 0;
     private static readonly double s_weight = Math.Sqrt(CommonShare);
 
     private readonly double[] _common = new double[market.Coins];
+    private readonly double[] _ownVolatility =
+    [
+        .. Enumerable.Range(0, market.Coins).Select(coin => OwnVolatility(market.Parameters, coin)),
+    ];
+
+    private readonly CoinsTogether _together = new(market);
     private Seed _path;
     private long _step;
     private readonly double _memory = MemoryOf(market.Parameters);
@@ -23,6 +33,7 @@ internal sealed class PublicFlow(Market market) : IParticipant
     public Timestamp Reset(Seed path)
     {
         (_path, _step) = (path, 0);
+        _together.Reset();
         return market.Start + market.Parameters.Step;
     }
 
@@ -37,8 +48,13 @@ internal sealed class PublicFlow(Market market) : IParticipant
         {
             place.Liquidity.AdvanceTo(now);
             place.Remember(_memory);
+        }
+
+        _together.Look();
+        foreach (Place place in market.Places)
+        {
             double noise = s_weight * (_common[place.Listing.Coin] + Draw(FirstPlace + (uint)place.Number));
-            place.Trade(now, noise * DollarsOf(place) + Patient(place));
+            place.Trade(now, noise * NoiseAt(place) + Patient(place) + _together.DollarsAt(place));
         }
 
         _step++;
@@ -56,8 +72,17 @@ internal sealed class PublicFlow(Market market) : IParticipant
 
     private double Draw(uint who) => new DrawStream(_path, who, DrawPurposes.Noise, _step).NextNormal();
 
-    private static double DollarsOf(Place place) =>
-        place.CalmVolatility * place.CalmDensity * Math.Sqrt(place.QuotedShare);
+    private double NoiseAt(Place place) =>
+        _ownVolatility[place.Listing.Coin] * place.CalmDensity * Math.Sqrt(place.QuotedShare);
+
+    // What is left of a coin's volatility once it has followed the market coin.
+    private static double OwnVolatility(MarketParameters parameters, int coin)
+    {
+        CoinParameters own = parameters.Coins[coin];
+        double followed =
+            coin == MarketCoin ? 0 : own.Beta * parameters.Comovement * parameters.Coins[MarketCoin].Volatility;
+        return Math.Sqrt(Math.Max(own.Volatility * own.Volatility - followed * followed, 0));
+    }
 
     private static double MemoryOf(MarketParameters parameters) =>
         1 - PortableMath.Exp(-parameters.Step.Nanoseconds / (double)parameters.Makers.VolatilityMemory.Nanoseconds);

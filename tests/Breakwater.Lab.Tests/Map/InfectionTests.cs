@@ -35,6 +35,35 @@ public sealed class InfectionTests
     }
 
     [Fact]
+    public void A_dollar_of_the_market_coin_sells_what_follows_it()
+    {
+        MarketParameters market = s_world.Market! with { Spillover = 0 };
+        NextGenerationMatrix with = MatrixWith(market, out int btc, out int eth);
+        NextGenerationMatrix without = MatrixWith(market with { Comovement = 0 }, out _, out _);
+
+        // What ETH of the same venue sells because ETH falls, at BTC's depth for ETH's, by its beta.
+        double expected = without[eth, eth] * DepthOf(1) / DepthOf(0) * market.Comovement * market.Coins[1].Beta;
+        Assert.True(expected > 0);
+        Assert.Equal(without[eth, btc] + expected, with[eth, btc], expected / 2);
+        Assert.Equal(without[btc, eth], with[btc, eth]);
+        Assert.Equal(without[eth, eth], with[eth, eth]);
+    }
+
+    [Fact]
+    public void A_dollar_of_another_coin_reaches_the_market_coin_by_what_spills_over()
+    {
+        MarketParameters market = s_world.Market! with { Comovement = 0, Spillover = 1 };
+        NextGenerationMatrix with = MatrixWith(market, out int btc, out int eth);
+        NextGenerationMatrix without = MatrixWith(market with { Spillover = 0 }, out _, out _);
+        IReadOnlyList<ListingParameters> listings = s_world.Venues[0].Listings;
+        double share = listings[1].Depth / listings.Skip(1).Sum(listing => listing.Depth);
+        double expected = without[btc, btc] * DepthOf(0) / DepthOf(1) * share / market.Coins[1].Beta;
+        Assert.True(expected > 0);
+        Assert.Equal(without[btc, eth] + expected, with[btc, eth], 1e-9 * expected);
+        Assert.Equal(without[eth, btc], with[eth, btc]);
+    }
+
+    [Fact]
     public void What_venues_do_to_each_other_weighs_up_to_the_radius()
     {
         var infection = new Infection(s_world, Within);
@@ -71,7 +100,7 @@ public sealed class InfectionTests
         InfectionAnswer answer = new InfectionStudy(s_world, Within, s_crowds.Value).Answer();
         RuleEffect slower = answer.Rules.Single(rule => rule.Rule == "fund's selling");
         Assert.Equal(0, slower.AtOnce);
-        Assert.True(slower.Sold < 0);
+        Assert.True(slower.Sold <= 0);
         RuleEffect whole = answer.Rules.Single(rule => rule.Rule == "orders down by tiers");
         Assert.Equal(["bybit", "okx"], whole.Venues);
         Assert.True(whole.AtOnce > 0);
@@ -82,6 +111,22 @@ public sealed class InfectionTests
             answer.Numbers,
             number => Assert.InRange(number.Sold.P50, number.AtOnce.P50 * (1 - 1e-12), double.MaxValue)
         );
+    }
+
+    // With the places of the first venue's BTC and ETH.
+    private static NextGenerationMatrix MatrixWith(MarketParameters market, out int btc, out int eth)
+    {
+        var infection = new Infection(s_world with { Market = market }, Within);
+        List<Infection.Market> markets = [.. infection.Markets];
+        btc = markets.FindIndex(each => each.Coin == 0);
+        eth = markets.FindIndex(each => each.Coin == 1);
+        return infection.Whole(Sold(), BookState.Calm);
+    }
+
+    private static double DepthOf(int coin)
+    {
+        CoinTerms terms = CoinTerms.Of(s_world)[coin];
+        return terms.Calm.Makers + terms.Calm.LatentSlope * Within / 2;
     }
 
     private static double[][][] Sold() => [.. s_crowds.Value[0].Select(venue => venue.Block.Sold)];

@@ -35,6 +35,15 @@ public class SurvivorshipTests
     }
 
     [Fact]
+    public void In_a_coin_of_half_the_leverage_everybody_borrows_half()
+    {
+        CoinHistory history = History((1, 100_000));
+        double whole = DrawLongs(history, leverage: 8).Average(position => position.Leverage.Hundredths);
+        double half = DrawLongs(history, leverage: 8, factor: 0.5).Average(position => position.Leverage.Hundredths);
+        Assert.InRange(half / whole, 0.49, 0.51);
+    }
+
+    [Fact]
     public void Where_nobody_can_have_survived_the_crowd_is_refused()
     {
         CoinHistory history = History((5, 200_000));
@@ -45,12 +54,12 @@ public class SurvivorshipTests
     private static int OldOnes(CoinHistory history) =>
         DrawLongs(history, leverage: 9).Count(position => position.Entry.Ticks > 1_060_000);
 
-    private static List<DrawnPosition> DrawLongs(CoinHistory history, double leverage)
+    private static List<DrawnPosition> DrawLongs(CoinHistory history, double leverage, double factor = 1)
     {
         WorldParameters world = TestWorld.Create(1, 2_000, "first");
         VenueParameters venue = world.Venues[0] with
         {
-            Listings = [new ListingParameters(0, Quantity.FromLots(1_000_000), 1, [1])],
+            Listings = [new ListingParameters(0, Quantity.FromLots(1_000_000), 1, [1]) { LeverageFactor = factor }],
         };
         var component = new LeverageComponent("some", leverage, 0.3, Duration.FromMinutes(60 * 24 * 10));
         var entries = new EntryDraw([component], venue, world.CrowdSeed, [history], world.Start);

@@ -72,6 +72,34 @@ public sealed class MarketTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public void Coins_follow_the_market_coin_so_far_as_people_trade_them_together(bool books)
+    {
+        double together = CorrelationOfCoins(comovement: 1, spillover: 0, books);
+        double alone = CorrelationOfCoins(comovement: 0, spillover: 0, books);
+        Assert.InRange(alone, -0.3, 0.3);
+
+        // Its volatility is 1.2e-4, of which a beta of 1.2 times 1e-4 is the market coin's: all of it.
+        Assert.True(together > 0.5, FormattableString.Invariant($"{together} together, {alone} alone"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_market_coin_follows_what_others_do_of_their_own_and_no_echo_grows(bool books)
+    {
+        double one = CorrelationOfCoins(comovement: 0, spillover: 1, books);
+        Assert.True(one > 0.4, FormattableString.Invariant($"{one}"));
+
+        // Both ways at once: each still moves by about its own volatility.
+        WorldParameters both = Calm(comovement: 1, spillover: 1, books);
+        double[] returns = Returns(TestMarket.Run(both).Series![SeriesKind.Middle, 0, 0], 4);
+        double deviation = Math.Sqrt(returns.Average(change => change * change) / 4);
+        Assert.InRange(deviation / both.Market!.Coins[0].Volatility, 0.5, 3);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public void A_shock_falls_farther_where_liquidations_sell(bool books)
     {
         double with = TestMarket.Fall(TestMarket.Run(TestMarket.Create(books: books)), 0);
@@ -157,5 +185,33 @@ public sealed class MarketTests
         }
 
         return lots;
+    }
+
+    // Of four-second returns in a calm market: followers are a second late.
+    private static double CorrelationOfCoins(double comovement, double spillover, bool books)
+    {
+        const int Seconds = 4;
+        MarketSeries series = TestMarket.Run(Calm(comovement, spillover, books)).Series!;
+        double[] leader = Returns(series[SeriesKind.Middle, 0, 0], Seconds);
+        double[] other = Returns(series[SeriesKind.Middle, 0, 1], Seconds);
+        double both = leader.Zip(other, (a, b) => a * b).Sum();
+        return both / Math.Sqrt(leader.Sum(a => a * a) * other.Sum(b => b * b));
+    }
+
+    private static WorldParameters Calm(double comovement, double spillover, bool books)
+    {
+        WorldParameters parameters = TestMarket.Create(shock: 1e-9, books: books);
+        return parameters with { Market = parameters.Market! with { Comovement = comovement, Spillover = spillover } };
+    }
+
+    private static double[] Returns(ReadOnlySpan<double> prices, int steps)
+    {
+        var returns = new double[(prices.Length - 1) / steps];
+        for (int i = 0; i < returns.Length; i++)
+        {
+            returns[i] = Math.Log(prices[(i + 1) * steps] / prices[i * steps]);
+        }
+
+        return returns;
     }
 }

@@ -71,6 +71,8 @@ internal static class TestMarket
             Coins = [new CoinParameters(1, 2e9, 1e-4), new CoinParameters(1.2, 1e9, 1.2e-4)],
             Revelation = Duration.FromSeconds(60),
             LatentParticipation = 0.2,
+            Comovement = 0,
+            Spillover = 0,
             Refill = Duration.FromSeconds(3),
             Makers = new MakerParameters
             {
