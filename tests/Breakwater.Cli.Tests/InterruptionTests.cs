@@ -12,7 +12,7 @@ public sealed class InterruptionTests : IDisposable
 
     [Theory]
     [InlineData("run", "oct-10-2025-tape", "--seeds", "1..999")]
-    [InlineData("compare", "Inputs/scenarios/small.yaml", "fund-doubled", "--seeds", "1..99999")]
+    [InlineData("compare", "oct-10-2025-tape", "fund-doubled", "--seeds", "1..999")]
     public async Task An_interrupted_ensemble_is_listed_as_incomplete(params string[] command)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no interrupt to send");

@@ -152,6 +152,19 @@ public sealed class MarketTests
         Assert.True(CarryLeft(spared) > CarryLeft(queued));
     }
 
+    [Theory]
+    [InlineData(0.05)]
+    [InlineData(0.15)]
+    [InlineData(0.25)]
+    public void Following_does_not_run_away_where_makers_stay(double shock)
+    {
+        WorldParameters apart = TestMarket.Create(shock, Off(withdrawal: true));
+        WorldParameters together = apart with { Market = apart.Market! with { Comovement = 1, Spillover = 1 } };
+        double alone = TestMarket.Fall(TestMarket.Run(apart), 0);
+        double followed = TestMarket.Fall(TestMarket.Run(together), 0);
+        Assert.True(followed < 2 * alone, FormattableString.Invariant($"{followed} together, {alone} apart"));
+    }
+
     private static Switches Off(
         bool liquidations = false,
         bool feedback = false,
