@@ -152,6 +152,11 @@ public readonly partial struct Rational
         /// <summary>Null while 128 bits are enough.</summary>
         public BigRatio? Big { get; }
 
+        public bool IsSameRatio(WideRatio other) =>
+            Big is null && other.Big is null
+                ? Numerator == other.Numerator && Denominator == other.Denominator
+                : Big == other.Big;
+
         public int Sign => Big is null ? Int128.Sign(Numerator) : Big.Numerator.Sign;
     }
 

@@ -127,6 +127,12 @@ public readonly partial struct Rational
             : Math.BigMul(_numerator, other.Denominator).CompareTo(Math.BigMul(other._numerator, Denominator));
     }
 
+    /// <summary>Kept as the same ratio: cheaper to see than that two numbers are equal, and not so for all that are.</summary>
+    public bool IsSameRatio(Rational other) =>
+        _wide is null && other._wide is null
+            ? _numerator == other._numerator && _denominatorLessOne == other._denominatorLessOne
+            : _wide is not null && other._wide is not null && _wide.IsSameRatio(other._wide);
+
     public bool Equals(Rational other) => CompareTo(other) == 0;
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
