@@ -29,8 +29,8 @@ switch (args)
     case ["liquidation"]:
         LiquidationBenchmark.Run();
         return 0;
-    case ["margin"]:
-        MarginBenchmark.Run();
+    case ["margin", .. string[] ruleSets]:
+        MarginBenchmark.Run(ruleSets);
         return 0;
     case ["rule-sets"]:
         RuleSetsBenchmark.Run();

@@ -8,7 +8,7 @@ using Breakwater.Runs;
 namespace Breakwater.Benchmarks;
 
 /// <summary>
-/// margin: questions that the calculator answers for each second of processor time, through the path of a file, for each rule set
+/// margin [RULE-SET...]: questions that the calculator answers for each second of processor time, through the path of a file, for each rule set
 /// of a perpetual venue and for all of them by turns. The yardstick reads the same lines as JSON and does nothing with them.
 /// </summary>
 internal static class MarginBenchmark
@@ -25,10 +25,12 @@ internal static class MarginBenchmark
         """5{0:0000}.5,"markPrice":5{1:0000}.1,"leverage":{2}}}]}}}}"""
     );
 
-    public static void Run()
+    /// <param name="named">Rule sets to measure; none for all of them.</param>
+    public static void Run(string[] named)
     {
         var book = new RuleBook(new ContentFolders(AppContext.BaseDirectory));
         string[] venues = [.. book.Names.Where(name => book.Read(name).Rules is { Unified: null } && name != "spot")];
+        venues = named.Length == 0 ? venues : [.. venues.Intersect(named)];
         byte[] mixed = LinesFor(book, venues);
         var calculator = new Calculator(book);
         var report = new

@@ -21,6 +21,12 @@ public readonly partial struct Rational
         .. Enumerable.Range(0, 160).Select(k => BigInteger.Pow(10, k)),
     ];
 
+    // "00" to "99".
+    private static readonly byte[] s_pairs =
+    [
+        .. Enumerable.Range(0, 200).Select(k => (byte)('0' + (k % 2 == 0 ? k / 20 : k / 2 % 10))),
+    ];
+
     private static readonly long[] s_smallPowersOfTen =
     [
         .. s_powersOfTen.Take(DigitsOfLong + 1).Select(power => (long)power),
@@ -149,15 +155,32 @@ public readonly partial struct Rational
             return b;
         }
 
-        int twos = (int)Math.Min(TrailingZeros(a), TrailingZeros(b));
-        a >>= TrailingZeros(a);
-        while (b != 0)
+        if (b == 0)
         {
-            b >>= TrailingZeros(b);
-            (a, b) = a > b ? (b, a - b) : (a, b - a);
+            return a;
         }
 
-        return a << twos;
+        int twos = Math.Min(TrailingZeros(a), TrailingZeros(b));
+        (a, b) = (a >> TrailingZeros(a), b >> TrailingZeros(b));
+        while (a != b && (a > ulong.MaxValue || b > ulong.MaxValue))
+        {
+            UInt128 apart = a > b ? a - b : b - a;
+            (a, b) = (a > b ? b : a, apart >> TrailingZeros(apart));
+        }
+
+        return (a == b ? a : OddDivisor((ulong)a, (ulong)b)) << twos;
+    }
+
+    // Of two odd numbers.
+    private static ulong OddDivisor(ulong a, ulong b)
+    {
+        while (a != b)
+        {
+            ulong apart = a > b ? a - b : b - a;
+            (a, b) = (Math.Min(a, b), apart >> BitOperations.TrailingZeroCount(apart));
+        }
+
+        return a;
     }
 
     private static int TrailingZeros(UInt128 value) => (int)UInt128.TrailingZeroCount(value);
@@ -187,10 +210,16 @@ public readonly partial struct Rational
 
     private static void WriteDigits(ulong value, Span<byte> utf8)
     {
-        for (int k = utf8.Length - 1; k >= 0; k--)
+        int k = utf8.Length;
+        while (k > 1)
         {
-            (value, ulong digit) = Math.DivRem(value, 10);
-            utf8[k] = (byte)('0' + digit);
+            (value, ulong pair) = Math.DivRem(value, 100);
+            s_pairs.AsSpan(2 * (int)pair, 2).CopyTo(utf8[(k -= 2)..]);
+        }
+
+        if (k == 1)
+        {
+            utf8[0] = (byte)('0' + value % 10);
         }
     }
 

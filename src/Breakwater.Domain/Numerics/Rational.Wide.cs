@@ -8,8 +8,23 @@ public readonly partial struct Rational
     // Products of numbers whose lengths sum to this many bits stay inside Int128, and so does the sum of two of them.
     private const int ProductBits = 125;
 
+    // Terms that leave 64 bits often come back when they are reduced, and all that follows is then short.
+    private static Rational Reduced(Int128 numerator, Int128 denominator)
+    {
+        if (FitsLong(numerator, denominator))
+        {
+            return new((long)numerator, (long)denominator);
+        }
+
+        var divisor = (Int128)GreatestCommonDivisor((UInt128)Int128.Abs(numerator), (UInt128)denominator);
+        return From128(numerator / divisor, denominator / divisor);
+    }
+
+    private static bool FitsLong(Int128 numerator, Int128 denominator) =>
+        denominator <= long.MaxValue && numerator >= long.MinValue && numerator <= long.MaxValue;
+
     private static Rational From128(Int128 numerator, Int128 denominator) =>
-        denominator <= long.MaxValue && numerator >= long.MinValue && numerator <= long.MaxValue
+        FitsLong(numerator, denominator)
             ? new((long)numerator, (long)denominator)
             : new(new WideRatio(numerator, denominator));
 
@@ -18,11 +33,16 @@ public readonly partial struct Rational
         BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
         (BigInteger over, BigInteger under) = (numerator / divisor, denominator / divisor);
         bool fits = over.GetBitLength() < 127 && under.GetBitLength() < 127;
-        return fits ? From128((Int128)over, (Int128)under) : new(new WideRatio(over, under));
+        return fits ? From128((Int128)over, (Int128)under) : new(new WideRatio(new BigRatio(over, under)));
     }
 
     private static int CompareWide(Rational left, Rational right)
     {
+        if (left.Sign != right.Sign)
+        {
+            return left.Sign.CompareTo(right.Sign);
+        }
+
         if (TryWithin128(left, right, out Int128 a, out Int128 b, out Int128 c, out Int128 d))
         {
             return (a * d).CompareTo(c * b);
@@ -37,7 +57,7 @@ public readonly partial struct Rational
     {
         if (TryWithin128(left, right, out Int128 a, out Int128 b, out Int128 c, out Int128 d))
         {
-            return From128(a * d + c * b, b * d);
+            return b == d ? From128(a + c, b) : From128(a * d + c * b, b * d);
         }
 
         (BigInteger over, BigInteger under) = left.Big();
@@ -57,8 +77,24 @@ public readonly partial struct Rational
         return FromBig(over * otherOver, under * otherUnder);
     }
 
+    private Rational NegateWide()
+    {
+        if (TryGet128(out Int128 over, out Int128 under) && over != Int128.MinValue)
+        {
+            return From128(-over, under);
+        }
+
+        (BigInteger numerator, BigInteger denominator) = Big();
+        return new(new WideRatio(new BigRatio(-numerator, denominator)));
+    }
+
     private Rational Inverse()
     {
+        if (TryGet128(out Int128 over, out Int128 under) && over != Int128.MinValue)
+        {
+            return over > 0 ? From128(under, over) : From128(-under, -over);
+        }
+
         (BigInteger numerator, BigInteger denominator) = Big();
         return FromBig(denominator, numerator);
     }
@@ -100,22 +136,29 @@ public readonly partial struct Rational
             return (_numerator, Denominator);
         }
 
-        return _wide.Big ?? (_wide.Numerator, _wide.Denominator);
+        return _wide.Big is { } big ? (big.Numerator, big.Denominator) : (_wide.Numerator, _wide.Denominator);
     }
 
     private sealed class WideRatio
     {
         public WideRatio(Int128 numerator, Int128 denominator) => (Numerator, Denominator) = (numerator, denominator);
 
-        public WideRatio(BigInteger numerator, BigInteger denominator) => Big = (numerator, denominator);
+        public WideRatio(BigRatio big) => Big = big;
 
         public Int128 Numerator { get; }
 
         public Int128 Denominator { get; }
 
         /// <summary>Null while 128 bits are enough.</summary>
-        public (BigInteger Numerator, BigInteger Denominator)? Big { get; }
+        public BigRatio? Big { get; }
 
-        public int Sign => Big is { } big ? big.Numerator.Sign : Int128.Sign(Numerator);
+        public bool IsSameRatio(WideRatio other) =>
+            Big is null && other.Big is null
+                ? Numerator == other.Numerator && Denominator == other.Denominator
+                : Big == other.Big;
+
+        public int Sign => Big is null ? Int128.Sign(Numerator) : Big.Numerator.Sign;
     }
+
+    private sealed record BigRatio(BigInteger Numerator, BigInteger Denominator);
 }

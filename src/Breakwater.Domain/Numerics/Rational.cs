@@ -90,11 +90,20 @@ public readonly partial struct Rational
             return new(new Fraction(_numerator, Denominator).ToInt64(rounding), 1);
         }
 
+        if (TryGet128(out Int128 over, out Int128 under))
+        {
+            (Int128 whole, Int128 rest) = Int128.DivRem(over, under);
+            return From128(whole + CorrectionOf(Int128.Sign(rest), rounding), 1);
+        }
+
         (BigInteger numerator, BigInteger denominator) = Big();
         BigInteger quotient = BigInteger.DivRem(numerator, denominator, out BigInteger remainder);
-        int correction = rounding == Rounding.Floor ? Math.Min(remainder.Sign, 0) : Math.Max(remainder.Sign, 0);
-        return FromBig(quotient + correction, BigInteger.One);
+        return FromBig(quotient + CorrectionOf(remainder.Sign, rounding), BigInteger.One);
     }
+
+    // Division cuts towards zero.
+    private static int CorrectionOf(int signOfRemainder, Rounding rounding) =>
+        rounding == Rounding.Floor ? Math.Min(signOfRemainder, 0) : Math.Max(signOfRemainder, 0);
 
     /// <summary>The whole number next to this one on the stated side.</summary>
     /// <exception cref="OverflowException">It does not fit 64 bits.</exception>
@@ -117,6 +126,12 @@ public readonly partial struct Rational
             ? _numerator.CompareTo(other._numerator)
             : Math.BigMul(_numerator, other.Denominator).CompareTo(Math.BigMul(other._numerator, Denominator));
     }
+
+    /// <summary>Kept as the same ratio: cheaper to see than that two numbers are equal, and not so for all that are.</summary>
+    public bool IsSameRatio(Rational other) =>
+        _wide is null && other._wide is null
+            ? _numerator == other._numerator && _denominatorLessOne == other._denominatorLessOne
+            : _wide is not null && other._wide is not null && _wide.IsSameRatio(other._wide);
 
     public bool Equals(Rational other) => CompareTo(other) == 0;
 
@@ -145,15 +160,15 @@ public readonly partial struct Rational
         // Decimal fractions share the larger of their denominators: multiplying the two would soon leave 64 bits.
         if (high % low == 0)
         {
-            return From128(Math.BigMul(left._numerator, high / low) + right._numerator, high);
+            return Reduced(Math.BigMul(left._numerator, high / low) + right._numerator, high);
         }
 
         if (low % high == 0)
         {
-            return From128(left._numerator + Math.BigMul(right._numerator, low / high), low);
+            return Reduced(left._numerator + Math.BigMul(right._numerator, low / high), low);
         }
 
-        return From128(Math.BigMul(left._numerator, high) + Math.BigMul(right._numerator, low), Math.BigMul(low, high));
+        return Reduced(Math.BigMul(left._numerator, high) + Math.BigMul(right._numerator, low), Math.BigMul(low, high));
     }
 
     public static Rational operator -(Rational left, Rational right) => left + -right;
@@ -165,13 +180,12 @@ public readonly partial struct Rational
             return new(-value._numerator, value.Denominator);
         }
 
-        (BigInteger numerator, BigInteger denominator) = value.Big();
-        return FromBig(-numerator, denominator);
+        return value.NegateWide();
     }
 
     public static Rational operator *(Rational left, Rational right) =>
         left._wide is null && right._wide is null
-            ? From128(Math.BigMul(left._numerator, right._numerator), Math.BigMul(left.Denominator, right.Denominator))
+            ? Reduced(Math.BigMul(left._numerator, right._numerator), Math.BigMul(left.Denominator, right.Denominator))
             : MultiplyWide(left, right);
 
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
@@ -189,7 +203,7 @@ public readonly partial struct Rational
 
         Int128 numerator = Math.BigMul(left._numerator, right.Denominator);
         Int128 denominator = Math.BigMul(left.Denominator, right._numerator);
-        return denominator > 0 ? From128(numerator, denominator) : From128(-numerator, -denominator);
+        return denominator > 0 ? Reduced(numerator, denominator) : Reduced(-numerator, -denominator);
     }
 
     public static bool operator ==(Rational left, Rational right) => left.Equals(right);

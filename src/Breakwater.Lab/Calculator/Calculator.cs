@@ -15,9 +15,10 @@ public sealed class Calculator
 {
     private readonly RuleBook _book;
     private readonly JsonLine _json = new();
+    private readonly AnswerWriter _answer;
     private readonly Dictionary<string, RuleBookEntry> _known = new(StringComparer.Ordinal);
 
-    public Calculator(RuleBook book) => _book = book;
+    public Calculator(RuleBook book) => (_book, _answer) = (book, new AnswerWriter(_json));
 
     /// <summary>Answers one question; what is wrong with it is an answer too.</summary>
     /// <param name="line">One JSON object in UTF-8.</param>
@@ -30,7 +31,7 @@ public sealed class Calculator
         try
         {
             question = Parse(line);
-            Answer(question, _json);
+            Answer(question);
         }
         catch (QuestionException error)
         {
@@ -44,12 +45,13 @@ public sealed class Calculator
         return _json.Written;
     }
 
-    private void Answer(Question question, JsonLine json)
+    private void Answer(Question question)
     {
+        (AnswerWriter answer, JsonLine json) = (_answer, _json);
+        answer.Reset();
         string venue = question.Venue ?? question.Protocol ?? throw QuestionException.Missing("venue");
         string kind = question.Kind ?? throw QuestionException.Missing("kind");
         RuleBookEntry entry = EntryOf(venue);
-        var answer = new AnswerWriter(json);
         json.WriteStartObject();
         WriteId(json, question.Id);
         json.WriteString("venue", venue);

@@ -29,11 +29,12 @@ public sealed class RiskAfterLiquidationTests
     public void A_step_without_a_fee_leaves_nobody_riskier(string name)
     {
         RuleSet rules = s_book.Read(name).Rules!;
+        var draws = new DrawnAccounts(rules);
         var luck = new Luck(3);
         int steps = 0;
         for (int draw = 0; draw < Draws; draw++)
         {
-            AccountQuestion drawn = DrawnAccount.Draw(luck, rules);
+            AccountQuestion drawn = draws.Draw(luck);
             var account = new MarginAccount(rules, drawn, "account", _ => null, null);
             if (account.FirstToLiquidate(null) is not { } position || !account.EquityOf(position).IsPositive)
             {

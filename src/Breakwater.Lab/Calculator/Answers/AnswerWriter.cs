@@ -5,7 +5,12 @@ namespace Breakwater.Lab;
 /// <summary>Writes the numbers of an answer, and why one is missing.</summary>
 internal sealed class AnswerWriter(JsonLine json)
 {
+    // An account of one position says most of its numbers twice, and a division for each digit is what an answer costs.
+    private const int Remembered = 16;
+
     private readonly List<(string Name, string Reason)> _reasons = [];
+    private readonly (Rational Value, int Start, int End)[] _written = new (Rational, int, int)[Remembered];
+    private int _numbers;
 
     public JsonLine Json => json;
 
@@ -17,13 +22,28 @@ internal sealed class AnswerWriter(JsonLine json)
 
     public void Number(Rational value)
     {
+        foreach ((Rational written, int start, int end) in _written.AsSpan(0, Math.Min(_numbers, Remembered)))
+        {
+            if (written.IsSameRatio(value))
+            {
+                json.WriteAgain(start, end);
+                return;
+            }
+        }
+
+        WriteNew(value);
+    }
+
+    private void WriteNew(Rational value)
+    {
         Span<byte> text = stackalloc byte[Rational.LongestText];
-        if (!value.TryFormat(text, out int written))
+        if (!value.TryFormat(text, out int length))
         {
             throw QuestionException.Invalid("the answer", "has more digits than can be written");
         }
 
-        json.WriteRaw(text[..written]);
+        json.WriteRaw(text[..length]);
+        _written[_numbers++ % Remembered] = (value, json.Length - length, json.Length);
     }
 
     /// <summary>Null with a reason where there is no such number.</summary>
@@ -78,6 +98,10 @@ internal sealed class AnswerWriter(JsonLine json)
         _reasons.Clear();
     }
 
-    /// <summary>Forgets reasons of an answer that is not given after all.</summary>
-    public void Reset() => _reasons.Clear();
+    /// <summary>Forgets the answer before, which may not have been given after all.</summary>
+    public void Reset()
+    {
+        _reasons.Clear();
+        _numbers = 0;
+    }
 }

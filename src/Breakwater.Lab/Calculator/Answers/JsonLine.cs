@@ -125,6 +125,14 @@ internal sealed class JsonLine
         _follows = true;
     }
 
+    /// <summary>Writes a value again.</summary>
+    /// <param name="start">After what separates it from the one before.</param>
+    public void WriteAgain(int start, int end)
+    {
+        Separate();
+        Repeat(start, end);
+    }
+
     private void Open(byte bracket)
     {
         Separate();

@@ -5,7 +5,7 @@ using Breakwater.Testing;
 namespace Breakwater.Lab.Tests;
 
 /// <summary>Accounts of any size, safe and broken, in the instruments of a rule set.</summary>
-internal static class DrawnAccount
+internal sealed class DrawnAccounts(RuleSet rules)
 {
     private const long PriceOfOthers = 20;
 
@@ -16,27 +16,30 @@ internal static class DrawnAccount
         ["SOL"] = 150,
     };
 
-    /// <returns>One position isolated, or one to three under cross margin with collateral, wallet or both.</returns>
-    public static AccountQuestion Draw(Luck luck, RuleSet rules)
+    private readonly Listing[] _listings = [.. rules.Listings.Values.Distinct()];
+
+    public RuleSet Rules => rules;
+
+    /// <returns>One position isolated, or one in each of some instruments under cross margin.</returns>
+    public AccountQuestion Draw(Luck luck)
     {
         bool cross = luck.Chance(0.5);
-        Listing[] listings = [.. rules.Listings.Values.Distinct()];
-        int count = cross ? (int)luck.Between(1, listings.Length) : 1;
+        int count = cross ? (int)luck.Between(1, _listings.Length) : 1;
         var positions = new List<PositionQuestion>();
         for (int i = 0; i < count; i++)
         {
-            positions.Add(Position(luck, rules, cross ? listings[i] : listings[luck.Below(listings.Length)], cross));
+            positions.Add(Position(luck, cross ? _listings[i] : _listings[luck.Below(_listings.Length)], cross));
         }
 
         return new AccountQuestion
         {
             Mode = cross ? "cross" : "isolated",
-            Balance = cross ? Balance(luck, rules) : null,
+            Balance = cross ? Balance(luck) : null,
             Positions = positions,
         };
     }
 
-    private static PositionQuestion Position(Luck luck, RuleSet rules, Listing listing, bool cross)
+    private PositionQuestion Position(Luck luck, Listing listing, bool cross)
     {
         Rational price = Rational.FromInteger(s_prices.GetValueOrDefault(listing.Coin, PriceOfOthers));
         Rational entry = price * Rational.FromFraction(luck.Between(700, 1300), 1000);
@@ -54,7 +57,7 @@ internal static class DrawnAccount
         };
     }
 
-    private static Rational Balance(Luck luck, RuleSet rules)
+    private Rational Balance(Luck luck)
     {
         Rational money = Rational.FromInteger(luck.OfAnySize(1_000_000_000));
         return rules.Contract == ContractKind.Linear ? money : money / Rational.FromInteger(2_500);
