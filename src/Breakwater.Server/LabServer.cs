@@ -99,6 +99,7 @@ public static class LabServer
         RunEndpoints.Map(api);
         ComparisonEndpoints.Map(api);
         TableEndpoints.Map(api);
+        LiveEndpoints.Map(api);
         PathEndpoints.Map(api);
         FileEndpoints.Map(api);
         MarginEndpoints.Map(api);
