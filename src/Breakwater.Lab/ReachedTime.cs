@@ -1,5 +1,6 @@
 using Breakwater.Domain;
 using Breakwater.Runs;
+using Breakwater.Simulation;
 
 namespace Breakwater.Lab;
 
@@ -9,6 +10,8 @@ internal sealed class ReachedTime(Timestamp start, IRunProgress next) : IRunProg
     public Timestamp Time { get; private set; } = start;
 
     public void Began(string stage) => next.Began(stage);
+
+    public void Opened(WorldParameters parameters, World world) => next.Opened(parameters, world);
 
     public void Reached(Timestamp time, double share)
     {

@@ -44,6 +44,11 @@ public static class LabServer
             .AddSingleton<MapShelf>()
             .AddSingleton<SharedCalculator>();
         services.AddSingleton<RunQueue>().AddHostedService(provider => provider.GetRequiredService<RunQueue>());
+        if (options.ReadsAhead && IPAddress.IsLoopback(options.Listen))
+        {
+            services.AddHostedService<ReadAhead>();
+        }
+
         services.AddProblemDetails(Problems.Configure).AddOpenApi("v1");
         services.AddResponseCompression(compression => compression.MimeTypes = ["application/json", "text/csv"]);
         KeptAnswers.Add(services);
@@ -99,6 +104,7 @@ public static class LabServer
         RunEndpoints.Map(api);
         ComparisonEndpoints.Map(api);
         TableEndpoints.Map(api);
+        LiveEndpoints.Map(api);
         PathEndpoints.Map(api);
         FileEndpoints.Map(api);
         MarginEndpoints.Map(api);

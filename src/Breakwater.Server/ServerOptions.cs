@@ -32,6 +32,9 @@ public sealed record ServerOptions
     /// <summary>For runs, at most.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Whether to look at the latest run before anybody asks, so that the first page comes sooner.</summary>
+    public bool ReadsAhead { get; init; }
+
     public ServerLimits Limits { get; init; } = new();
 
     /// <exception cref="InputException">It would serve everybody who reaches the machine.</exception>

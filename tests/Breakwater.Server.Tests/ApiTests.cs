@@ -264,6 +264,7 @@ public sealed class ApiTests(LiveServer server) : IClassFixture<LiveServer>
             "runs/{id}/cancel",
             "runs/{id}/series",
             "runs/{id}/series/rows",
+            "runs/{id}/series/so-far",
             "runs/{id}/flows",
             "runs/{id}/ladders",
             "runs/{id}/fan",

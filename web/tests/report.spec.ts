@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import type { Ladder } from '../src/data/types';
+import { money, timeOfDay } from '../src/format';
 import { complaintsOf, look, runs, shots } from './surroundings';
 
 async function opened(page: Page, run: string): Promise<string[]> {
@@ -63,6 +65,22 @@ for (const theme of ['dark', 'light'] as const) {
     await context.close();
   });
 }
+
+test('a report shows the ladder of the moment, as its run recorded it', async ({ page }) => {
+  await opened(page, runs.market);
+  const ladder = page.locator('.ladder');
+  await expect(page.getByText('a depth curve, by band: no single orders')).toBeVisible();
+  const held = JSON.parse((await page.locator('#data').textContent()) ?? '') as { ladders: Ladder[] };
+  const of = held.ladders.find((known) => known.coin === 'BTC' && known.venue === 'okx');
+  await page.getByRole('combobox', { name: 'Ladder of' }).selectOption('okx');
+  for (const [key, place] of [['Home', 0], ['End', -1]] as const) {
+    await page.getByRole('slider', { name: 'Moment' }).press(key);
+    await expect(ladder).toContainText(`as recorded at ${timeOfDay(of?.times.at(place) ?? 0)} UTC`);
+    await expect(ladder.locator('.rung', { hasText: '+0.1 %' })).toContainText(money(of?.asks[0]?.at(place) ?? null));
+    await expect(ladder.locator('.rung', { hasText: '−0.1 %' })).toContainText(money(of?.bids[0]?.at(place) ?? null));
+  }
+  expect(statSync(resolve(runs.folder, runs.market, 'report.html')).size).toBeLessThan(4e6);
+});
 
 test('report prints on paper', async ({ page }) => {
   await opened(page, runs.market);

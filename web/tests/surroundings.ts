@@ -10,6 +10,9 @@ export const runs = {
   folder: process.env['BREAKWATER_RUNS'] ?? '../runs',
 };
 
+/** A server whose store holds market data; the other one has none. */
+export const withStore = process.env['BREAKWATER_WITH_STORE'] ?? '';
+
 export const shots = process.env['BREAKWATER_SHOTS'] ?? '../artifacts/screenshots';
 
 /** Collects what a page complains of. */

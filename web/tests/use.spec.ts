@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { complaintsOf, runs, settled } from './surroundings';
+import { plain } from '../src/format';
+import { complaintsOf, runs, settled, withStore } from './surroundings';
 
 test('an order runs to its end, and its report can be opened', async ({ page }) => {
   const complaints = complaintsOf(page);
@@ -185,6 +186,53 @@ test('the slider of the shock moves fall, liquidations and funds at once', async
   await expect(tiles).not.toHaveText(before ?? '');
   await expect(tiles).toContainText('Left of the funds');
   expect(asked).toBe(1);
+});
+
+test('a run that goes on moves through the levels, and nothing jumps meanwhile', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  const scenario = 'the-first-forty-minutes';
+  await page.goto(`/#/fuse?scenario=${scenario}`);
+  await settled(page);
+  const order = await page.request.post('/api/v1/runs', { data: { scenario, seed: 5 } });
+  const { id } = (await order.json()) as { id: string };
+  const early = page.waitForResponse(async (answer) => {
+    if (!answer.url().includes('/so-far')) return false;
+    const known = (await answer.json()) as { from: number; to: number; series: { rows: number; times: number[] }[] };
+    return (known.series[0]?.rows ?? 0) > 0 && (known.series[0]?.times.at(-1) ?? 0) < known.to;
+  });
+  await page.goto(`/#/fuse?scenario=${scenario}&over=${id}`);
+  await page.reload();
+  await expect(page.getByText('Going on:')).toBeVisible();
+  const place = await page.locator('.frame').boundingBox();
+  await early;
+  const line = page.locator('.frame polyline');
+  await expect(line).toBeAttached();
+  await expect(page.getByText(/20:45 to 21:2[34], UTC/)).toBeVisible({ timeout: 120_000 });
+  expect((await line.getAttribute('points'))?.split(' ').length).toBeGreaterThan(500);
+  expect(await page.locator('.frame').boundingBox()).toEqual(place);
+  expect(complaints).toEqual([]);
+});
+
+test('indicators of imported files are shown as the numbers that they have', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  const table = page.getByRole('region', { name: 'Measured series' });
+  const value = (series: string): Promise<string | null> => table.getByRole('row').filter({ hasText: series }).getByRole('cell').nth(1).textContent();
+  await page.goto(`${withStore}/#/indicators/drawdown`);
+  await settled(page);
+  expect(await value('XYZUSDT')).toBe(plain(1 - 98 / 111));
+  await page.getByRole('link', { name: 'candle' }).click();
+  await expect(table.getByRole('cell', { name: '13', exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'correlation' }).click();
+  await expect(page.getByText('name the other one above')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Against' }).fill('INDEX');
+  await page.getByRole('textbox', { name: 'Against' }).press('Enter');
+  await expect(page).toHaveURL(/against=INDEX/);
+  await expect(table.getByRole('row').filter({ hasText: 'COIN' })).toContainText('beta 2');
+  expect(await value('COIN')).toBe(plain(1));
+  expect(complaints).toEqual([]);
+  await page.getByRole('textbox', { name: 'Against' }).fill('NOBODY');
+  await page.getByRole('textbox', { name: 'Against' }).press('Enter');
+  await expect(page.getByText("'NOBODY' has no closes")).toBeVisible();
 });
 
 test('a chart is saved as a drawing, in pixels and as numbers', async ({ page }) => {

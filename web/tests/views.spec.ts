@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { complaintsOf, look, runs, settled } from './surroundings';
+import { complaintsOf, look, runs, settled, withStore } from './surroundings';
 
 const views: { name: string; path: string; shows: string }[] = [
   { name: 'runs', path: '/#/runs', shows: 'History' },
@@ -17,6 +17,7 @@ const views: { name: string; path: string; shows: string }[] = [
   { name: 'scores', path: '/#/scores', shows: 'Events and observables' },
   { name: 'compare', path: '/#/compare', shows: 'Each policy is a side of its own' },
   { name: 'indicators', path: '/#/indicators', shows: 'Nothing to measure' },
+  { name: 'indicators-measured', path: `${withStore}/#/indicators/drawdown`, shows: 'XYZUSDT' },
   { name: 'diff', path: `/#/diff/${runs.market}/${runs.tape}`, shows: 'What differs' },
   { name: 'lab', path: '/#/lab', shows: 'market.shock' },
   { name: 'fuse', path: '/#/fuse', shows: 'Who infects whom' },

@@ -42,7 +42,8 @@ internal static class IndicatorsCommand
 
     private static readonly Option<string> s_against = new("--against")
     {
-        Description = "The instrument that correlation and decoupling compare with, such as SPY.",
+        Description =
+            $"The instrument that {string.Join(" and ", MarketMeasures.All.Where(measure => measure.ComparesTwo).Select(measure => measure.Name))} compare with, such as SPY.",
         DefaultValueFactory = _ => "",
     };
 
@@ -77,13 +78,6 @@ internal static class IndicatorsCommand
             throw new InputException($"'{unknown}' is no indicator, expected {known}");
         }
 
-        string against = parsed.GetValue(s_against)!;
-        string? alone = names.FirstOrDefault(name => name is "correlation" or "decoupling");
-        if (alone is not null && against.Length == 0)
-        {
-            throw new InputException($"{alone} compares two instruments, expected --against and one of them");
-        }
-
         using IMarketStore store = StoreOption.Open(parsed.GetValue(s_store)!);
         var question = new MeasureQuestion(
             parsed.GetValue(s_venue)!,
@@ -92,7 +86,7 @@ internal static class IndicatorsCommand
             parsed.GetValue(s_to)
         )
         {
-            Against = against,
+            Against = parsed.GetValue(s_against)!,
         };
         IReadOnlyList<MeasuredSeries> measured = new MarketMeasures(store, question).Measure(names);
         if (parsed.GetValue(s_json))

@@ -96,6 +96,7 @@ internal static class ServeCommand
         int threads = parsed.GetValue(s_threads);
         return new ServerOptions
         {
+            ReadsAhead = true,
             Listen = IPAddress.TryParse(listen, out IPAddress? address)
                 ? address
                 : throw new InputException($"--listen: \"{listen}\" is no IP address, such as 127.0.0.1 or 0.0.0.0"),

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Breakwater.Data;
@@ -73,23 +75,44 @@ internal sealed class CsvReader : IRecordReader
     private bool SplitPlain()
     {
         _isUnquoted = false;
+        _fieldCount = 0;
         ReadOnlySpan<byte> line = _lines.Line;
-        int count = 0;
+        Vector256<byte> separators = Vector256.Create(_separator);
         int start = 0;
-        while (count < _fields.Length)
+        int block = 0;
+        for (; block <= line.Length - Vector256<byte>.Count; block += Vector256<byte>.Count)
         {
-            int length = line[start..].IndexOf(_separator);
-            int end = length < 0 ? line.Length : start + length;
-            _fields[count++] = (start, end);
-            if (length < 0)
+            Vector256<byte> found = Vector256.Equals(Vector256.Create(line[block..]), separators);
+            for (uint places = found.ExtractMostSignificantBits(); places != 0; places &= places - 1)
             {
-                return Accept(count);
+                if (!EndField(ref start, block + BitOperations.TrailingZeroCount(places)))
+                {
+                    return Refuse("more");
+                }
             }
-
-            start = end + 1;
         }
 
-        return Refuse("more");
+        for (; block < line.Length; block++)
+        {
+            if (line[block] == _separator && !EndField(ref start, block))
+            {
+                return Refuse("more");
+            }
+        }
+
+        return EndField(ref start, line.Length) ? Accept(_fieldCount) : Refuse("more");
+    }
+
+    private bool EndField(ref int start, int end)
+    {
+        if (_fieldCount == _fields.Length)
+        {
+            return false;
+        }
+
+        _fields[_fieldCount++] = (start, end);
+        start = end + 1;
+        return true;
     }
 
     private bool SplitQuoted()

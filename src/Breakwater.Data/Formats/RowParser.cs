@@ -108,10 +108,15 @@ internal sealed class RowParser(Format format, RowPlan plan, long? fileTime)
 
     private bool ConvertSide(ReadOnlySpan<byte> text, int column)
     {
+        if (text.SequenceEqual("buy"u8) || text.SequenceEqual("sell"u8))
+        {
+            Row.SetText(column, text);
+            return true;
+        }
+
         bool buys = IsAny(text, "buy"u8, "bid"u8, "b"u8, "long"u8);
-        bool sells = IsAny(text, "sell"u8, "ask"u8, "a"u8, "short"u8) || Ascii.EqualsIgnoreCase(text, "s"u8);
-        bool unknown = text.IsEmpty || IsAny(text, "unknown"u8, "unknown"u8, "unknown"u8, "unknown"u8);
-        if (!buys && !sells && !unknown)
+        bool sells = !buys && (IsAny(text, "sell"u8, "ask"u8, "a"u8, "short"u8) || Ascii.EqualsIgnoreCase(text, "s"u8));
+        if (!buys && !sells && !text.IsEmpty && !Ascii.EqualsIgnoreCase(text, "unknown"u8))
         {
             return Refuse(column, text, "buy or sell");
         }

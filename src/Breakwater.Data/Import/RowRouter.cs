@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Breakwater.Data;
 
 /// <summary>Sends each row to the batch of its partition, and each full batch to the store.</summary>
@@ -12,15 +10,12 @@ internal sealed class RowRouter(
     string kind
 )
 {
-    private const int LongestName = 64;
     private const int LargestOpenCount = 256;
 
     private readonly Dictionary<(string Venue, string Instrument, long Day), Route> _routes = [];
     private readonly List<Route> _order = [];
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _names = new Dictionary<
-        string,
-        string
-    >(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly NamesOfField _venues = new();
+    private readonly NamesOfField _instruments = new();
     private readonly OtherDayDetector? _otherDay = FileName.Day(fileName) is { } day ? new OtherDayDetector(day) : null;
     private readonly PartitionPeriod _periods = PartitionPeriod.Of(kind);
     private readonly string _instrumentInName = FileName.Instrument(fileName);
@@ -32,18 +27,20 @@ internal sealed class RowRouter(
     public bool Accept(IRecordReader record, RowParser parser)
     {
         RowPlan plan = parser.Plan;
-        string? venue = Name(options.Venue, record, plan.VenueField, format.Venue, "");
+        string? venue = Name(options.Venue, record, plan.VenueField, _venues, format.Venue, "");
         string? instrument = Name(
             options.Instrument,
             record,
             plan.InstrumentField,
+            _instruments,
             format.Instrument,
             _instrumentInName
         );
         if (string.IsNullOrEmpty(venue) || string.IsNullOrEmpty(instrument))
         {
             string missing = string.IsNullOrEmpty(venue) ? "venue" : "instrument";
-            Problem = $"the {missing} is missing, longer than {LongestName} bytes, or has control characters";
+            Problem =
+                $"the {missing} is missing, longer than {NamesOfField.LongestName} bytes, or has control characters";
             return false;
         }
 
@@ -106,7 +103,14 @@ internal sealed class RowRouter(
         return route;
     }
 
-    private string? Name(string given, IRecordReader record, int field, string known, string inName)
+    private static string? Name(
+        string given,
+        IRecordReader record,
+        int field,
+        NamesOfField names,
+        string known,
+        string inName
+    )
     {
         if (given.Length > 0)
         {
@@ -118,27 +122,7 @@ internal sealed class RowRouter(
             return known.Length > 0 ? known : inName;
         }
 
-        ReadOnlySpan<byte> text = record.Field(field);
-        if (text.Length > LongestName)
-        {
-            return null;
-        }
-
-        Span<char> letters = stackalloc char[LongestName];
-        letters = letters[..Encoding.UTF8.GetChars(text, letters)];
-        return letters.ContainsAnyInRange('\0', '\x1F') ? null : Intern(letters);
-    }
-
-    /// <summary>One string for each name, so that comparing is comparing references.</summary>
-    private string Intern(ReadOnlySpan<char> letters)
-    {
-        if (!_names.TryGetValue(letters, out string? name))
-        {
-            name = letters.ToString();
-            _names[letters] = name;
-        }
-
-        return name;
+        return names.Of(record.Field(field));
     }
 
     private sealed class Route(Partition partition, long day, Schema schema, SeriesProfile profile)

@@ -6,7 +6,9 @@ namespace Breakwater.Data;
 internal sealed class ParquetTransaction : IStoreTransaction
 {
     internal const string Compressed = "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)";
-    internal const string Uncompressed = "(FORMAT parquet, COMPRESSION uncompressed)";
+
+    // Read once and deleted: looking for repeated values would cost more than it saves.
+    internal const string Uncompressed = "(FORMAT parquet, COMPRESSION uncompressed, DICTIONARY_SIZE_LIMIT 0)";
 
     private const int RowsInMemory = 500_000;
     private const int TablesInMemory = 256;

@@ -12,5 +12,8 @@ public sealed class MarketIndicator
     /// <summary>What it measures, and on what.</summary>
     public string Meaning { get; }
 
+    /// <summary>Whether it needs an instrument to compare with.</summary>
+    public bool ComparesTwo { get; init; }
+
     internal Func<MarketMeasures, IEnumerable<MeasuredSeries>> Measure { get; }
 }

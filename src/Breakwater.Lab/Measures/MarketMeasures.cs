@@ -2,6 +2,7 @@ using System.Globalization;
 using Breakwater.Data;
 using Breakwater.Domain;
 using Breakwater.Indicators;
+using Breakwater.Runs;
 
 namespace Breakwater.Lab;
 
@@ -31,12 +32,18 @@ public sealed partial class MarketMeasures(IMarketStore store, MeasureQuestion q
             "correlation",
             "correlation and beta of daily returns over the last 30 common days, with the instrument of --against",
             all => all.Correlations()
-        ),
+        )
+        {
+            ComparesTwo = true,
+        },
         new(
             "decoupling",
             "whether that correlation differs from the one before by more than chance",
             all => all.Decouplings()
-        ),
+        )
+        {
+            ComparesTwo = true,
+        },
         new("support", "round prices as support: how often held, broken and won back", all => all.Supports()),
         new("amihud", "percent for a million of quote currency, bars with volume", all => all.Amihuds()),
         new("kyle", "price for a unit bought, by minute of trades", all => all.Kyles()),
@@ -70,14 +77,31 @@ public sealed partial class MarketMeasures(IMarketStore store, MeasureQuestion q
         ),
     ];
 
-    /// <param name="names">Of <see cref="All"/>; empty for all.</param>
-    /// <exception cref="Runs.InputException">The store has no closes of the instrument to compare with.</exception>
-    public IReadOnlyList<MeasuredSeries> Measure(IReadOnlyCollection<string> names) =>
+    /// <param name="names">Of <see cref="All"/>; empty for all that need nothing more.</param>
+    /// <exception cref="InputException">There is nothing to compare with, where one of them compares two.</exception>
+    public IReadOnlyList<MeasuredSeries> Measure(IReadOnlyCollection<string> names)
+    {
+        RequireCompared(names);
+        return
         [
             .. All.Where(indicator => names.Count == 0 || names.Contains(indicator.Name))
                 .SelectMany(indicator => indicator.Measure(this))
                 .Where(measured => double.IsFinite(measured.Value)),
         ];
+    }
+
+    private void RequireCompared(IReadOnlyCollection<string> names)
+    {
+        MarketIndicator? alone = All.FirstOrDefault(indicator =>
+            indicator.ComparesTwo && names.Contains(indicator.Name)
+        );
+        if (alone is not null && _question.Against.Length == 0)
+        {
+            throw new InputException(
+                $"{alone.Name} compares two instruments, expected --against (against= in an address) and one of them"
+            );
+        }
+    }
 
     private static MeasuredSeries Of(string name, SeriesSpan span, double value, string unit, string reading = "") =>
         new(name, span.Name, value, unit, reading, span.Rows, span.From, span.To);

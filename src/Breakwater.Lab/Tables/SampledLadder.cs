@@ -18,6 +18,7 @@ public sealed record SampledLadder(
     public static IReadOnlyList<double> Distances { get; } = [0.1, 0.25, 0.5, 1];
 
     private const double MicrosecondsPerSecond = 1e6;
+    private const int DigitsOfDollars = 4;
 
     /// <param name="series">With a ladder.</param>
     /// <param name="points">Positive; there are at most as many.</param>
@@ -37,11 +38,10 @@ public sealed record SampledLadder(
             [.. series.Ladder.Skip(half).Append(series.AskDepth).Select(Dollars)]
         );
 
-        double?[] At(IReadOnlyList<double> values) =>
-            [.. rows.Select(row => double.IsFinite(values[row]) ? values[row] : (double?)null)];
+        double?[] At(IReadOnlyList<double> values) => [.. rows.Select(row => ShortNumber.Of(values[row]))];
 
-        // Whole dollars: what no bar could show need not be sent.
+        // No bar shows more of them.
         double?[] Dollars(IReadOnlyList<double> values) =>
-            [.. At(values).Select(value => value is { } known ? Math.Round(known) : (double?)null)];
+            [.. rows.Select(row => ShortNumber.Of(values[row], DigitsOfDollars))];
     }
 }

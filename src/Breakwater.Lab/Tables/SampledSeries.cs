@@ -24,7 +24,6 @@ public sealed record SampledSeries(
 )
 {
     private const double MicrosecondsPerSecond = 1e6;
-    private const int SignificantDigits = 8;
 
     /// <param name="from">Microseconds since 1970, included; so is <paramref name="to"/>.</param>
     /// <param name="points">Positive; there are at most as many.</param>
@@ -51,7 +50,11 @@ public sealed record SampledSeries(
         );
 
         double?[] Each(IReadOnlyList<double> values, Func<IReadOnlyList<double>, int, int, double> fold) =>
-            [.. Enumerable.Range(0, starts.Length - 1).Select(at => Short(fold(values, starts[at], starts[at + 1])))];
+            [
+                .. Enumerable
+                    .Range(0, starts.Length - 1)
+                    .Select(at => ShortNumber.Of(fold(values, starts[at], starts[at + 1]))),
+            ];
     }
 
     // Where each point's rows begin. A point without rows is left out.
@@ -98,22 +101,5 @@ public sealed record SampledSeries(
         }
 
         return most;
-    }
-
-    // Eight digits draw any chart; the other eight would be most of what is sent.
-    private static double? Short(double value)
-    {
-        if (!double.IsFinite(value))
-        {
-            return null;
-        }
-
-        if (value == 0)
-        {
-            return 0;
-        }
-
-        int decimals = SignificantDigits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
-        return decimals is >= 0 and <= 15 ? Math.Round(value, decimals) : value;
     }
 }

@@ -43,6 +43,7 @@ public static class Runner
     /// <summary>Carries an open world to its end.</summary>
     public static void Follow(WorldParameters parameters, World world, IRunProgress progress, CancellationToken cancel)
     {
+        progress.Opened(parameters, world);
         progress.Began("running");
         Timestamp start = parameters.Start;
         double length = (parameters.End - start).Nanoseconds;

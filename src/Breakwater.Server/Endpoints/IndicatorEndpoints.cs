@@ -21,7 +21,13 @@ internal static class IndicatorEndpoints
     }
 
     private static IndicatorDescription[] List() =>
-        [.. MarketMeasures.All.Select(measure => new IndicatorDescription(measure.Name, measure.Meaning))];
+        [
+            .. MarketMeasures.All.Select(measure => new IndicatorDescription(
+                measure.Name,
+                measure.Meaning,
+                measure.ComparesTwo
+            )),
+        ];
 
     private static IReadOnlyList<MeasuredSeries> Measure(
         string name,

@@ -18,6 +18,10 @@ public sealed record RunDescription(
     JobProgress? Job
 )
 {
+    public const string OneRun = "run";
+    public const string Ensemble = "ensemble";
+    public const string Comparison = "comparison";
+
     public static RunDescription Of(RunEntry entry, JobProgress? job)
     {
         string id = Path.GetFileName(entry.Folder);
@@ -35,9 +39,9 @@ public sealed record RunDescription(
     }
 
     private static string KindOf(string folder) =>
-        File.Exists(Path.Combine(folder, RunFolder.SummaryName)) ? "run"
-        : CompareReport.IsIn(folder) ? "comparison"
-        : "ensemble";
+        File.Exists(Path.Combine(folder, RunFolder.SummaryName)) ? OneRun
+        : CompareReport.IsIn(folder) ? Comparison
+        : Ensemble;
 
     public static RunDescription Of(JobProgress job) =>
         new(

@@ -31,6 +31,7 @@ internal sealed class ComparisonCheck(ServerOptions options, OrderCheck orders, 
         SeedList? seeds = order.Seeds is { Length: > 0 } given ? orders.SeedsOf(given) : null;
         return new JobPlan(
             NameOf(order.Sides),
+            RunDescription.Comparison,
             string.Join(" against ", order.Sides),
             seeds?.ToString() ?? SeedsByDefault,
             (folder, job, cancel) =>

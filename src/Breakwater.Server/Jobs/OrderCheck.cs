@@ -71,6 +71,7 @@ internal sealed class OrderCheck(ServerOptions options)
         string text = seed.ToString(CultureInfo.InvariantCulture);
         return new JobPlan(
             $"{order.Scenario}-seed-{text}",
+            RunDescription.OneRun,
             order.Scenario,
             text,
             (folder, job, cancel) =>
@@ -91,6 +92,7 @@ internal sealed class OrderCheck(ServerOptions options)
     private JobPlan Ensemble(RunOrder order, SeedList seeds, IReadOnlyList<ScenarioValue> values) =>
         new(
             FormattableString.Invariant($"{order.Scenario}-{seeds.Count}-seeds-from-{seeds.Seeds[0].Value}"),
+            RunDescription.Ensemble,
             order.Scenario,
             seeds.ToString(),
             (folder, job, cancel) =>

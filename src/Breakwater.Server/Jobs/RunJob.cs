@@ -12,17 +12,31 @@ internal sealed class RunJob : IRunProgress, IEnsembleProgress, IDisposable
     private readonly string _folder;
     private readonly CancellationTokenSource _cancel = new();
     private JobProgress _progress;
+    private SeriesSoFar? _series;
 
     /// <param name="parent">Of its folder.</param>
     public RunJob(string id, string parent, JobPlan plan)
     {
         _plan = plan;
         _folder = Path.Combine(parent, id);
-        _progress = new JobProgress(id, plan.Scenario, plan.Seeds, JobState.Waiting, "waiting", null, 0, null);
+        _progress = new JobProgress(
+            id,
+            plan.Kind,
+            plan.Scenario,
+            plan.Seeds,
+            JobState.Waiting,
+            "waiting",
+            null,
+            0,
+            null
+        );
     }
 
     /// <summary>As it was when it last changed; safe to read from any thread.</summary>
     public JobProgress Progress => Volatile.Read(ref _progress);
+
+    /// <summary>What its market has recorded; null before it began, when it is over, and where it has none.</summary>
+    public SeriesSoFar? Series => Volatile.Read(ref _series);
 
     public void Cancel()
     {
@@ -56,12 +70,23 @@ internal sealed class RunJob : IRunProgress, IEnsembleProgress, IDisposable
         {
             Fail(failure);
         }
+        finally
+        {
+            // A world is too large to be kept for those who come late.
+            Volatile.Write(ref _series, null);
+        }
     }
+
+    public void Opened(WorldParameters parameters, World world) =>
+        Volatile.Write(ref _series, SeriesSoFar.Of(parameters, world));
 
     public void Began(string stage) => Set(Progress with { Stage = stage });
 
-    public void Reached(Timestamp time, double share) =>
+    public void Reached(Timestamp time, double share)
+    {
+        Series?.Publish();
         Set(Progress with { Reached = time.ToString(), Share = share });
+    }
 
     public void Reached(int finished, int seeds, double share) =>
         Set(

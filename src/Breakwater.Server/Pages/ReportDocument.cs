@@ -8,6 +8,7 @@ namespace Breakwater.Server;
 internal static class ReportDocument
 {
     private const int PointsOfSeries = 285;
+    private const int MomentsOfLadders = 96;
 
     private static readonly string[] s_files =
     [
@@ -35,7 +36,9 @@ internal static class ReportDocument
             Write(json, "differences", DifferencesIn(folder));
             Write(json, "observedPrices", ObservedPrices.IsIn(folder) ? ObservedPrices.Read(folder) : null);
             Write(json, "fan", PriceFan.IsIn(folder) ? PriceFan.Read(folder) : null);
-            Write(json, "series", RecordedSeries.IsIn(folder) ? Sampled(folder) : null);
+            IReadOnlyList<ListingSeries>? series = RecordedSeries.IsIn(folder) ? RecordedSeries.Read(folder) : null;
+            Write(json, "series", series?.Select(SampledFor).ToArray());
+            Write(json, "ladders", series?.Where(HasLadder).Select(LadderFor).ToArray());
             json.WriteEndObject();
         }
 
@@ -65,12 +68,12 @@ internal static class ReportDocument
         }
     }
 
-    private static SampledSeries[] Sampled(string folder) =>
-        [
-            .. RecordedSeries
-                .Read(folder)
-                .Select(series => SampledSeries.Of(series, 0, long.MaxValue - 1, PointsOfSeries)),
-        ];
+    private static SampledSeries SampledFor(ListingSeries series) =>
+        SampledSeries.Of(series, 0, long.MaxValue - 1, PointsOfSeries);
+
+    private static bool HasLadder(ListingSeries series) => series.Ladder.Count > 0;
+
+    private static SampledLadder LadderFor(ListingSeries series) => SampledLadder.Of(series, MomentsOfLadders);
 
     private static void Write<T>(Utf8JsonWriter json, string name, T? value)
         where T : class

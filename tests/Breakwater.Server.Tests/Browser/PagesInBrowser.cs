@@ -30,18 +30,13 @@ public sealed class PagesInBrowser : IAsyncLifetime
 
         var runs = new RealRuns(_folder, cancel);
         runs.Make();
-        var options = new ServerOptions
-        {
-            Content = runs.Content,
-            Runs = runs.Runs,
-            Store = Path.Combine(_folder, "no-store"),
-            Port = 0,
-            Limits = new ServerLimits { Burst = 100_000 },
-        };
-        await using WebApplication app = LabServer.Create(options);
-        await app.StartAsync(cancel);
-        await Play(chromium.Program, app.Urls.First(), runs.Runs, cancel);
+        var market = new ImportedMarket(Path.Combine(_folder, "market"));
+        market.Import();
+        await using WebApplication app = await Serve(runs, Path.Combine(_folder, "no-store"), cancel);
+        await using WebApplication withStore = await Serve(runs, market.Store, cancel);
+        await Play(chromium.Program, app.Urls.First(), withStore.Urls.First(), runs.Runs, cancel);
         await app.StopAsync(cancel);
+        await withStore.StopAsync(cancel);
     }
 
     /// <summary>Throws if a test of a file failed, or none ran.</summary>
@@ -60,6 +55,21 @@ public sealed class PagesInBrowser : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
+    private static async Task<WebApplication> Serve(RealRuns runs, string store, CancellationToken cancel)
+    {
+        var options = new ServerOptions
+        {
+            Content = runs.Content,
+            Runs = runs.Runs,
+            Store = store,
+            Port = 0,
+            Limits = new ServerLimits { Burst = 100_000 },
+        };
+        WebApplication app = LabServer.Create(options);
+        await app.StartAsync(cancel);
+        return app;
+    }
+
     private static string Failure(JsonNode spec) =>
         $"{spec["title"]}: "
         + string.Join(
@@ -71,7 +81,7 @@ public sealed class PagesInBrowser : IAsyncLifetime
                 .Select(error => error!["message"])
         );
 
-    private async Task Play(string chromium, string address, string runs, CancellationToken cancel)
+    private async Task Play(string chromium, string address, string withStore, string runs, CancellationToken cancel)
     {
         string results = Path.Combine(_folder, "results.json");
         var start = new ProcessStartInfo(
@@ -85,6 +95,7 @@ public sealed class PagesInBrowser : IAsyncLifetime
         };
         start.Environment["BREAKWATER_CHROMIUM"] = chromium;
         start.Environment["BREAKWATER_ADDRESS"] = address;
+        start.Environment["BREAKWATER_WITH_STORE"] = withStore;
         start.Environment["BREAKWATER_RUNS"] = runs;
         start.Environment["BREAKWATER_SHOTS"] = Shots;
         start.Environment["BREAKWATER_RESULTS"] = results;

@@ -50,13 +50,21 @@ export interface Cliff {
   to: Band | null;
 }
 
+/** A coin's fuse: what lies below its price at the start. */
+export interface CoinMap {
+  coin: string;
+  price: number;
+  cliffs: Cliff[];
+  levels: FuseLevel[];
+}
+
 export interface ScenarioMap {
   report: {
     scenario: string;
     seeds: string;
     shock: number;
     caveat: string;
-    coins: { coin: string; price: number; cliffs: Cliff[]; levels: FuseLevel[] }[];
+    coins: CoinMap[];
     infection: {
       within: number;
       coins: { coin: string; calm: Band; withdrawn: Band }[];

@@ -39,6 +39,7 @@ export interface EmbeddedRun {
   fan: PriceFan[] | null;
   flows: MinuteFlow[] | null;
   series: Series[] | null;
+  ladders: Ladder[] | null;
 }
 
 /** A run that a report holds in itself. */
@@ -51,7 +52,7 @@ export function embeddedSource(run: EmbeddedRun): RunSource {
     flows: () => Promise.resolve(run.flows ?? []),
     observedPrices: () => Promise.resolve(run.observedPrices ?? []),
     fan: () => Promise.resolve(run.fan ?? []),
-    ladders: () => Promise.resolve([]),
+    ladders: (coin) => Promise.resolve((run.ladders ?? []).filter((ladder) => ladder.coin === coin)),
     series: (coin) => Promise.resolve((run.series ?? []).filter((series) => series.coin === coin)),
   };
 }

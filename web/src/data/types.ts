@@ -261,6 +261,7 @@ export interface Differences {
 export interface Indicator {
   name: string;
   meaning: string;
+  comparesTwo: boolean;
 }
 
 export interface MeasuredSeries {
@@ -346,8 +347,11 @@ export interface Scoreboard {
   against: { name: string; compared: number; better: number; equal: number; model: number | null; baseline: number | null }[];
 }
 
+export type RunKind = 'run' | 'ensemble' | 'comparison';
+
 export interface JobProgress {
   id: string;
+  kind: RunKind;
   scenario: string;
   seeds: string;
   state: 'waiting' | 'running' | 'complete' | 'cancelled' | 'failed';
@@ -361,7 +365,7 @@ export interface JobProgress {
 export interface Run {
   id: string;
   state: string;
-  kind: 'run' | 'ensemble' | 'comparison' | null;
+  kind: RunKind | null;
   scenario: string;
   seeds: string | null;
   engine: string | null;
