@@ -6,7 +6,7 @@ using Breakwater.Matching;
 namespace Breakwater.Benchmarks.Flow;
 
 /// <summary>One application of a flow to a venue with one book, each order by one of its accounts in turn.</summary>
-/// <param name="ahead">How many rows before a command the venue is told whom and what it will name; zero for never.</param>
+/// <param name="ahead">How many rows before a cancel the venue is told whom and what it will name; zero for never.</param>
 internal sealed class VenueFlowRun(FlowRow[] rows, int accounts, int ahead) : IFlowRun
 {
     private const int FirstTrader = 2;
@@ -41,11 +41,10 @@ internal sealed class VenueFlowRun(FlowRow[] rows, int accounts, int ahead) : IF
         for (int index = 0; index < part.Length; index++)
         {
             ref readonly FlowRow row = ref part[index];
-            if (ahead != 0 && index + ahead < part.Length)
+            if (ahead != 0 && index + ahead < part.Length && part[index + ahead].Kind == FlowCommandKind.Cancel)
             {
-                ref readonly FlowRow later = ref part[index + ahead];
-                OrderId named = later.Kind == FlowCommandKind.Cancel ? new OrderId(later.Id) : default;
-                venue.Expect(s_instrument, new AccountId(FirstTrader + later.Id % accounts), named);
+                int later = part[index + ahead].Id;
+                venue.Expect(s_instrument, new AccountId(FirstTrader + later % accounts), new OrderId(later));
             }
 
             int owner = FirstTrader + row.Id % accounts;

@@ -38,17 +38,16 @@ internal sealed unsafe partial class Ledger
             Reduced.Add(position);
         }
 
-        _log.Write(
-            MarketEvent.PositionChanged(
-                Now,
-                instrument.Id,
-                new AccountId(row.Account),
-                counterparty,
-                change,
-                price,
-                realised,
-                row.Cost
-            )
+        MarketEvent.WritePositionChanged(
+            ref _log.Next(),
+            Now,
+            instrument.Id,
+            new AccountId(row.Account),
+            counterparty,
+            change,
+            price,
+            realised,
+            row.Cost
         );
         return realised;
     }

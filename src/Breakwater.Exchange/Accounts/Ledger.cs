@@ -193,8 +193,12 @@ internal sealed unsafe partial class Ledger
         ref Position row = ref _positions.At(position);
         _accounts.At(row.Account).Wallet -= amount;
         row.IsolatedMargin += amount;
-        _log.Write(
-            MarketEvent.IsolatedMarginMoved(Now, new InstrumentId(row.Instrument), new AccountId(row.Account), amount)
+        MarketEvent.WriteIsolatedMarginMoved(
+            ref _log.Next(),
+            Now,
+            new InstrumentId(row.Instrument),
+            new AccountId(row.Account),
+            amount
         );
     }
 
@@ -256,7 +260,7 @@ internal sealed unsafe partial class Ledger
 
         Balance(position) -= amount;
         FeesCollected += amount;
-        _log.Write(MarketEvent.FeeCharged(Now, InstrumentOf(position), OwnerOf(position), amount));
+        MarketEvent.WriteFeeCharged(ref _log.Next(), Now, InstrumentOf(position), OwnerOf(position), amount);
     }
 
     public void PayToFund(int position, Money amount)

@@ -247,9 +247,9 @@ internal sealed unsafe class LiquidationWatch
     private void PlaceRequiring(int position, Money required)
     {
         ref Position row = ref _ledger.Position(position);
-        Forget(position);
         if (row.Lots.IsZero)
         {
+            Forget(position);
             return;
         }
 
@@ -257,7 +257,12 @@ internal sealed unsafe class LiquidationWatch
         FundingDrift drift = _drift[row.Instrument];
         int side = row.Lots.IsLong ? 0 : 1;
         long rank = row.Lots.IsLong ? trigger - drift.Longs : TriggerIndex.MaxRank - (trigger - drift.Shorts);
-        _indexes[row.Instrument * 2 + side].Add(position, ToRank(rank));
+        TriggerIndex index = _indexes[row.Instrument * 2 + side];
+        if (!index.Holds(position, ToRank(rank)))
+        {
+            Forget(position);
+            index.Add(position, ToRank(rank));
+        }
     }
 
     // Marks and triggers are cut off alike, so that a trigger beyond the highest rank is crossed by every mark.

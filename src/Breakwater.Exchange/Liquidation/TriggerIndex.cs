@@ -63,6 +63,13 @@ internal sealed unsafe class TriggerIndex
         (_nodes, Highest) = (nodes, state.Highest);
     }
 
+    /// <summary>Whether a position is here, and at this rank.</summary>
+    public bool Holds(int position, int rank)
+    {
+        TriggerLink link = _links.At(position);
+        return link.Holder == _holder && link.Rank == rank;
+    }
+
     public void Add(int position, int rank)
     {
         ref int head = ref Slot(rank);
