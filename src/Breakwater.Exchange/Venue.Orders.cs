@@ -36,6 +36,23 @@ public sealed partial class Venue
         return reason == Rejection.None ? reason : Reject(owner, reason);
     }
 
+    /// <summary>Says that a later command will name the account, and the order where there is one. Changes nothing but what lies in near memory by then.</summary>
+    /// <remarks>For gateways that hold commands in store; best called some sixty commands ahead. Who is not known is not expected.</remarks>
+    /// <param name="order">The default for a command that names none.</param>
+    public void Expect(InstrumentId instrument, AccountId owner, OrderId order)
+    {
+        if (CheckDesk(instrument, owner) != Rejection.None)
+        {
+            return;
+        }
+
+        _ledger.Expect(owner.Index);
+        if (order != default)
+        {
+            _desk!.BookOf(instrument.Index).Expect(order);
+        }
+    }
+
     /// <summary>Cancels every open order of an account in an instrument, waiting ones too, in the order in which they came to rest.</summary>
     /// <returns>How many there were.</returns>
     public (Rejection Reason, int Cancelled) CancelAll(Timestamp time, InstrumentId instrument, AccountId owner)

@@ -180,6 +180,6 @@ public sealed partial class Venue
     private void Settle(int position)
     {
         _accounts.Tidy(position);
-        _watch.Place(position);
+        _watch.PlaceLater(position);
     }
 }

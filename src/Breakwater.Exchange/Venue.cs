@@ -146,6 +146,7 @@ public sealed partial class Venue
             return Reject(new AccountId(MarketEvent.None), Rejection.PriceOutOfRange);
         }
 
+        _watch.PlaceNoted();
         _marks.Update(instrument.Index, mark);
         _ledger.Write(MarketEvent.MarkPriceUpdated(time, instrument, mark));
         _desk?.UpdateMark(instrument.Index);
@@ -172,6 +173,7 @@ public sealed partial class Venue
 
         InstrumentRules rules = _instruments[instrument.Index];
         long change = FundingIndex.Change(rules.Instrument, price, rate);
+        _watch.PlaceNoted();
         _ledger.ApplyFunding(instrument, price, change);
         _watch.ApplyFunding(instrument.Index, rules, change);
         _drawdown.Observe();

@@ -16,7 +16,7 @@ internal sealed class FlowRun(
     int capacity,
     bool rare = false,
     int ahead = 0
-)
+) : IFlowRun
 {
     private const int Ring = 512;
     private const int RareOneIn = 10;
@@ -26,10 +26,8 @@ internal sealed class FlowRun(
 
     public double NanosecondsPerRow { get; private set; }
 
-    /// <summary>Time in which the process had a core, in user mode: what other programs take of the machine is not in it.</summary>
     public double CpuNanosecondsPerRow { get; private set; }
 
-    /// <summary>In the second half of the rows.</summary>
     public long AllocatedBytes { get; private set; }
 
     public void Apply()

@@ -22,13 +22,7 @@ public sealed class EventLog
     /// <summary>The number that the next event will carry.</summary>
     public long NextSequence => _flushed + _count;
 
-    public void Write(in MarketEvent fact)
-    {
-        ref MarketEvent slot = ref Next();
-        long sequence = slot.Sequence;
-        slot = fact;
-        MarketEvent.Number(ref slot, sequence);
-    }
+    public void Write(in MarketEvent fact) => MarketEvent.CopyAllButNumber(fact, ref Next());
 
     /// <summary>The next event's place in the batch, its number already in it. The caller fills every other field.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

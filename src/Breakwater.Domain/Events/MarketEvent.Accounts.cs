@@ -45,15 +45,39 @@ public readonly partial record struct MarketEvent
         Price price,
         Money realised,
         Money cost
-    ) =>
-        About(EventKind.PositionChanged, time, account, instrument) with
-        {
-            Counterparty = counterparty.Index,
-            Quantity = change,
-            Price = price,
-            Amount = realised,
-            SecondAmount = cost,
-        };
+    )
+    {
+        MarketEvent fact = default;
+        WritePositionChanged(ref fact, time, instrument, account, counterparty, change, price, realised, cost);
+        return fact;
+    }
+
+    /// <summary>The same, straight into the log's batch: a trade has several events, and values that are built elsewhere are copied.</summary>
+    /// <inheritdoc cref="PositionChanged"/>
+    public static void WritePositionChanged(
+        ref MarketEvent slot,
+        Timestamp time,
+        InstrumentId instrument,
+        AccountId account,
+        AccountId counterparty,
+        Quantity change,
+        Price price,
+        Money realised,
+        Money cost
+    )
+    {
+        OrderFacts facts = new(instrument, account.Index, realised.MinorUnits, Detail: 0, Reference: 0);
+        Write(
+            ref slot,
+            EventKind.PositionChanged,
+            time,
+            facts,
+            counterparty.Index,
+            change.Lots,
+            price.Ticks,
+            cost.MinorUnits
+        );
+    }
 
     /// <summary>Amount: moved from the account's wallet to the position's isolated margin; negative when it goes back.</summary>
     public static MarketEvent IsolatedMarginMoved(
@@ -61,14 +85,43 @@ public readonly partial record struct MarketEvent
         InstrumentId instrument,
         AccountId account,
         Money amount
-    ) => About(EventKind.IsolatedMarginMoved, time, account, instrument) with { Amount = amount };
+    )
+    {
+        MarketEvent fact = default;
+        WriteIsolatedMarginMoved(ref fact, time, instrument, account, amount);
+        return fact;
+    }
+
+    /// <inheritdoc cref="IsolatedMarginMoved"/>
+    public static void WriteIsolatedMarginMoved(
+        ref MarketEvent slot,
+        Timestamp time,
+        InstrumentId instrument,
+        AccountId account,
+        Money amount
+    ) => WriteAmount(ref slot, EventKind.IsolatedMarginMoved, time, instrument, account, amount);
 
     /// <summary>Amount: taken from the position's isolated margin or the account's wallet for a trade; negative for a rebate.</summary>
-    public static MarketEvent FeeCharged(Timestamp time, InstrumentId instrument, AccountId account, Money amount) =>
-        About(EventKind.FeeCharged, time, account, instrument) with
-        {
-            Amount = amount,
-        };
+    public static void WriteFeeCharged(
+        ref MarketEvent slot,
+        Timestamp time,
+        InstrumentId instrument,
+        AccountId account,
+        Money amount
+    ) => WriteAmount(ref slot, EventKind.FeeCharged, time, instrument, account, amount);
+
+    private static void WriteAmount(
+        ref MarketEvent slot,
+        EventKind kind,
+        Timestamp time,
+        InstrumentId instrument,
+        AccountId account,
+        Money amount
+    )
+    {
+        OrderFacts facts = new(instrument, account.Index, amount.MinorUnits, Detail: 0, Reference: 0);
+        Write(ref slot, kind, time, facts, quantity: 0, price: 0, second: 0);
+    }
 
     private static MarketEvent About(EventKind kind, Timestamp time, AccountId account) =>
         new()

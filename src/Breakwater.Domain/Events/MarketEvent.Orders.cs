@@ -161,6 +161,17 @@ public readonly partial record struct MarketEvent
     internal static void Number(ref MarketEvent slot, long sequence) =>
         Unsafe.As<MarketEvent, Row>(ref slot).Sequence = sequence;
 
+    // In the widths in which events are written: a read that is wider than the store before it waits for the store to end.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void CopyAllButNumber(in MarketEvent from, ref MarketEvent to)
+    {
+        ref Row source = ref Unsafe.As<MarketEvent, Row>(ref Unsafe.AsRef(in from));
+        ref Row target = ref Unsafe.As<MarketEvent, Row>(ref to);
+        target.Time = source.Time;
+        Vector128.LoadUnsafe(ref source.AboutAndAccount).StoreUnsafe(ref target.AboutAndAccount);
+        Vector256.LoadUnsafe(ref source.Quantity).StoreUnsafe(ref target.Quantity);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Write(
         ref MarketEvent slot,

@@ -21,6 +21,9 @@ public readonly record struct Quantity : IComparable<Quantity>
 
     public Quantity Magnitude => new(Math.Abs(Lots));
 
+    /// <summary>The change of a position that an order of this quantity brings: as it is for a buy, negative for a sell.</summary>
+    public Quantity Towards(Side side) => new(Lots * (1 - (2 * (int)side)));
+
     public static Quantity FromLots(long lots) => new(lots);
 
     public static Quantity Min(Quantity left, Quantity right) => left.Lots <= right.Lots ? left : right;

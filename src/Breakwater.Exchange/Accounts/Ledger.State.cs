@@ -26,6 +26,11 @@ internal sealed unsafe partial class Ledger
         (NetDeposits, UnpaidLoss, FeesCollected) = (state.NetDeposits, state.UnpaidLoss, state.FeesCollected);
         RoundingBillionths = state.RoundingBillionths;
         Reduced.Clear();
+        for (int account = 0; account < AccountCount; account++)
+        {
+            _firstPositions.At(account) = _accounts.At(account).FirstPosition;
+        }
+
         ChainAll();
     }
 

@@ -38,17 +38,16 @@ internal sealed unsafe partial class Ledger
             Reduced.Add(position);
         }
 
-        _log.Write(
-            MarketEvent.PositionChanged(
-                Now,
-                instrument.Id,
-                new AccountId(row.Account),
-                counterparty,
-                change,
-                price,
-                realised,
-                row.Cost
-            )
+        MarketEvent.WritePositionChanged(
+            ref _log.Next(),
+            Now,
+            instrument.Id,
+            new AccountId(row.Account),
+            counterparty,
+            change,
+            price,
+            realised,
+            row.Cost
         );
         return realised;
     }
@@ -60,16 +59,7 @@ internal sealed unsafe partial class Ledger
     }
 
     // Signed as the position stands: what a change in the other direction takes away from it.
-    private static Quantity ClosedBy(Quantity lots, Quantity change)
-    {
-        bool reduces = lots.IsLong ? change.IsShort : lots.IsShort && change.IsLong;
-        if (!reduces)
-        {
-            return Quantity.Zero;
-        }
-
-        return lots.Magnitude <= change.Magnitude ? lots : -change;
-    }
+    private static Quantity ClosedBy(Quantity lots, Quantity change) => Opening.OpenedBy(lots, change) - change;
 
     // What is left keeps the complement, so that no rounding loses a unit.
     private static Money ShareOfCost(in Position row, Quantity closed)

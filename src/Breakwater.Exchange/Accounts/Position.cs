@@ -1,8 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
 
 /// <summary>One row of the ledger's positions: an account in one instrument, kept when it is closed and used again.</summary>
+[StructLayout(LayoutKind.Sequential)]
 internal struct Position
 {
     /// <summary>Signed; zero when closed.</summary>
@@ -27,4 +31,8 @@ internal struct Position
     public int Account;
     public int Instrument;
     public int NextOfAccount;
+
+    /// <summary>What open orders of a side may still trade.</summary>
+    [UnscopedRef]
+    public ref Quantity OpenOn(Side side) => ref Unsafe.Add(ref OpenBuys, (int)side);
 }

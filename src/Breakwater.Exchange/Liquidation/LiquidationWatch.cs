@@ -1,4 +1,5 @@
 using Breakwater.Domain;
+using Breakwater.Matching;
 
 namespace Breakwater.Exchange;
 
@@ -8,24 +9,33 @@ namespace Breakwater.Exchange;
 /// with one position that is its liquidation price. One with several shares its slack out among them in proportion to
 /// notional: while no position has used its share up, their sum is not used up either. Whoever is crossed is evaluated
 /// exactly. Funding moves the marks of all through <see cref="FundingDrift"/> and touches nobody.
+/// Nobody asks between two marks: whoever trades is noted, and placed when somebody asks, once however often he traded.
 /// </remarks>
-internal sealed class LiquidationWatch
+internal sealed unsafe class LiquidationWatch
 {
     private const long LargestShareOfMark = 4;
+    private const int MostNoted = 4096;
+    private const int Lookahead = 8;
 
     private readonly Ledger _ledger;
     private readonly Marks _marks;
     private readonly Margins _margins;
-    private readonly TriggerLink[] _links;
+    private readonly Slab<TriggerLink> _links;
     private readonly TriggerIndex[] _indexes;
     private readonly FundingDrift[] _drift;
+
+    // Positions that are to be placed, and a bit for each that is among them.
+    private readonly int[] _noted = new int[MostNoted];
+    private readonly ulong[] _isNoted;
+    private int _notedCount;
 
     public LiquidationWatch(Ledger ledger, Marks marks, Margins margins, int positions)
     {
         _ledger = ledger;
         _marks = marks;
         _margins = margins;
-        _links = new TriggerLink[positions];
+        _links = new Slab<TriggerLink>(positions);
+        _isNoted = new ulong[(positions + 63) >> 6];
         _drift = new FundingDrift[ledger.Instruments.Length];
         _indexes = new TriggerIndex[_drift.Length * 2];
         for (int i = 0; i < _indexes.Length; i++)
@@ -38,6 +48,7 @@ internal sealed class LiquidationWatch
     /// <returns>False if there is none.</returns>
     public bool TryTakeCrossed(int instrument, out int position)
     {
+        PlaceNoted();
         long mark = _marks[instrument].Ticks;
         TriggerIndex longs = _indexes[instrument * 2];
         TriggerIndex shorts = _indexes[instrument * 2 + 1];
@@ -61,11 +72,21 @@ internal sealed class LiquidationWatch
         }
     }
 
-    public WatchState Save() => new([.. _links], [.. _drift], [.. _indexes.Select(index => index.Save())]);
+    public WatchState Save()
+    {
+        PlaceNoted();
+        return new(
+            new ReadOnlySpan<TriggerLink>(_links.Rows, _links.Length).ToArray(),
+            [.. _drift],
+            [.. _indexes.Select(index => index.Save())]
+        );
+    }
 
     public void Restore(WatchState state)
     {
-        state.Links.CopyTo(_links.AsSpan());
+        _isNoted.AsSpan().Clear();
+        _notedCount = 0;
+        state.Links.CopyTo(new Span<TriggerLink>(_links.Rows, _links.Length));
         state.Drift.CopyTo(_drift.AsSpan());
         for (int i = 0; i < _indexes.Length; i++)
         {
@@ -77,19 +98,58 @@ internal sealed class LiquidationWatch
     /// <returns>False where funding has moved it since it was reckoned, or it has not been.</returns>
     public bool TryTriggerOf(int position, out long trigger)
     {
-        TriggerLink link = _links[position];
+        PlaceNoted();
+        TriggerLink link = _links.At(position);
         ref Position row = ref _ledger.Position(position);
         trigger = row.Lots.IsLong ? link.Rank : TriggerIndex.MaxRank - link.Rank;
         return link.Holder != 0 && _drift[row.Instrument].Fundings == 0;
     }
 
-    public void Forget(int position)
+    private void Forget(int position)
     {
-        int holder = _links[position].Holder;
+        int holder = _links.At(position).Holder;
         if (holder != 0)
         {
             _indexes[holder - 1].Remove(position);
         }
+    }
+
+    /// <summary>Has the margin account that a position belongs to placed before anybody asks: it has traded.</summary>
+    public void PlaceLater(int position)
+    {
+        ref ulong word = ref _isNoted[position >> 6];
+        ulong bit = 1UL << (position & 63);
+        if ((word & bit) != 0)
+        {
+            return;
+        }
+
+        if (_notedCount == MostNoted)
+        {
+            PlaceNoted();
+        }
+
+        word |= bit;
+        _noted[_notedCount++] = position;
+    }
+
+    /// <summary>Places whoever has traded since the last time. To be called before a mark or funding changes what they are placed by.</summary>
+    public void PlaceNoted()
+    {
+        ReadOnlySpan<int> noted = _noted.AsSpan(0, _notedCount);
+        for (int i = 0; i < noted.Length; i++)
+        {
+            if (i + Lookahead < noted.Length)
+            {
+                _ledger.Fetch(noted[i + Lookahead]);
+                CacheLine.Fetch(_links.Rows + noted[i + Lookahead]);
+            }
+
+            _isNoted[noted[i] >> 6] = 0;
+            Place(noted[i]);
+        }
+
+        _notedCount = 0;
     }
 
     /// <summary>Places the margin account that a position belongs to, after a change or after an evaluation.</summary>
@@ -187,9 +247,9 @@ internal sealed class LiquidationWatch
     private void PlaceRequiring(int position, Money required)
     {
         ref Position row = ref _ledger.Position(position);
-        Forget(position);
         if (row.Lots.IsZero)
         {
+            Forget(position);
             return;
         }
 
@@ -197,7 +257,12 @@ internal sealed class LiquidationWatch
         FundingDrift drift = _drift[row.Instrument];
         int side = row.Lots.IsLong ? 0 : 1;
         long rank = row.Lots.IsLong ? trigger - drift.Longs : TriggerIndex.MaxRank - (trigger - drift.Shorts);
-        _indexes[row.Instrument * 2 + side].Add(position, ToRank(rank));
+        TriggerIndex index = _indexes[row.Instrument * 2 + side];
+        if (!index.Holds(position, ToRank(rank)))
+        {
+            Forget(position);
+            index.Add(position, ToRank(rank));
+        }
     }
 
     // Marks and triggers are cut off alike, so that a trigger beyond the highest rank is crossed by every mark.

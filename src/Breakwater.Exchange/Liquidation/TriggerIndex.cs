@@ -1,4 +1,5 @@
 using System.Numerics;
+using Breakwater.Matching;
 
 namespace Breakwater.Exchange;
 
@@ -11,7 +12,7 @@ namespace Breakwater.Exchange;
 ///           root                               leaf → list of positions
 /// </code>
 /// </remarks>
-internal sealed class TriggerIndex
+internal sealed unsafe class TriggerIndex
 {
     public const int MaxRank = (1 << (BitsPerLevel * Levels)) - 1;
     private const int BitsPerLevel = 6;
@@ -19,53 +20,60 @@ internal sealed class TriggerIndex
     private const int Levels = 5;
     private const int Empty = -1;
 
-    private readonly TriggerLink[] _links;
+    private readonly Slab<TriggerLink> _links;
     private readonly int _holder;
     private const int PositionsPerNode = 16;
 
-    private ulong[] _occupied;
-    private int[] _children;
+    private Slab<ulong> _occupied;
+    private Slab<int> _children;
     private int _nodes = 1;
 
     /// <param name="positions">That may be held at once: there is room from the start where sixteen share a node.</param>
-    public TriggerIndex(TriggerLink[] links, int ordinal, int positions)
+    public TriggerIndex(Slab<TriggerLink> links, int ordinal, int positions)
     {
         _links = links;
         _holder = ordinal + 1;
         int nodes = Levels + (positions / PositionsPerNode);
-        _occupied = new ulong[nodes];
-        _children = new int[nodes * Fanout];
+        _occupied = new Slab<ulong>(nodes);
+        _children = new Slab<int>(nodes * Fanout);
     }
 
     /// <summary>The highest rank held, or −1.</summary>
     public int Highest { get; private set; } = Empty;
 
-    public TriggerIndexState Save() => new(_occupied[.._nodes], _children[..(_nodes * Fanout)], Highest);
+    public TriggerIndexState Save() =>
+        new(
+            new ReadOnlySpan<ulong>(_occupied.Rows, _nodes).ToArray(),
+            new ReadOnlySpan<int>(_children.Rows, _nodes * Fanout).ToArray(),
+            Highest
+        );
 
     public void Restore(TriggerIndexState state)
     {
         int nodes = state.Occupied.Length;
         if (nodes > _occupied.Length)
         {
-            Array.Resize(ref _occupied, nodes);
-            Array.Resize(ref _children, nodes * Fanout);
+            GrowTo(nodes);
         }
 
-        state.Occupied.CopyTo(_occupied.AsSpan());
-        state.Children.CopyTo(_children.AsSpan());
-        if (_nodes > nodes)
-        {
-            Array.Clear(_occupied, nodes, _nodes - nodes);
-            Array.Clear(_children, nodes * Fanout, (_nodes - nodes) * Fanout);
-        }
-
+        new Span<ulong>(_occupied.Rows, _nodes).Clear();
+        new Span<int>(_children.Rows, _nodes * Fanout).Clear();
+        state.Occupied.CopyTo(new Span<ulong>(_occupied.Rows, nodes));
+        state.Children.CopyTo(new Span<int>(_children.Rows, nodes * Fanout));
         (_nodes, Highest) = (nodes, state.Highest);
+    }
+
+    /// <summary>Whether a position is here, and at this rank.</summary>
+    public bool Holds(int position, int rank)
+    {
+        TriggerLink link = _links.At(position);
+        return link.Holder == _holder && link.Rank == rank;
     }
 
     public void Add(int position, int rank)
     {
         ref int head = ref Slot(rank);
-        _links[position] = new TriggerLink
+        _links.At(position) = new TriggerLink
         {
             Rank = rank,
             Next = head,
@@ -73,7 +81,7 @@ internal sealed class TriggerIndex
         };
         if (head != 0)
         {
-            _links[head - 1].Previous = position + 1;
+            _links.At(head - 1).Previous = position + 1;
         }
 
         head = position + 1;
@@ -82,16 +90,16 @@ internal sealed class TriggerIndex
 
     public void Remove(int position)
     {
-        TriggerLink link = _links[position];
-        _links[position] = default;
+        TriggerLink link = _links.At(position);
+        _links.At(position) = default;
         if (link.Next != 0)
         {
-            _links[link.Next - 1].Previous = link.Previous;
+            _links.At(link.Next - 1).Previous = link.Previous;
         }
 
         if (link.Previous != 0)
         {
-            _links[link.Previous - 1].Next = link.Next;
+            _links.At(link.Previous - 1).Next = link.Next;
         }
         else
         {
@@ -118,25 +126,30 @@ internal sealed class TriggerIndex
         for (int level = Levels - 1; level > 0; level--)
         {
             int digit = Digit(rank, level);
-            _occupied[node] |= 1UL << digit;
-            int child = _children[node * Fanout + digit];
+            _occupied.Rows[node] |= 1UL << digit;
+            int child = _children.Rows[node * Fanout + digit];
             node = child != 0 ? child : AddNode(node * Fanout + digit);
         }
 
-        _occupied[node] |= 1UL << Digit(rank, 0);
-        return ref _children[node * Fanout + Digit(rank, 0)];
+        _occupied.Rows[node] |= 1UL << Digit(rank, 0);
+        return ref _children.Rows[node * Fanout + Digit(rank, 0)];
     }
 
     private int AddNode(int parentSlot)
     {
         if (_nodes == _occupied.Length)
         {
-            Array.Resize(ref _occupied, _nodes * 2);
-            Array.Resize(ref _children, _nodes * 2 * Fanout);
+            GrowTo(_nodes * 2);
         }
 
-        _children[parentSlot] = _nodes;
+        _children.Rows[parentSlot] = _nodes;
         return _nodes++;
+    }
+
+    private void GrowTo(int nodes)
+    {
+        _occupied.GrowTo(nodes);
+        _children.GrowTo(_occupied.Length * Fanout);
     }
 
     // Clears the occupancy of an emptied rank, upwards while whole nodes become empty.
@@ -147,13 +160,13 @@ internal sealed class TriggerIndex
         for (int level = Levels - 1; level > 0; level--)
         {
             path[level] = node;
-            node = _children[node * Fanout + Digit(rank, level)];
+            node = _children.Rows[node * Fanout + Digit(rank, level)];
         }
 
         path[0] = node;
         for (int level = 0; level < Levels; level++)
         {
-            if ((_occupied[path[level]] &= ~(1UL << Digit(rank, level))) != 0)
+            if ((_occupied.Rows[path[level]] &= ~(1UL << Digit(rank, level))) != 0)
             {
                 break;
             }
@@ -167,7 +180,7 @@ internal sealed class TriggerIndex
 
     private int FindHighest()
     {
-        if (_occupied[0] == 0)
+        if (_occupied.Rows[0] == 0)
         {
             return Empty;
         }
@@ -176,9 +189,9 @@ internal sealed class TriggerIndex
         int rank = 0;
         for (int level = Levels - 1; level >= 0; level--)
         {
-            int digit = BitOperations.Log2(_occupied[node]);
+            int digit = BitOperations.Log2(_occupied.Rows[node]);
             rank = (rank << BitsPerLevel) | digit;
-            node = _children[node * Fanout + digit];
+            node = _children.Rows[node * Fanout + digit];
         }
 
         return rank;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
@@ -64,33 +65,41 @@ public static partial class LiquidationPrice
         {
             // What is asked does not change with the mark.
             Money maintenance = rules.Margin.Maintenance(cost.Magnitude, position, weight);
-            return Solve(default, position, weight, required + maintenance);
+            return Solve<Int128>(default, position, weight, required + maintenance);
         }
 
-        return rules.Margin.Measure == TierMeasure.Quantity
-            ? Solve(rules.Margin.Tiers[rules.Margin.TierOf(default, position, weight)], position, weight, required)
-            : AtTierOfAnswer(rules.Margin.Tiers, position, weight, required);
+        if (rules.Margin.Measure == TierMeasure.Quantity)
+        {
+            int tier = rules.Margin.TierOf(default, position, weight);
+            return Solve<Int128>(rules.Margin.Tiers[tier], position, weight, required);
+        }
+
+        // Products of 128 bits cost several times as much, and nearly all fit 64.
+        return rules.Margin.SolvesIn64Bits(weight, required)
+            ? AtTierOfAnswer<long>(rules.Margin.Tiers, position, weight, required)
+            : AtTierOfAnswer<Int128>(rules.Margin.Tiers, position, weight, required);
     }
 
-    private static (Int128 Numerator, Int128 Denominator) AtTierOfAnswer(
+    private static (T Numerator, T Denominator) AtTierOfAnswer<T>(
         ReadOnlySpan<MarginTier> tiers,
         Quantity position,
         int weight,
         Money required
     )
+        where T : IBinaryInteger<T>
     {
         unchecked
         {
-            (Int128 numerator, Int128 denominator) = Solve(tiers[0], position, weight, required);
+            (T numerator, T denominator) = Solve<T>(tiers[0], position, weight, required);
             for (int k = 1; k < tiers.Length; k++)
             {
-                Int128 floor = (Int128)tiers[k].Floor * weight;
-                (Int128 higher, Int128 divisor) = Solve(tiers[k], position, weight, required);
+                T floor = T.CreateTruncating(tiers[k].Floor) * T.CreateTruncating(weight);
+                (T higher, T divisor) = Solve<T>(tiers[k], position, weight, required);
                 bool reachesBracket = position.IsLong ? higher >= floor * divisor : numerator >= floor * denominator;
                 if (!reachesBracket)
                 {
                     // Deductions are rounded up, so that a little less may be asked at a floor than just below it.
-                    return (Int128.Min(numerator, floor * denominator), denominator);
+                    return (T.Min(numerator, floor * denominator), denominator);
                 }
 
                 (numerator, denominator) = (higher, divisor);
@@ -100,22 +109,23 @@ public static partial class LiquidationPrice
         }
     }
 
-    private static (Int128 Numerator, Int128 Denominator) Solve(
+    private static (T Numerator, T Denominator) Solve<T>(
         in MarginTier tier,
         Quantity position,
         int weight,
         Money required
     )
+        where T : IBinaryInteger<T>
     {
         unchecked
         {
             Rate rate = tier.MaintenanceRate;
-            return CarriedNotional.Solve<Int128>(
+            return CarriedNotional.Solve(
                 position.IsLong ? 1 : -1,
-                required.MinorUnits,
-                Math.BigMul(tier.Deduction.MinorUnits, (long)weight),
-                rate.Numerator,
-                rate.Denominator
+                T.CreateTruncating(required.MinorUnits),
+                T.CreateTruncating(tier.Deduction.MinorUnits) * T.CreateTruncating(weight),
+                T.CreateTruncating(rate.Numerator),
+                T.CreateTruncating(rate.Denominator)
             );
         }
     }

@@ -80,15 +80,21 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
     {
         ref Account row = ref ledger.Account(account.Index);
         bool isCross = row.Mode == MarginMode.Cross && row.Role == AccountRole.Trader;
-        Money available = isCross ? CrossEquity(row) : row.Wallet;
+        Money available = row.Wallet;
         for (int p = row.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
         {
             ref Position position = ref ledger.Position(p);
             available -= Reserved(position);
-            available -= isCross ? position.Leverage.InitialMargin(Value(position).Magnitude) : Money.Zero;
+            available += isCross ? BeyondInitialMargin(position) : Money.Zero;
         }
 
         return available;
+    }
+
+    private Money BeyondInitialMargin(in Position row)
+    {
+        Money value = Value(row);
+        return value - row.Cost - ledger.FundingOwed(row) - row.Leverage.InitialMargin(value.Magnitude);
     }
 
     /// <summary>Initial margin, at the mark, of the most that an account's open orders in an instrument could open.</summary>

@@ -24,8 +24,8 @@ internal sealed class Opening(Ledger ledger, Marks marks, Margins margins)
     public Rejection CheckOrder(int position, InstrumentRules rules, Side side, Quantity quantity, Price price)
     {
         ref Position row = ref ledger.Position(position);
-        Quantity before = side == Side.Buy ? row.OpenBuys : -row.OpenSells;
-        Quantity after = side == Side.Buy ? before + quantity : before - quantity;
+        Quantity before = row.OpenOn(side).Towards(side);
+        Quantity after = before + quantity.Towards(side);
         Quantity opened = OpenedBy(row.Lots, after) - OpenedBy(row.Lots, before);
         return Check(new AccountId(row.Account), rules, row.Lots + after, opened, price, row.Leverage);
     }
@@ -56,13 +56,12 @@ internal sealed class Opening(Ledger ledger, Marks marks, Margins margins)
     /// <summary>Signed: what a change adds beyond closing what is held.</summary>
     public static Quantity OpenedBy(Quantity held, Quantity change)
     {
-        bool sameDirection = held.IsZero || held.IsLong == change.IsLong;
-        if (sameDirection)
-        {
-            return change;
-        }
-
-        return change.Magnitude > held.Magnitude ? held + change : Quantity.Zero;
+        // Whose position stands which way is beyond prediction: minima and maxima in place of branches.
+        long before = held.Lots;
+        long after = before + change.Lots;
+        long longer = Math.Max(after, 0) - Math.Max(before, 0);
+        long shorter = Math.Min(after, 0) - Math.Min(before, 0);
+        return Quantity.FromLots(Math.Max(longer, 0) + Math.Min(shorter, 0));
     }
 
     private Rejection Check(

@@ -15,10 +15,21 @@ public sealed class MarginSchedule
 {
     private readonly MarginTier[] _tiers;
 
+    // No more than this for what is required, nor for floors and deductions together of so many accounts: then a liquidation
+    // price takes no product of more than 64 bits.
+    private readonly long _largestSolvedIn64Bits;
+    private readonly long _weightsSolvedIn64Bits;
+
     private MarginSchedule(TierMeasure measure, MarginTier[] tiers)
     {
         Measure = measure;
         _tiers = tiers;
+        if (tiers.Length > 0)
+        {
+            _largestSolvedIn64Bits = long.MaxValue / tiers.Max(tier => tier.MaintenanceRate.Denominator) / 8;
+            UInt128 terms = (UInt128)tiers[^1].Floor + (UInt128)tiers[^1].Deduction.MinorUnits + 1;
+            _weightsSolvedIn64Bits = (long)((UInt128)_largestSolvedIn64Bits / terms);
+        }
     }
 
     /// <summary>What the tier of a position is chosen by: notional where tiers are marginal, else its lots.</summary>
@@ -95,6 +106,11 @@ public sealed class MarginSchedule
         Measure == TierMeasure.Notional
             ? TierOf(OfOne(notional.MinorUnits, weight))
             : TierAbove(lots.Magnitude.Lots, weight);
+
+    internal bool SolvesIn64Bits(int weight, Money required) =>
+        weight <= _weightsSolvedIn64Bits
+        && required.MinorUnits <= _largestSolvedIn64Bits
+        && required.MinorUnits >= -_largestSolvedIn64Bits;
 
     /// <summary>Maintenance margin, rounded up to a minor unit.</summary>
     /// <remarks>

@@ -61,7 +61,7 @@ internal sealed class FillSettlement(
         foreach (int position in _touched)
         {
             accounts.Tidy(position);
-            watch.Place(position);
+            watch.PlaceLater(position);
         }
 
         _touched.Clear();
@@ -80,7 +80,7 @@ internal sealed class FillSettlement(
             return;
         }
 
-        Quantity change = TakerSide(fact) == Side.Buy ? fact.Quantity : -fact.Quantity;
+        Quantity change = fact.Quantity.Towards(TakerSide(fact));
         opening.SetAside(taker, change, fact.Price, ledger.Position(taker).Leverage);
         opening.SetAside(maker, -change, fact.Price, ledger.Position(maker).Leverage);
         (Money realised, _) = ledger.Trade(taker, maker, change, fact.Price);
@@ -102,7 +102,7 @@ internal sealed class FillSettlement(
     {
         Side side = TakerSide(fact);
         AddOpen(taker, side, -fact.Quantity);
-        AddOpen(maker, side == Side.Buy ? Side.Sell : Side.Buy, -fact.Quantity);
+        AddOpen(maker, (Side)(1 - (int)side), -fact.Quantity);
     }
 
     private int TakerOf(in MarketEvent fact) => ledger.FindPosition(fact.Account, fact.Instrument);
@@ -112,18 +112,7 @@ internal sealed class FillSettlement(
     // In an auction nobody takes, and the buyer stands in the taker's place.
     private static Side TakerSide(in MarketEvent fact) => fact.Detail == (byte)Side.Sell ? Side.Sell : Side.Buy;
 
-    private void AddOpen(int position, Side side, Quantity change)
-    {
-        ref Position row = ref ledger.Position(position);
-        if (side == Side.Buy)
-        {
-            row.OpenBuys += change;
-        }
-        else
-        {
-            row.OpenSells += change;
-        }
-    }
+    private void AddOpen(int position, Side side, Quantity change) => ledger.Position(position).OpenOn(side) += change;
 
     private FeeTier FeeOf(int position) => _fees[ledger.Account(ledger.Position(position).Account).FeeTier];
 

@@ -9,6 +9,9 @@ internal sealed unsafe class OwnerOrders
 
     public uint First(int owner) => owner >= 0 && owner < _owners.Length ? _owners.Rows[owner].First : 0;
 
+    /// <summary>Brings closer what the removal of the order in a slot reads.</summary>
+    public void Fetch(uint slot) => CacheLine.Fetch(_links.Rows + slot);
+
     public uint After(uint slot) => _links.Rows[slot].Next;
 
     /// <param name="slots">How many slots the book has; the links grow with it.</param>
