@@ -39,7 +39,7 @@ public sealed class VenueInWorld : IEventObserver
 
     public VenueParameters Parameters { get; }
 
-    /// <summary>Index after that of the crowd's last account; whales follow, then firms.</summary>
+    /// <summary>Index after that of the crowd's last account; whales follow, then firms and newcomers.</summary>
     public int CrowdEnd => FirstTrader + Parameters.CrowdAccounts;
 
     public Venue Venue { get; }
@@ -244,10 +244,11 @@ public sealed class VenueInWorld : IEventObserver
     private Limits LimitsOf()
     {
         int firms = _world.Market is { } market ? market.Makers.Firms + 1 : 0;
+        int newcomers = Parameters.IsSpot ? 0 : _world.Market?.Newcomers?.Accounts ?? 0;
         int accounts = (int)AccountsSimulated;
         int positions = _crowd?.PositionCount ?? Parameters.GivenAccounts!.Sum(account => account.Positions.Count);
         positions += Parameters.Whales.Sum(whale => whale.Positions.Count);
-        firms *= Parameters.Listings.Count;
-        return new Limits(accounts + firms, positions + firms);
+        int joining = (firms + newcomers) * Parameters.Listings.Count;
+        return new Limits(accounts + joining, positions + joining);
     }
 }

@@ -75,7 +75,8 @@ public sealed class CalibrationRun
         double lowest = double.PositiveInfinity;
         int done = 0;
         double[] start = [.. _scenario.Fitted.Select(parameter => parameter.Position)];
-        SearchResult found = Search.Run(start, Objective, new SearchLimits(_request.Budget), _request.Seed);
+        var limits = new SearchLimits(_request.Budget, Least: FittingObjective.Least);
+        SearchResult found = Search.Run(start, Objective, limits, _request.Seed);
         if (!found.Converged)
         {
             throw new InputException(

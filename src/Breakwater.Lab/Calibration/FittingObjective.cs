@@ -10,6 +10,9 @@ namespace Breakwater.Lab;
 /// </remarks>
 public static class FittingObjective
 {
+    /// <summary>Every seed in every interval.</summary>
+    public const double Least = 0;
+
     /// <summary>In place of both where a row is not shown.</summary>
     private const double Missing = 20;
 

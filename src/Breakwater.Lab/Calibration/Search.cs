@@ -68,7 +68,7 @@ internal sealed class Search
             double[][] points = cloud.Ask(seed);
             cloud.Tell(points, [.. points.Select(point => Evaluate([.. point.Select(CmaEs.Reflected)]).Value)]);
             bests.Add(Best.Value);
-            if (cloud.Width < _limits.Width || HasStalled(bests))
+            if (Best.Value <= _limits.Least || cloud.Width < _limits.Width || HasStalled(bests))
             {
                 return true;
             }

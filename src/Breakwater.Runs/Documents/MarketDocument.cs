@@ -46,5 +46,8 @@ internal sealed record MarketDocument
 
     public required BehaviourDocument Behaviour { get; init; }
 
+    [Description("Who opens positions while the price moves; nobody where left out.")]
+    public NewcomersDocument? Newcomers { get; init; }
+
     public required SwitchesDocument Switches { get; init; }
 }

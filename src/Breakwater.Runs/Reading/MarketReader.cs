@@ -26,6 +26,7 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
             Makers = MakersOf(Market.Makers),
             Arbitrage = ArbitrageOf(Market.Arbitrage),
             Behaviour = BehaviourOf(Market.Behaviour),
+            Newcomers = Market.Newcomers is null ? null : NewcomersOf(Market.Newcomers),
             Switches = new Switches(
                 Market.Switches.Liquidations.Value,
                 Market.Switches.Feedback.Value,
@@ -148,6 +149,21 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
             behaviour.ExitDelay.Value,
             behaviour.Participation.Value.ToDouble(),
             behaviour.Latency.Value
+        );
+
+    private NewcomerParameters NewcomersOf(NewcomersDocument newcomers) =>
+        newcomers.Accounts.Value is < 1 or > NewcomerParameters.MostAccounts
+            ? throw scenario.Wrong(newcomers.Accounts, $"must be from 1 to {NewcomerParameters.MostAccounts}")
+        : newcomers.Distance.Value.ToDouble() <= 0 ? throw scenario.Wrong(newcomers.Distance, "must be above 0 %")
+        : new NewcomerParameters(
+            newcomers.Accounts.Value,
+            newcomers.Share.Value.ToDouble(),
+            newcomers.ChasingShare.Value.ToDouble(),
+            newcomers.Distance.Value.ToDouble(),
+            newcomers.DistanceSigma.Value,
+            newcomers.Delay.Value,
+            newcomers.MedianLeverage.Value.Hundredths / 100.0,
+            newcomers.LeverageSigma.Value
         );
 
     // Latent orders and noise of a coin are shared out among its venues, all of them.

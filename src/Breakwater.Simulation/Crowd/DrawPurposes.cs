@@ -14,4 +14,6 @@ internal static class DrawPurposes
     public static DrawPurpose Behaviour => new(4);
 
     public static DrawPurpose Patience => new(5);
+
+    public static DrawPurpose Newcomer => new(6);
 }

@@ -39,6 +39,7 @@ internal sealed class Market
             .. Parameters.Books is null ? (IParticipant[])[] : [new QuoteKeeper(this)],
             new Arbitrageur(this),
             new TriggeredTraders(this),
+            .. Parameters.Newcomers is { } come ? (IParticipant[])[new Newcomers(this, come)] : [],
             .. venues.Select(venue => new MarkMaker(this, venue)),
             .. venues.Select(venue => new FundingClock(this, venue)),
             .. venues.Select(venue => new InventoryDesk(this, venue)),

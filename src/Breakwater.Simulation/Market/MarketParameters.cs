@@ -34,6 +34,9 @@ public sealed record MarketParameters
 
     public required BehaviourParameters Behaviour { get; init; }
 
+    /// <summary>Null where nobody opens a position after the start.</summary>
+    public NewcomerParameters? Newcomers { get; init; }
+
     public required Switches Switches { get; init; }
 
     /// <summary>Null where liquidity is a depth curve.</summary>

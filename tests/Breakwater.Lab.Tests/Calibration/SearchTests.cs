@@ -98,6 +98,17 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void What_reaches_the_least_there_can_be_has_converged()
+    {
+        static double Basin(IReadOnlyList<double> point) => Math.Max(Math.Abs(point[0] - 0.4) - 0.1, 0);
+        var limits = new SearchLimits(60, Patience: 1_000, Width: 0, Least: 0);
+        SearchResult found = Search.Run([0.9, 0.9], Basin, limits, new Seed(1));
+        Assert.True(found.Converged);
+        Assert.Equal(0, found.Best.Value);
+        Assert.False(Search.Run([0.9, 0.9], Basin, limits with { Least = -1 }, new Seed(1)).Converged);
+    }
+
+    [Fact]
     public void Flat_ground_has_converged_and_the_start_is_the_best()
     {
         SearchResult found = Run(_ => 1, seed: 1, budget: 200);

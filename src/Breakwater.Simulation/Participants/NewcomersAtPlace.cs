@@ -1,0 +1,101 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Simulation;
+
+/// <summary>The newcomers of one place, those first whom the smallest move brings.</summary>
+internal sealed class NewcomersAtPlace(Place place, NewcomerParameters parameters)
+{
+    private readonly Newcomer[] _newcomers = new Newcomer[parameters.Accounts];
+
+    // Who has made up his mind, from when on and on which side; his number breaks ties.
+    private readonly PriorityQueue<(int Number, Side Side), (Timestamp Time, int Number)> _decided = new();
+    private int _next;
+
+    private double DollarsEach => place.Listing.OpenInterestValue * parameters.Share / parameters.Accounts;
+
+    /// <summary>Opens their accounts, without money: each brings his own when he comes.</summary>
+    public void Join(Timestamp start, Seed crowd)
+    {
+        int weight = WeightOfEach();
+        for (int number = 0; number < _newcomers.Length; number++)
+        {
+            AccountId account = place.Venue.Venue.OpenAccount(start, MarginMode.Cross, weight);
+            _newcomers[number] = Draw(account, crowd, number);
+        }
+
+        Array.Sort(_newcomers, (left, right) => left.Distance.CompareTo(right.Distance));
+    }
+
+    public void Reset()
+    {
+        _next = 0;
+        _decided.Clear();
+    }
+
+    public void Act(Timestamp now)
+    {
+        double move = PortableMath.Log(place.Price / place.Liquidity.PriceAtStart);
+        while (_next < _newcomers.Length && _newcomers[_next].Distance <= Math.Abs(move))
+        {
+            Newcomer newcomer = _newcomers[_next];
+            Side side = newcomer.Chases == move > 0 ? Side.Buy : Side.Sell;
+            _decided.Enqueue((_next, side), (now + newcomer.Delay, _next));
+            _next++;
+        }
+
+        while (_decided.TryPeek(out (int Number, Side Side) first, out (Timestamp Time, int) mind) && mind.Time <= now)
+        {
+            _decided.Dequeue();
+            Open(now, _newcomers[first.Number], first.Side);
+        }
+    }
+
+    // No farther than makers reach: who comes of his own will looks at what is quoted. What finds no counterparty is not opened.
+    private void Open(Timestamp now, in Newcomer newcomer, Side side)
+    {
+        Venue venue = place.Venue.Venue;
+        Quantity lots = Quantity.FromLots((long)(DollarsEach / (place.Price * place.LotSize)));
+        if (lots.IsZero)
+        {
+            return;
+        }
+
+        Price worst = WorstFor(side);
+        Money notional = place.Instrument.Notional(Max(worst, venue.MarkOf(place.Id)), lots);
+        venue.Deposit(now, newcomer.Account, newcomer.Leverage.InitialMargin(notional));
+        venue.Take(now, place.Id, newcomer.Account, side, lots, worst, newcomer.Leverage, out _);
+    }
+
+    private Price WorstFor(Side side)
+    {
+        double reach = side == Side.Buy ? 1 + DepthCurve.MakerReach : 1 - DepthCurve.MakerReach;
+        return Price.FromTicks(Math.Max((long)(place.Price * reach / (double)place.Instrument.TickSize), 1));
+    }
+
+    private static Price Max(Price left, Price right) => left > right ? left : right;
+
+    // As many people as it takes for none to hold more than the crowd does on average.
+    private int WeightOfEach()
+    {
+        VenueParameters venue = place.Venue.Parameters;
+        double held = 2 * venue.Listings.Sum(listing => listing.OpenInterestValue) / venue.Crowd.Population;
+        return Math.Max((int)(DollarsEach / held), 1);
+    }
+
+    private Newcomer Draw(AccountId account, Seed crowd, int number)
+    {
+        long bucket = VenueLuck.Bucket(place.Venue.Parameters.Name, place.Id.Index);
+        var draws = new DrawStream(crowd, (uint)number, DrawPurposes.Newcomer, bucket);
+        double distance = draws.NextLogNormal(PortableMath.Log(parameters.Distance), parameters.DistanceSigma);
+        double delay = draws.NextExponential() * parameters.Delay.Nanoseconds;
+        double leverage = draws.NextLogNormal(PortableMath.Log(parameters.MedianLeverage), parameters.LeverageSigma);
+        return new Newcomer(
+            account,
+            distance,
+            Duration.FromNanoseconds((long)delay),
+            place.LeverageUpTo(Leverage.FromHundredths((int)Math.Max(leverage * 100, 100))),
+            draws.NextBernoulli(parameters.ChasingShare)
+        );
+    }
+}
