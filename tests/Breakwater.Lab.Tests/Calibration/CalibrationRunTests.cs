@@ -54,6 +54,7 @@ public sealed partial class CalibrationRunTests : IDisposable
     public void A_budget_that_ends_before_it_converges_writes_nothing()
     {
         Prepare(Fitted);
+        File.WriteAllText(PathOf("rows.yaml"), RowOf(-0.95, -0.94));
         Assert.StartsWith(
             "did not converge in 19 evaluations: ",
             Refusal(() => Execute(budget: 20, threads: 2)),
@@ -179,7 +180,7 @@ public sealed partial class CalibrationRunTests : IDisposable
     private static Regex TopLevel(string keys) =>
         new($"^{keys}:.*\\n(?:[ #].*\\n)*", RegexOptions.Multiline, TimeSpan.FromMinutes(1));
 
-    [GeneratedRegex("(?<key>accounts|population): \\{ value: [0-9_]+,", RegexOptions.None, 60_000)]
+    [GeneratedRegex("(?<key>accounts|population): \\{ value: [0-9]+_[0-9_]+,", RegexOptions.None, 60_000)]
     private static partial Regex Counts();
 
     // They fall after the two minutes.
