@@ -4,8 +4,8 @@ using Breakwater.Domain;
 namespace Breakwater.Benchmarks.Flow;
 
 /// <summary>
-/// flow FILE.csv|wide|level|pingpong [--runs N] [--owners N] [--rare] [--ahead N]: measures the book on a recorded flow, told
-/// ahead which orders will be cancelled and as it comes, and prints one JSON object.
+/// flow FILE.csv|wide|level|pingpong [--runs N] [--owners N] [--rare] [--ahead N]: measures the book on a recorded flow, a
+/// large one told ahead which orders will be cancelled, and as it comes, and prints one JSON object.
 /// </summary>
 internal static class FlowCommand
 {
@@ -17,7 +17,7 @@ internal static class FlowCommand
         if (rows is null)
         {
             Console.Error.WriteLine(
-                "usage: flow FILE.csv|wide|level|pingpong [--runs 5] [--owners 0] [--rare] [--ahead 64]"
+                "usage: flow FILE.csv|wide|level|pingpong [--runs 5] [--owners 0] [--rare] [--ahead 64 for large books, else 0]"
             );
             return 2;
         }
@@ -25,11 +25,11 @@ internal static class FlowCommand
         bool rare = arguments.Contains("--rare");
         int runs = FlowOptions.Number(arguments, "--runs", 5);
         int owners = FlowOptions.Number(arguments, "--owners", 0);
-        int ahead = FlowOptions.Number(arguments, "--ahead", FlowOptions.Ahead);
         Totals totals = new();
         FlowRun warmUp = new(rows, totals, owners, capacity: 0, rare);
         warmUp.Apply();
         int capacity = warmUp.Book!.OrderCapacity;
+        int ahead = FlowOptions.Number(arguments, "--ahead", warmUp.Book.GainsFromExpecting ? FlowOptions.Ahead : 0);
         FlowTimes Times(IEventObserver observer, int told) =>
             new(new FlowRun(rows, observer, owners, capacity, rare, told));
         FlowTimes written = Times(new Discard(), ahead);
