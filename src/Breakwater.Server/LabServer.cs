@@ -78,6 +78,7 @@ public static class LabServer
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler();
+        app.UseMiddleware<LargeBodies>(options.Limits);
         app.UseStatusCodePages();
         app.UseHostFiltering();
         app.UseRateLimiter();

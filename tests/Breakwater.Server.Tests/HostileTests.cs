@@ -81,6 +81,17 @@ public sealed class HostileTests(LiveServer server) : IClassFixture<LiveServer>
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/api/v1/runs")]
+    [InlineData("/api/v1/nothing")]
+    public async Task Who_sends_too_much_is_told_that_the_connection_ends(string path)
+    {
+        string said = await Exchange(
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1048577\r\n\r\n"
+        );
+        Assert.Contains("\r\nConnection: close\r\n", said, StringComparison.OrdinalIgnoreCase);
+    }
+
     // A server may hang up on a body that is too large before the client has sent it all.
     private async Task<HttpResponseMessage?> Answer(HttpRequestMessage request)
     {
