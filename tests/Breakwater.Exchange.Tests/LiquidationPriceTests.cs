@@ -12,15 +12,19 @@ public sealed class LiquidationPriceTests
     public void Is_never_late_and_never_early()
     {
         var luck = new Luck(seed: 20_251_010);
+        int narrow = 0;
         for (int i = 0; i < Cases; i++)
         {
             Case drawn = Draw(luck);
             long trigger = drawn.Trigger;
+            narrow += drawn.Rules.Margin.SolvesIn64Bits(drawn.Weight, drawn.Required) ? 1 : 0;
             long before = drawn.Lots.IsLong ? trigger + 1 : trigger - 1;
 
             Assert.True(trigger < 1 || drawn.NearlyLiquidates(trigger), $"case {i} is early: {trigger} {drawn}");
             Assert.False(before >= 1 && drawn.Liquidates(before), $"case {i} is late: {trigger} {drawn}");
         }
+
+        Assert.InRange(narrow, 1_000, Cases - 1_000);
     }
 
     // What is asked is drawn close to what the position carries at a bracket's floor, where rounding could matter.

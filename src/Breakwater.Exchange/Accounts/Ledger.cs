@@ -12,7 +12,6 @@ internal sealed unsafe partial class Ledger
 {
     public const int None = -1;
     private const int NamedAccounts = 2;
-    private const int CallsApart = 8;
 
     // Positions fill a cache line each and are met in no order: a row that straddles two costs twice.
     private readonly Slab<Account> _accounts;
@@ -30,8 +29,6 @@ internal sealed unsafe partial class Ledger
     private readonly long[] _longLots;
     private readonly long[] _shortLots;
     private readonly EventLog _log;
-    private readonly int[] _expected = new int[CallsApart];
-    private uint _expectations;
 
     public Ledger(IReadOnlyList<InstrumentRules> instruments, Limits limits, EventLog log)
     {
@@ -85,19 +82,6 @@ internal sealed unsafe partial class Ledger
     public ref Account Account(int account) => ref _accounts.At(account);
 
     public ref Position Position(int position) => ref _positions.At(position);
-
-    /// <summary>Brings a position's row closer, for somebody who will read it soon.</summary>
-    public void Fetch(int position) => CacheLine.Fetch(_positions.Rows + position);
-
-    /// <summary>Says that a later command will name the account: its row is fetched now, its first position eight calls later.</summary>
-    public void Expect(int account)
-    {
-        ref int expected = ref _expected[_expectations++ % CallsApart];
-        Fetch(_firstPositions.At(expected));
-        CacheLine.Fetch(_accounts.Rows + account);
-        CacheLine.Fetch(_firstPositions.Rows + account);
-        expected = account;
-    }
 
     public ReadOnlySpan<Position> Positions => new(_positions.Rows, PositionCount);
 

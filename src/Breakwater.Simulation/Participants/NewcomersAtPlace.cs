@@ -51,7 +51,8 @@ internal sealed class NewcomersAtPlace(Place place, NewcomerParameters parameter
         }
     }
 
-    // No farther than makers reach: who comes of his own will looks at what is quoted. What finds no counterparty is not opened.
+    // No farther than makers reach: who comes of his own will looks at what is quoted. What finds no counterparty is not opened, and
+    // whoever asks for more leverage than the tier of his size allows is refused by the venue and stays out.
     private void Open(Timestamp now, in Newcomer newcomer, Side side)
     {
         Venue venue = place.Venue.Venue;
@@ -75,7 +76,7 @@ internal sealed class NewcomersAtPlace(Place place, NewcomerParameters parameter
 
     private static Price Max(Price left, Price right) => left > right ? left : right;
 
-    // As many people as it takes for none to hold more than the crowd does on average.
+    // So many people that each holds about what one of the crowd does on average.
     private int WeightOfEach()
     {
         VenueParameters venue = place.Venue.Parameters;

@@ -38,6 +38,9 @@ internal sealed class BookMarket : IEventObserver
 
     public EventReplay Replay { get; }
 
+    /// <summary>Whether the venue is told before each command of whom and of which order a later one might speak.</summary>
+    public bool TellsAhead { get; init; }
+
     /// <summary>Reads along.</summary>
     public IEventObserver? Witness { get; set; }
 
@@ -76,6 +79,11 @@ internal sealed class BookMarket : IEventObserver
     {
         _now += 1_000_000 * (1 + (long)_draws.NextBelow(2_000));
         var instrument = new InstrumentId((int)_draws.NextBelow(2));
+        if (TellsAhead)
+        {
+            Venue.Expect(instrument, new AccountId((int)(_now % (FirstTrader + Traders + 1))), new OrderId(_now % 500));
+        }
+
         switch (_draws.NextBelow(100))
         {
             case < 61:

@@ -39,6 +39,27 @@ public class BookVenueInvariantTests(ITestOutputHelper output)
         Assert.All(Expected, kind => Assert.True(seen.GetValueOrDefault(kind) > 0, $"{kind} never happened"));
     }
 
+    [Fact]
+    public void To_be_told_ahead_changes_nothing()
+    {
+        for (ulong seed = 1; seed <= 3; seed++)
+        {
+            Assert.Equal(DigestOf(new BookMarket(seed)), DigestOf(new BookMarket(seed) { TellsAhead = true }));
+        }
+    }
+
+    private static string DigestOf(BookMarket market)
+    {
+        var hash = new EventHash();
+        market.Witness = hash;
+        for (int step = 0; step < CommandsPerMarket; step++)
+        {
+            market.Step();
+        }
+
+        return hash.Digest();
+    }
+
     private static IEnumerable<EventKind> Expected =>
         [
             EventKind.OrderFilled,
