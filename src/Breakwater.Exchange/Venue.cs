@@ -184,7 +184,8 @@ public sealed partial class Venue
 
     /// <summary>The fund sells what it took over in an instrument, no more than a quantity of it.</summary>
     /// <param name="atMost">Positive.</param>
-    public Rejection UnwindInventory(Timestamp time, InstrumentId instrument, Quantity atMost)
+    /// <param name="worst">The price that it accepts at worst; null for any.</param>
+    public Rejection UnwindInventory(Timestamp time, InstrumentId instrument, Quantity atMost, Price? worst = null)
     {
         _ledger.Now = time;
         if (!IsKnown(instrument))
@@ -197,7 +198,7 @@ public sealed partial class Venue
             return Reject(Fund, Rejection.QuantityNotPositive);
         }
 
-        _unwinding.Unwind(instrument.Index, atMost);
+        _unwinding.Unwind(instrument.Index, atMost, worst);
         return Rejection.None;
     }
 

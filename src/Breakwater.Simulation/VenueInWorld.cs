@@ -162,16 +162,19 @@ public sealed class VenueInWorld : IEventObserver
     }
 
     /// <summary>The fund sells its share of what it holds in each instrument.</summary>
-    public void Unwind(Timestamp time)
+    /// <param name="worst">The price that it accepts at worst, by instrument and side of its order; null for any.</param>
+    public void Unwind(Timestamp time, Func<InstrumentId, Side, Price?> worst)
     {
         Forced?.BeginUnwinding();
         for (int instrument = 0; instrument < Parameters.Listings.Count; instrument++)
         {
             var id = new InstrumentId(instrument);
-            Quantity share = Parameters.UnwindShare.Of(Venue.FundInventory(id).Magnitude, Rounding.Ceiling);
+            Quantity held = Venue.FundInventory(id);
+            Quantity share = Parameters.UnwindShare.Of(held.Magnitude, Rounding.Ceiling);
             if (!share.IsZero)
             {
-                Require(Venue.UnwindInventory(time, id, share));
+                Side side = held.IsLong ? Side.Sell : Side.Buy;
+                Require(Venue.UnwindInventory(time, id, share, worst(id, side)));
             }
         }
 

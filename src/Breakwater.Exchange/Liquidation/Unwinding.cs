@@ -6,7 +6,8 @@ namespace Breakwater.Exchange;
 internal sealed class Unwinding(Ledger ledger, FundAccount fund, IExecutor executor)
 {
     /// <summary>Sells inventory, or buys it back; all of it or no more than a quantity.</summary>
-    public void Unwind(int instrument, Quantity atMost)
+    /// <param name="worst">The price that the fund accepts at worst; null for any.</param>
+    public void Unwind(int instrument, Quantity atMost, Price? worst)
     {
         int position = fund.PositionIn(instrument);
         Quantity held = fund.Inventory(instrument);
@@ -16,7 +17,7 @@ internal sealed class Unwinding(Ledger ledger, FundAccount fund, IExecutor execu
         }
 
         Side side = held.IsLong ? Side.Sell : Side.Buy;
-        Execution done = executor.Execute(position, side, Quantity.Min(held.Magnitude, atMost), worst: null);
+        Execution done = executor.Execute(position, side, Quantity.Min(held.Magnitude, atMost), worst);
         if (done.Filled.IsZero)
         {
             return;

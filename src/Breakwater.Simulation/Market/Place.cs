@@ -7,7 +7,7 @@ namespace Breakwater.Simulation;
 internal sealed class Place
 {
     private readonly double _calmVariance;
-    private readonly Leverage _highestLeverage;
+    private readonly MarginSchedule _margin;
     private double _variance;
     private double _lastMiddle;
 
@@ -18,7 +18,7 @@ internal sealed class Place
         Id = new InstrumentId(instrument);
         InstrumentRules rules = venue.Parameters.Rules.Instruments[instrument];
         Instrument = rules.Instrument;
-        _highestLeverage = rules.Margin.HighestLeverage;
+        _margin = rules.Margin;
         Listing = venue.Parameters.Listings[instrument];
         Liquidity = venue.Liquidity[instrument];
         LotSize = (double)Instrument.LotSize;
@@ -62,7 +62,14 @@ internal sealed class Place
     public double LastReturn { get; private set; }
 
     /// <summary>What somebody asks for, cut to what the venue allows the smallest position.</summary>
-    public Leverage LeverageUpTo(Leverage wanted) => wanted < _highestLeverage ? wanted : _highestLeverage;
+    public Leverage LeverageUpTo(Leverage wanted) => Min(wanted, _margin.HighestLeverage);
+
+    /// <summary>The same, cut to what the venue allows a position of this size.</summary>
+    /// <param name="notional">At the mark.</param>
+    /// <param name="lots">Signed.</param>
+    /// <param name="weight">How many identical accounts hold it together.</param>
+    public Leverage LeverageUpTo(Leverage wanted, Money notional, Quantity lots, int weight) =>
+        Min(wanted, _margin.MaxLeverage(notional, lots, weight));
 
     /// <summary>Forgets what volatility was.</summary>
     public void Calm() => (_variance, _lastMiddle, LastReturn) = (_calmVariance, 0, 0);
@@ -84,17 +91,34 @@ internal sealed class Place
         if (dollars != 0)
         {
             double lots = Math.Abs(dollars) / (Price * LotSize);
-            Liquidity.Trade(now, dollars > 0 ? Side.Buy : Side.Sell, lots);
+            double reach = DepthCurve.MakerReach + Liquidity.Spread / 2;
+            Liquidity.Trade(now, dollars > 0 ? Side.Buy : Side.Sell, lots, Liquidity.Middle + Math.Sign(dollars) * reach);
         }
     }
 
     /// <summary>Closes what an account holds here, or the part that finds a counterparty.</summary>
-    public void Close(Timestamp now, AccountId account, Quantity held)
+    /// <param name="reach">How far from the middle it trades at worst, in logarithms.</param>
+    public void Close(Timestamp now, AccountId account, Quantity held, double reach = DepthCurve.MakerReach)
     {
         if (!held.IsZero)
         {
             Side side = held.IsLong ? Side.Sell : Side.Buy;
-            Venue.Venue.Take(now, Id, account, side, held.Magnitude, worst: null, Leverage.FromMultiple(1), out _);
+            Price worst = WorstFor(side, reach);
+            Venue.Venue.Take(now, Id, account, side, held.Magnitude, worst, Leverage.FromMultiple(1), out _);
         }
     }
+
+    /// <summary>The price that an order accepts at worst, by default as far as makers reach: who looks at what is quoted goes no farther.</summary>
+    /// <param name="reach">From the middle, in logarithms.</param>
+    public Price WorstFor(Side side, double reach = DepthCurve.MakerReach) =>
+        PriceAt(Liquidity.Middle + (side == Side.Buy ? reach : -reach), side);
+
+    /// <summary>To a tick, no better for the order than asked for.</summary>
+    public Price PriceAt(double logarithm, Side side)
+    {
+        double ticks = Liquidity.PriceOf(logarithm) / (double)Instrument.TickSize;
+        return Domain.Price.FromTicks(Math.Max((long)(side == Side.Buy ? Math.Floor(ticks) : Math.Ceiling(ticks)), 1));
+    }
+
+    private static Leverage Min(Leverage left, Leverage right) => left < right ? left : right;
 }

@@ -16,6 +16,9 @@ internal sealed class Arbitrageur : IParticipant
     private readonly AccountId[] _accounts;
     private readonly Timestamp[] _pausedUntil;
     private readonly double[] _coins;
+
+    // By coin, in logarithms: what it buys below and sells above.
+    private readonly double[] _references;
     private bool _hasDecided;
 
     public Arbitrageur(Market market)
@@ -26,6 +29,7 @@ internal sealed class Arbitrageur : IParticipant
         _accounts = new AccountId[market.Places.Count];
         _pausedUntil = new Timestamp[market.Places.Count];
         _coins = new double[market.Places.Count];
+        _references = new double[market.Coins];
     }
 
     public void Join()
@@ -55,7 +59,8 @@ internal sealed class Arbitrageur : IParticipant
 
         for (int coin = 0; coin < _placesOfCoin.Length; coin++)
         {
-            Decide(now, _placesOfCoin[coin]);
+            _references[coin] = ReferenceOf(now, _placesOfCoin[coin]);
+            Decide(now, _placesOfCoin[coin], _references[coin]);
         }
 
         _hasDecided = true;
@@ -63,9 +68,8 @@ internal sealed class Arbitrageur : IParticipant
     }
 
     // How many coins to buy at each place, negative to sell: both sides come to the same number.
-    private void Decide(Timestamp now, Place[] places)
+    private void Decide(Timestamp now, Place[] places, double reference)
     {
-        double reference = ReferenceOf(now, places);
         double bought = 0;
         double sold = 0;
         double capacity = 0;
@@ -124,13 +128,14 @@ internal sealed class Arbitrageur : IParticipant
                 continue;
             }
 
+            Side side = lots > 0 ? Side.Buy : Side.Sell;
             Rejection answer = place.Venue.Venue.Take(
                 now,
                 place.Id,
                 _accounts[place.Number],
-                lots > 0 ? Side.Buy : Side.Sell,
+                side,
                 Quantity.FromLots(Math.Abs(lots)),
-                worst: null,
+                place.PriceAt(_references[place.Listing.Coin], side),
                 place.LeverageUpTo(_parameters.Leverage),
                 out _
             );

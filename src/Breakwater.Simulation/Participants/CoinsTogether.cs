@@ -4,30 +4,29 @@ using Breakwater.Exchange;
 namespace Breakwater.Simulation;
 
 /// <summary>People who trade coins together: every coin follows the market coin, and the market coin a part of what others do of their own.</summary>
-/// <remarks>Venue by venue: who watches a perpetual trades perpetuals. docs/models/liquidity.md.</remarks>
+/// <remarks>
+/// A coin's move is that of all venues, each by what is quoted there: what arbitrage buys at one and sells at another is no news.
+/// docs/models/liquidity.md.
+/// </remarks>
 internal sealed class CoinsTogether
 {
     private const int MarketCoin = 0;
 
     private readonly Market _market;
+    private readonly Place[][] _placesOfCoin;
 
-    // By venue; null where it has no market coin.
-    private readonly Place?[] _leader;
-    private readonly Place[][] _others;
-
-    // By place: how far it was meant to be moved in the last step, and is to be moved now.
+    // By coin: how far it was meant to be moved in the last step, and is to be moved now.
     private readonly double[] _wanted;
+
+    // By coin: how far it moved in the last step.
+    private readonly double[] _moves;
 
     public CoinsTogether(Market market)
     {
         _market = market;
-        Place[][] places =
-        [
-            .. market.Venues.Select(venue => market.Places.Where(place => place.Venue == venue).ToArray()),
-        ];
-        _leader = [.. places.Select(here => here.FirstOrDefault(place => place.Listing.Coin == MarketCoin))];
-        _others = [.. places.Select(here => here.Where(place => place.Listing.Coin != MarketCoin).ToArray())];
-        _wanted = new double[market.Places.Count];
+        _placesOfCoin = [.. Enumerable.Range(0, market.Coins).Select(coin => market.PlacesOf(coin).ToArray())];
+        _wanted = new double[market.Coins];
+        _moves = new double[market.Coins];
     }
 
     public void Reset() => Array.Clear(_wanted);
@@ -35,39 +34,56 @@ internal sealed class CoinsTogether
     /// <summary>Takes in what every place has just done.</summary>
     public void Look()
     {
-        for (int venue = 0; venue < _leader.Length; venue++)
+        for (int coin = 0; coin < _moves.Length; coin++)
         {
-            if (_leader[venue] is not { } leader)
-            {
-                continue;
-            }
+            _moves[coin] = MoveOf(_placesOfCoin[coin]);
+        }
 
-            _wanted[leader.Number] = WithinReach(_market.Parameters.Spillover * OwnMove(_others[venue]));
-            foreach (Place other in _others[venue])
-            {
-                double followed = _market.Parameters.Comovement * BetaOf(other) * leader.LastReturn;
-                _wanted[other.Number] = WithinReach(followed);
-            }
+        double own = OwnMove();
+        for (int coin = 0; coin < _wanted.Length; coin++)
+        {
+            double followed =
+                coin == MarketCoin
+                    ? _market.Parameters.Spillover * own
+                    : _market.Parameters.Comovement * BetaOf(coin) * _moves[MarketCoin];
+            _wanted[coin] = WithinReach(followed);
         }
     }
 
     /// <summary>Dollars that move a quoted price as far as people want; negative to sell.</summary>
     public double DollarsAt(Place place)
     {
-        double wanted = _wanted[place.Number];
+        double wanted = _wanted[place.Listing.Coin];
         return wanted * place.Liquidity.QuotedAgainst(wanted > 0 ? Side.Buy : Side.Sell);
     }
 
-    // What others did beyond following, in moves of the market coin: else an echo would not end.
-    private double OwnMove(Place[] others)
+    private static double MoveOf(Place[] places)
     {
         double sum = 0;
         double weight = 0;
-        foreach (Place other in others)
+        foreach (Place place in places)
         {
-            double own = other.LastReturn - _wanted[other.Number];
-            sum += other.Listing.Depth * own / BetaOf(other);
-            weight += other.Listing.Depth;
+            double quoted = place.QuotedDensity;
+            sum += quoted * place.LastReturn;
+            weight += quoted;
+        }
+
+        return weight > 0 ? sum / weight : 0;
+    }
+
+    // What others did beyond following, in moves of the market coin: else an echo would not end.
+    private double OwnMove()
+    {
+        double sum = 0;
+        double weight = 0;
+        for (int coin = 0; coin < _moves.Length; coin++)
+        {
+            if (coin != MarketCoin)
+            {
+                double depth = _placesOfCoin[coin].Sum(place => place.Listing.Depth);
+                sum += depth * (_moves[coin] - _wanted[coin]) / BetaOf(coin);
+                weight += depth;
+            }
         }
 
         return weight > 0 ? sum / weight : 0;
@@ -76,5 +92,5 @@ internal sealed class CoinsTogether
     // Beyond it quotes thin out, a trade would move the price farther than was wanted, and the excess would pass for a move of its own.
     private static double WithinReach(double move) => Math.Clamp(move, -DepthCurve.MakerReach, DepthCurve.MakerReach);
 
-    private double BetaOf(Place place) => _market.Parameters.Coins[place.Listing.Coin].Beta;
+    private double BetaOf(int coin) => _market.Parameters.Coins[coin].Beta;
 }

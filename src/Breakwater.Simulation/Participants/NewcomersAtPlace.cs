@@ -10,6 +10,7 @@ internal sealed class NewcomersAtPlace(Place place, NewcomerParameters parameter
 
     // Who has made up his mind, from when on and on which side; his number breaks ties.
     private readonly PriorityQueue<(int Number, Side Side), (Timestamp Time, int Number)> _decided = new();
+    private int _weight;
     private int _next;
 
     private double DollarsEach => place.Listing.OpenInterestValue * parameters.Share / parameters.Accounts;
@@ -17,10 +18,10 @@ internal sealed class NewcomersAtPlace(Place place, NewcomerParameters parameter
     /// <summary>Opens their accounts, without money: each brings his own when he comes.</summary>
     public void Join(Timestamp start, Seed crowd)
     {
-        int weight = WeightOfEach();
+        _weight = WeightOfEach();
         for (int number = 0; number < _newcomers.Length; number++)
         {
-            AccountId account = place.Venue.Venue.OpenAccount(start, MarginMode.Cross, weight);
+            AccountId account = place.Venue.Venue.OpenAccount(start, MarginMode.Cross, _weight);
             _newcomers[number] = Draw(account, crowd, number);
         }
 
@@ -51,8 +52,7 @@ internal sealed class NewcomersAtPlace(Place place, NewcomerParameters parameter
         }
     }
 
-    // No farther than makers reach: who comes of his own will looks at what is quoted. What finds no counterparty is not opened, and
-    // whoever asks for more leverage than the tier of his size allows is refused by the venue and stays out.
+    // No farther than makers reach: who comes of his own will looks at what is quoted. What finds no counterparty is not opened.
     private void Open(Timestamp now, in Newcomer newcomer, Side side)
     {
         Venue venue = place.Venue.Venue;
@@ -62,16 +62,12 @@ internal sealed class NewcomersAtPlace(Place place, NewcomerParameters parameter
             return;
         }
 
-        Price worst = WorstFor(side);
+        Price worst = place.WorstFor(side);
+        Money value = place.Instrument.Notional(venue.MarkOf(place.Id), lots);
+        Leverage leverage = place.LeverageUpTo(newcomer.Leverage, value, side == Side.Buy ? lots : -lots, _weight);
         Money notional = place.Instrument.Notional(Max(worst, venue.MarkOf(place.Id)), lots);
-        venue.Deposit(now, newcomer.Account, newcomer.Leverage.InitialMargin(notional));
-        venue.Take(now, place.Id, newcomer.Account, side, lots, worst, newcomer.Leverage, out _);
-    }
-
-    private Price WorstFor(Side side)
-    {
-        double reach = side == Side.Buy ? 1 + DepthCurve.MakerReach : 1 - DepthCurve.MakerReach;
-        return Price.FromTicks(Math.Max((long)(place.Price * reach / (double)place.Instrument.TickSize), 1));
+        venue.Deposit(now, newcomer.Account, leverage.InitialMargin(notional));
+        venue.Take(now, place.Id, newcomer.Account, side, lots, worst, leverage, out _);
     }
 
     private static Price Max(Price left, Price right) => left > right ? left : right;
@@ -95,7 +91,7 @@ internal sealed class NewcomersAtPlace(Place place, NewcomerParameters parameter
             account,
             distance,
             Duration.FromNanoseconds((long)delay),
-            place.LeverageUpTo(Leverage.FromHundredths((int)Math.Max(leverage * 100, 100))),
+            Leverage.FromHundredths((int)Math.Max(leverage * 100, 100)),
             draws.NextBernoulli(parameters.ChasingShare)
         );
     }

@@ -7,14 +7,18 @@ namespace Breakwater.Simulation;
 /// <remarks>A stop lies beyond the range of the past day: one inside it would have gone off.</remarks>
 internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp end)
 {
+    // How far from the mark a venue lets a market order trade: Binance's marketTakeBound for BTCUSDT.
+    private const double MarketOrderBound = 0.05;
+
     private static readonly Duration s_day = Duration.FromMinutes(24 * 60);
 
     // Those for falls are ordered from the top.
     private readonly TriggerList _falls = new();
     private readonly TriggerList _rises = new();
 
-    // Who leaves, from when on; accounts break ties.
-    private readonly PriorityQueue<AccountId, (Timestamp Time, int Account)> _leavers = new();
+    // Who leaves, from when on; accounts break ties. Who wins is in no hurry.
+    private readonly PriorityQueue<AccountId, (Timestamp Time, int Account)> _losersLeaving = new();
+    private readonly PriorityQueue<AccountId, (Timestamp Time, int Account)> _winnersLeaving = new();
 
     // Passed, and yet to be sent, whole or in part. Profits wait where the price may come back from them.
     private readonly Queue<Trigger> _profitsOfShorts = new();
@@ -51,7 +55,8 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
     {
         _falls.Reset();
         _rises.Reset();
-        _leavers.Clear();
+        _losersLeaving.Clear();
+        _winnersLeaving.Clear();
         _profitsOfShorts.Clear();
         _profitsOfLongs.Clear();
     }
@@ -61,31 +66,33 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
         long level = Level;
         while (_falls.TryTake(Trigger.TicksEnd - level, out Trigger passed))
         {
-            Pass(now, passed, _profitsOfShorts);
+            Pass(now, passed, isFall: true);
         }
 
         while (_rises.TryTake(level, out Trigger passed))
         {
-            Pass(now, passed, _profitsOfLongs);
+            Pass(now, passed, isFall: false);
         }
 
-        SendLeavers(now);
+        SendLeavers(now, _losersLeaving, place.CalmDensity, MarketOrderBound);
+        SendLeavers(now, _winnersLeaving, place.QuotedDensity, DepthCurve.MakerReach);
         SendProfits(now, _profitsOfShorts, Trigger.TicksEnd - level);
         SendProfits(now, _profitsOfLongs, level);
     }
 
-    private void Pass(Timestamp now, Trigger passed, Queue<Trigger> profits)
+    private void Pass(Timestamp now, Trigger passed, bool isFall)
     {
         switch (passed.Kind)
         {
             case TriggerKind.Stop:
-                Leave(now, passed.Account, _behaviour.StopDelay);
+                Leave(now, passed.Account, _behaviour.StopDelay, _losersLeaving);
                 break;
             case TriggerKind.Exit:
-                Leave(now, passed.Account, _behaviour.ExitDelay);
+                bool wins = HeldBy(new AccountId(passed.Account)).IsLong != isFall;
+                Leave(now, passed.Account, _behaviour.ExitDelay, wins ? _winnersLeaving : _losersLeaving);
                 break;
             case TriggerKind.TakeProfit:
-                profits.Enqueue(passed);
+                (isFall ? _profitsOfShorts : _profitsOfLongs).Enqueue(passed);
                 break;
             case TriggerKind.AddMargin:
                 AddMargin(now, new AccountId(passed.Account));
@@ -103,27 +110,37 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
         }
     }
 
-    private void Leave(Timestamp now, int account, Duration delay)
+    private void Leave(
+        Timestamp now,
+        int account,
+        Duration delay,
+        PriorityQueue<AccountId, (Timestamp Time, int Account)> leavers
+    )
     {
         double patience = -PortableMath.Log(1 - DrawsOf(account, DrawPurposes.Patience).NextUniform());
         double wait = patience * delay.Nanoseconds;
         if (wait < (end - now).Nanoseconds)
         {
             Timestamp leaves = now + Duration.FromNanoseconds((long)wait);
-            _leavers.Enqueue(new AccountId(account), (leaves, account));
+            leavers.Enqueue(new AccountId(account), (leaves, account));
         }
     }
 
-    // In the order in which they made up their minds. They do not look at what is quoted: it takes a calm day's book to be as
-    // patient as they believe they are. The last of them may be sent in part.
-    private void SendLeavers(Timestamp now)
+    // In the order in which they made up their minds. Who loses does not look at what is quoted: it takes a calm day's book to be as
+    // patient as it believes it is. The last of them may be sent in part.
+    private void SendLeavers(
+        Timestamp now,
+        PriorityQueue<AccountId, (Timestamp Time, int Account)> leavers,
+        double density,
+        double reach
+    )
     {
         double left = _behaviour.Participation;
-        while (left > 0 && _leavers.TryPeek(out AccountId account, out (Timestamp Time, int) mind) && mind.Time <= now)
+        while (left > 0 && leavers.TryPeek(out AccountId account, out (Timestamp Time, int) mind) && mind.Time <= now)
         {
-            if (Send(now, account, place.CalmDensity, ref left))
+            if (Send(now, account, density, reach, ref left))
             {
-                _leavers.Dequeue();
+                leavers.Dequeue();
             }
         }
     }
@@ -133,24 +150,25 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
         double left = _behaviour.Participation;
         while (left > 0 && profits.TryPeek(out Trigger next) && next.Order <= order)
         {
-            if (Send(now, new AccountId(next.Account), place.QuotedDensity, ref left))
+            if (Send(now, new AccountId(next.Account), place.QuotedDensity, DepthCurve.MakerReach, ref left))
             {
                 profits.Dequeue();
             }
         }
     }
 
-    /// <param name="left">Of the dollars at that density within 1 %, as a share.</param>
-    /// <returns>Whether the whole position was sent.</returns>
-    private bool Send(Timestamp now, AccountId account, double density, ref double left)
+    /// <param name="reach">How far from the middle it trades at worst.</param>
+    /// <param name="left">Of the dollars at that density within 1 %, as a share; none where the book had too little.</param>
+    /// <returns>Whether nothing is held any more.</returns>
+    private bool Send(Timestamp now, AccountId account, double density, double reach, ref double left)
     {
         Quantity held = HeldBy(account);
         double quoted = Math.Max(density * DepthCurve.MakerReach / (place.Price * place.LotSize), 1);
         double share = held.Magnitude.Lots / quoted;
-        bool whole = share <= left;
-        place.Close(now, account, whole ? held : Quantity.FromLots((long)(held.Lots * (left / share))));
-        left -= share;
-        return whole;
+        place.Close(now, account, share <= left ? held : Quantity.FromLots((long)(held.Lots * (left / share))), reach);
+        bool isOut = HeldBy(account).IsZero;
+        left = isOut ? left - share : 0;
+        return isOut;
     }
 
     private DrawStream DrawsOf(int account, DrawPurpose purpose) =>

@@ -36,7 +36,7 @@ internal sealed class TapeRun(WorldParameters parameters, IReadOnlyList<VenueInW
         Duration interval = venue.Parameters.UnwindInterval;
         for (Timestamp time = parameters.Start + interval; time <= parameters.End; time += interval)
         {
-            _schedule.Plan(time, venue.Unwind);
+            _schedule.Plan(time, now => venue.Unwind(now, static (_, _) => null));
         }
     }
 

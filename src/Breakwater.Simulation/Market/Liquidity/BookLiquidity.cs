@@ -108,12 +108,13 @@ internal sealed class BookLiquidity : IMarketLiquidity
         return _makers.Fills;
     }
 
-    public void Trade(Timestamp now, Side side, double lots)
+    public void Trade(Timestamp now, Side side, double lots, double worst)
     {
         long whole = (long)Math.Min(Math.Round(lots), BookRules.HighestQuantity);
         if (whole > 0)
         {
-            NewOrder order = NewOrder.Market(Venue.Outside.Index, side, Quantity.FromLots(whole));
+            var limit = Domain.Price.FromTicks(_listed.TicksAt(PriceOf(worst), side));
+            NewOrder order = NewOrder.Limit(Venue.Outside.Index, side, limit, Quantity.FromLots(whole)).ImmediateOrCancel();
             _listed.Venue.Submit(now, _listed.Id, order);
         }
     }

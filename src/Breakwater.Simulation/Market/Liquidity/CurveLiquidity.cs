@@ -89,6 +89,5 @@ internal sealed class CurveLiquidity(Venue venue, Instrument instrument, DepthCu
         return _fills;
     }
 
-    public void Trade(Timestamp now, Side side, double lots) =>
-        curve.Take(side, lots, side == Side.Buy ? double.PositiveInfinity : double.NegativeInfinity);
+    public void Trade(Timestamp now, Side side, double lots, double worst) => curve.Take(side, lots, worst);
 }

@@ -61,5 +61,6 @@ internal interface IMarketLiquidity
 
     /// <summary>People without an account here trade at once with what stands against them.</summary>
     /// <param name="lots">Positive.</param>
-    void Trade(Timestamp now, Side side, double lots);
+    /// <param name="worst">Logarithm of the price that they accept at worst.</param>
+    void Trade(Timestamp now, Side side, double lots, double worst);
 }
