@@ -6,6 +6,9 @@ namespace Breakwater.Simulation;
 /// <summary>One coin at one venue, as participants meet it.</summary>
 internal sealed class Place
 {
+    // Binance publishes it by instrument (exchangeInfo, marketTakeBound): 5 % for BTCUSDT, from the mark.
+    private const double MarketOrderBound = 0.05;
+
     private readonly double _calmVariance;
     private readonly MarginSchedule _margin;
     private double _variance;
@@ -92,33 +95,42 @@ internal sealed class Place
         {
             double lots = Math.Abs(dollars) / (Price * LotSize);
             double reach = DepthCurve.MakerReach + Liquidity.Spread / 2;
-            Liquidity.Trade(now, dollars > 0 ? Side.Buy : Side.Sell, lots, Liquidity.Middle + Math.Sign(dollars) * reach);
+            Liquidity.Trade(
+                now,
+                dollars > 0 ? Side.Buy : Side.Sell,
+                lots,
+                Liquidity.Middle + Math.Sign(dollars) * reach
+            );
         }
     }
 
     /// <summary>Closes what an account holds here, or the part that finds a counterparty.</summary>
-    /// <param name="reach">How far from the middle it trades at worst, in logarithms.</param>
-    public void Close(Timestamp now, AccountId account, Quantity held, double reach = DepthCurve.MakerReach)
+    public void Close(Timestamp now, AccountId account, Quantity held, PriceBounds bounds)
     {
         if (!held.IsZero)
         {
             Side side = held.IsLong ? Side.Sell : Side.Buy;
-            Price worst = WorstFor(side, reach);
+            Price worst = bounds.For(side);
             Venue.Venue.Take(now, Id, account, side, held.Magnitude, worst, Leverage.FromMultiple(1), out _);
         }
     }
 
-    /// <summary>The price that an order accepts at worst, by default as far as makers reach: who looks at what is quoted goes no farther.</summary>
-    /// <param name="reach">From the middle, in logarithms.</param>
-    public Price WorstFor(Side side, double reach = DepthCurve.MakerReach) =>
-        PriceAt(Liquidity.Middle + (side == Side.Buy ? reach : -reach), side);
+    /// <summary>As far as makers reach from the price now: who looks at what is quoted goes no farther.</summary>
+    public PriceBounds QuotedBounds() => BoundsAround(Price, DepthCurve.MakerReach);
+
+    /// <summary>As far as a venue lets market orders trade, from the price now: a mark may be far from it in a fall.</summary>
+    public PriceBounds MarketOrderBounds() => BoundsAround(Price, MarketOrderBound);
 
     /// <summary>To a tick, no better for the order than asked for.</summary>
-    public Price PriceAt(double logarithm, Side side)
+    /// <param name="dollars">Positive.</param>
+    public Price PriceAt(double dollars, Side side)
     {
-        double ticks = Liquidity.PriceOf(logarithm) / (double)Instrument.TickSize;
+        double ticks = dollars / (double)Instrument.TickSize;
         return Domain.Price.FromTicks(Math.Max((long)(side == Side.Buy ? Math.Floor(ticks) : Math.Ceiling(ticks)), 1));
     }
+
+    private PriceBounds BoundsAround(double dollars, double reach) =>
+        new(PriceAt(dollars * (1 - reach), Side.Sell), PriceAt(dollars * (1 + reach), Side.Buy));
 
     private static Leverage Min(Leverage left, Leverage right) => left < right ? left : right;
 }

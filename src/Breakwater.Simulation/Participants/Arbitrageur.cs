@@ -135,7 +135,7 @@ internal sealed class Arbitrageur : IParticipant
                 _accounts[place.Number],
                 side,
                 Quantity.FromLots(Math.Abs(lots)),
-                place.PriceAt(_references[place.Listing.Coin], side),
+                place.PriceAt(place.Liquidity.PriceOf(_references[place.Listing.Coin]), side),
                 place.LeverageUpTo(_parameters.Leverage),
                 out _
             );

@@ -14,7 +14,7 @@ internal sealed class InventoryDesk(Market market, VenueInWorld venue) : IPartic
 
     public Timestamp Act(Timestamp now)
     {
-        venue.Unwind(now, (instrument, side) => _places[instrument.Index].WorstFor(side));
+        venue.Unwind(now, (instrument, side) => _places[instrument.Index].QuotedBounds().For(side));
         return now + venue.Parameters.UnwindInterval;
     }
 }

@@ -45,15 +45,16 @@ internal sealed class NewcomersAtPlace(Place place, NewcomerParameters parameter
             _next++;
         }
 
+        PriceBounds bounds = place.QuotedBounds();
         while (_decided.TryPeek(out (int Number, Side Side) first, out (Timestamp Time, int) mind) && mind.Time <= now)
         {
             _decided.Dequeue();
-            Open(now, _newcomers[first.Number], first.Side);
+            Open(now, _newcomers[first.Number], first.Side, bounds.For(first.Side));
         }
     }
 
     // No farther than makers reach: who comes of his own will looks at what is quoted. What finds no counterparty is not opened.
-    private void Open(Timestamp now, in Newcomer newcomer, Side side)
+    private void Open(Timestamp now, in Newcomer newcomer, Side side, Price worst)
     {
         Venue venue = place.Venue.Venue;
         Quantity lots = Quantity.FromLots((long)(DollarsEach / (place.Price * place.LotSize)));
@@ -62,7 +63,6 @@ internal sealed class NewcomersAtPlace(Place place, NewcomerParameters parameter
             return;
         }
 
-        Price worst = place.WorstFor(side);
         Money value = place.Instrument.Notional(venue.MarkOf(place.Id), lots);
         Leverage leverage = place.LeverageUpTo(newcomer.Leverage, value, side == Side.Buy ? lots : -lots, _weight);
         Money notional = place.Instrument.Notional(Max(worst, venue.MarkOf(place.Id)), lots);

@@ -7,9 +7,6 @@ namespace Breakwater.Simulation;
 /// <remarks>A stop lies beyond the range of the past day: one inside it would have gone off.</remarks>
 internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp end)
 {
-    // How far from the mark a venue lets a market order trade: Binance's marketTakeBound for BTCUSDT.
-    private const double MarketOrderBound = 0.05;
-
     private static readonly Duration s_day = Duration.FromMinutes(24 * 60);
 
     // Those for falls are ordered from the top.
@@ -74,10 +71,11 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
             Pass(now, passed, isFall: false);
         }
 
-        SendLeavers(now, _losersLeaving, place.CalmDensity, MarketOrderBound);
-        SendLeavers(now, _winnersLeaving, place.QuotedDensity, DepthCurve.MakerReach);
-        SendProfits(now, _profitsOfShorts, Trigger.TicksEnd - level);
-        SendProfits(now, _profitsOfLongs, level);
+        PriceBounds quoted = place.QuotedBounds();
+        SendLeavers(now, _losersLeaving, place.CalmDensity, place.MarketOrderBounds());
+        SendLeavers(now, _winnersLeaving, place.QuotedDensity, quoted);
+        SendProfits(now, _profitsOfShorts, Trigger.TicksEnd - level, quoted);
+        SendProfits(now, _profitsOfLongs, level, quoted);
     }
 
     private void Pass(Timestamp now, Trigger passed, bool isFall)
@@ -132,40 +130,39 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
         Timestamp now,
         PriorityQueue<AccountId, (Timestamp Time, int Account)> leavers,
         double density,
-        double reach
+        PriceBounds bounds
     )
     {
         double left = _behaviour.Participation;
         while (left > 0 && leavers.TryPeek(out AccountId account, out (Timestamp Time, int) mind) && mind.Time <= now)
         {
-            if (Send(now, account, density, reach, ref left))
+            if (Send(now, account, density, bounds, ref left))
             {
                 leavers.Dequeue();
             }
         }
     }
 
-    private void SendProfits(Timestamp now, Queue<Trigger> profits, long order)
+    private void SendProfits(Timestamp now, Queue<Trigger> profits, long order, PriceBounds bounds)
     {
         double left = _behaviour.Participation;
         while (left > 0 && profits.TryPeek(out Trigger next) && next.Order <= order)
         {
-            if (Send(now, new AccountId(next.Account), place.QuotedDensity, DepthCurve.MakerReach, ref left))
+            if (Send(now, new AccountId(next.Account), place.QuotedDensity, bounds, ref left))
             {
                 profits.Dequeue();
             }
         }
     }
 
-    /// <param name="reach">How far from the middle it trades at worst.</param>
     /// <param name="left">Of the dollars at that density within 1 %, as a share; none where the book had too little.</param>
     /// <returns>Whether nothing is held any more.</returns>
-    private bool Send(Timestamp now, AccountId account, double density, double reach, ref double left)
+    private bool Send(Timestamp now, AccountId account, double density, PriceBounds bounds, ref double left)
     {
         Quantity held = HeldBy(account);
         double quoted = Math.Max(density * DepthCurve.MakerReach / (place.Price * place.LotSize), 1);
         double share = held.Magnitude.Lots / quoted;
-        place.Close(now, account, share <= left ? held : Quantity.FromLots((long)(held.Lots * (left / share))), reach);
+        place.Close(now, account, share <= left ? held : Quantity.FromLots((long)(held.Lots * (left / share))), bounds);
         bool isOut = HeldBy(account).IsZero;
         left = isOut ? left - share : 0;
         return isOut;

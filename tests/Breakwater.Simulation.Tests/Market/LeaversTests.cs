@@ -12,7 +12,7 @@ public sealed class LeaversTests
     {
         double stayed = OpenInterestLeft(Behaviour(behaviour => behaviour with { StopShare = 0, ExitShare = 0 }));
         double left = OpenInterestLeft(Behaviour(behaviour => behaviour with { StopShare = 0, ExitShare = 0.5 }));
-        Assert.True(left < stayed - 0.1, $"{left} of the open interest with exits, {stayed} without");
+        Assert.True(left < stayed - 0.05, $"{left} of the open interest with exits, {stayed} without");
     }
 
     [Fact]
@@ -35,6 +35,33 @@ public sealed class LeaversTests
         double slow = FallWith(Duration.FromMinutes(30));
         double soon = FallWith(Duration.FromSeconds(5));
         Assert.True(soon > slow, $"-{soon:P2} with quick stops, -{slow:P2} with slow ones");
+    }
+
+    [Fact]
+    public void Who_leaves_a_fall_at_a_profit_does_not_chase_the_price()
+    {
+        WorldParameters leave = Behaviour(behaviour =>
+            behaviour with
+            {
+                StopShare = 0,
+                TakeProfitShare = 0,
+                ExitShare = 1,
+                ExitDistance = 0.02,
+                ExitDelay = Duration.FromSeconds(20),
+                Participation = 1,
+            }
+        );
+        ArbitrageParameters none = leave.Market!.Arbitrage with { Capacity = 0 };
+        World world = TestMarket.Run(leave with { Market = leave.Market with { Arbitrage = none } });
+        ReadOnlySpan<double> middle = world.Series![SeriesKind.Middle, 0, 0];
+        double rise = 0;
+        for (int second = 1; second < world.Series.Count; second++)
+        {
+            rise = Math.Max(rise, Math.Log(middle[second] / middle[second - 1]));
+        }
+
+        // Once by the public, once by those who leave.
+        Assert.InRange(rise, 0, 3 * Exchange.DepthCurve.MakerReach);
     }
 
     private static double FallWith(Duration delay) =>

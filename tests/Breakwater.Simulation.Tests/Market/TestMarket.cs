@@ -39,6 +39,24 @@ internal static class TestMarket
         return world;
     }
 
+    /// <summary>The market alone, at its start: everybody is in, nobody has acted.</summary>
+    public static Market MarketOf(WorldParameters parameters)
+    {
+        VenueInWorld[] venues =
+        [
+            .. Enumerable.Range(0, parameters.Venues.Count).Select(number => new VenueInWorld(parameters, number)),
+        ];
+        var market = new Market(parameters, venues);
+        foreach (VenueInWorld venue in venues)
+        {
+            venue.Open();
+        }
+
+        market.Join();
+        market.Reset(parameters.PathSeed);
+        return market;
+    }
+
     public static World Run(WorldParameters parameters)
     {
         World world = Open(parameters);

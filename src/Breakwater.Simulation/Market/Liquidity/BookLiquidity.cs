@@ -114,7 +114,9 @@ internal sealed class BookLiquidity : IMarketLiquidity
         if (whole > 0)
         {
             var limit = Domain.Price.FromTicks(_listed.TicksAt(PriceOf(worst), side));
-            NewOrder order = NewOrder.Limit(Venue.Outside.Index, side, limit, Quantity.FromLots(whole)).ImmediateOrCancel();
+            NewOrder order = NewOrder
+                .Limit(Venue.Outside.Index, side, limit, Quantity.FromLots(whole))
+                .ImmediateOrCancel();
             _listed.Venue.Submit(now, _listed.Id, order);
         }
     }

@@ -139,7 +139,7 @@ public sealed class BookLiquidityTests
     private void SellDollars(double dollars)
     {
         Instrument instrument = _world.Venues[0].Parameters.Rules.Instruments[0].Instrument;
-        _book.Trade(_now, Side.Sell, dollars / (_book.Price * (double)instrument.LotSize));
+        _book.Trade(_now, Side.Sell, dollars / (_book.Price * (double)instrument.LotSize), worst: -1);
     }
 
     private void Step(int tenths = 1) => _now += Duration.FromMilliseconds(100) * tenths;
