@@ -3,8 +3,8 @@ using Breakwater.Domain;
 namespace Breakwater.Simulation;
 
 /// <summary>
-/// People without leverage: those who think that the price is wrong, those who trade a coin on what the market coin just did at
-/// the same venue, and those who trade for reasons of their own.
+/// People without leverage: those who think that the price is wrong, those who trade a coin on what the market coin just did,
+/// and those who trade for reasons of their own.
 /// </summary>
 /// <remarks>
 /// Noise is normal, half of its variance common to a coin, in dollars that move a calm price by the coin's volatility. It
