@@ -58,7 +58,8 @@ public sealed partial class Venue
         var backstop = new Backstop(_ledger, _marks, _fund, _drawdown, _accounts, deleveraging, rules.Deleveraging);
         var order = new LiquidationOrder(_ledger, _margins, executor, rules.Liquidation);
         var ladder = new LiquidationLadder(_ledger, _margins, _fund, _accounts, order, backstop, executor, rules);
-        _wave = new Wave(_ledger, _marks, _margins, _watch, ladder, backstop, rules.Liquidation);
+        var socialisation = new Socialisation(_ledger, _margins, _watch, rules.LossSharing);
+        _wave = new Wave(_ledger, _marks, _margins, _watch, ladder, backstop, socialisation, rules.Liquidation);
     }
 
     /// <summary>The rest of the world.</summary>

@@ -25,6 +25,7 @@ public enum EventKind : byte
     InsuranceFundCredited = 41,
     InsuranceFundDebited = 42,
     LossLeftUnpaid = 43,
+    LossShared = 44,
 
     OrderAccepted = 60,
     OrderRejected = 61,

@@ -111,6 +111,17 @@ public readonly partial record struct MarketEvent
         Money amount
     ) => MoneyMoved(EventKind.LossLeftUnpaid, time, instrument, account, new AccountId(None), amount);
 
+    /// <summary>
+    /// Amount: what the account bears of losses that were left unpaid, which are so much less; negative for whom the rounding
+    /// of others' shares is left.
+    /// </summary>
+    public static MarketEvent LossShared(
+        Timestamp time,
+        InstrumentId instrument,
+        AccountId account,
+        Money amount
+    ) => MoneyMoved(EventKind.LossShared, time, instrument, account, new AccountId(None), amount);
+
     private static MarketEvent MoneyMoved(
         EventKind kind,
         Timestamp time,

@@ -73,6 +73,9 @@ internal sealed unsafe partial class Ledger
     /// <summary>Debts of closed accounts that nobody paid; not negative.</summary>
     public Money UnpaidLoss { get; private set; }
 
+    /// <summary>Of these, what nobody has been asked to share yet.</summary>
+    public Money UnsharedLoss { get; private set; }
+
     /// <summary>Trading fees less rebates.</summary>
     public Money FeesCollected { get; private set; }
 
@@ -270,8 +273,26 @@ internal sealed unsafe partial class Ledger
     {
         Balance(position) += amount;
         UnpaidLoss += amount;
+        UnsharedLoss += amount;
         _log.Write(MarketEvent.LossLeftUnpaid(Now, InstrumentOf(position), OwnerOf(position), amount));
     }
+
+    /// <summary>Has a position's balance bear a part of the unpaid losses.</summary>
+    /// <param name="amount">Negative for whom the rounding of others' parts is left.</param>
+    public void ShareLoss(int position, Money amount)
+    {
+        if (amount.IsZero)
+        {
+            return;
+        }
+
+        Balance(position) -= amount;
+        UnpaidLoss -= amount;
+        _log.Write(MarketEvent.LossShared(Now, InstrumentOf(position), OwnerOf(position), amount));
+    }
+
+    /// <summary>What has not been shared by now stays unpaid.</summary>
+    public void EndSharing() => UnsharedLoss = Money.Zero;
 
     public InstrumentId InstrumentOf(int position) => new(_positions.At(position).Instrument);
 

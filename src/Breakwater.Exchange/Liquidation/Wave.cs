@@ -5,7 +5,8 @@ namespace Breakwater.Exchange;
 /// <summary>The liquidations that one mark update or one funding brings about.</summary>
 /// <remarks>
 /// Everybody who is liquidatable goes in order of how far the mark has passed their liquidation price, then by age of the
-/// position. Deleveraging can make others liquidatable: they follow in a further pass of the same wave.
+/// position. Deleveraging can make others liquidatable: they follow in a further pass of the same wave. Losses that are shared
+/// in the end can, too: they wait for the next mark.
 /// </remarks>
 internal sealed class Wave(
     Ledger ledger,
@@ -14,6 +15,7 @@ internal sealed class Wave(
     LiquidationWatch watch,
     LiquidationLadder ladder,
     Backstop backstop,
+    Socialisation socialisation,
     LiquidationRules rules
 )
 {
@@ -47,6 +49,7 @@ internal sealed class Wave(
         } while (backstop.DeleverageInsolventFund(_waves));
 
         PlaceAll(_stranded);
+        socialisation.Share(instrument);
     }
 
     private void LiquidateCollected()

@@ -13,7 +13,7 @@ internal static class ExecutedParts
         if (root.Margin is { } margin)
         {
             Require(venue, margin.Contract, ContractKind.Linear);
-            Require(venue, margin.Schedule, ScheduleKind.Marginal, ScheduleKind.WholePosition);
+            Require(venue, margin.Schedule, ScheduleKind.Marginal, ScheduleKind.WholePosition, ScheduleKind.LinearInSize);
             if (margin.Schedule.Value == ScheduleKind.WholePosition)
             {
                 Require(venue, margin.Measure, TierMeasure.Quantity);
@@ -45,16 +45,10 @@ internal static class ExecutedParts
             DeleveragingRanking.ProfitTimesMarginRatio,
             DeleveragingRanking.PriceMoveTimesLeverage,
             DeleveragingRanking.ProfitTimesLeverage,
-            DeleveragingRanking.ProfitOverMarginRatio
+            DeleveragingRanking.ProfitOverMarginRatio,
+            DeleveragingRanking.OrderGiven
         );
-        Require(venue, root.Deleveraging.LossSharing, LossSharing.None);
-        foreach (InstrumentDocument instrument in root.Instruments.Values)
-        {
-            if (instrument.Tiers is null)
-            {
-                throw venue.WrongPart(instrument, "must have tiers, for a run");
-            }
-        }
+        Require(venue, root.Deleveraging.LossSharing, LossSharing.None, LossSharing.AmongWinners);
     }
 
     private static void Require<T>(Document<VenueDocument> venue, Stated<T>? part, params ReadOnlySpan<T> executed)

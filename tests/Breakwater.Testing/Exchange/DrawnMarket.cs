@@ -143,7 +143,10 @@ public sealed class DrawnMarket
             DrawLiquidation(luck, BasePrice[0] * LotScale),
             DrawDeleveraging(luck),
             new FundRules("fund", PaysDeficits: luck.Chance(0.7))
-        );
+        )
+        {
+            LossSharing = luck.Of(LossSharing.None, LossSharing.AmongWinners),
+        };
     }
 
     private static InstrumentRules DrawInstrument(Luck luck, int id, long price, long lots)
@@ -156,15 +159,17 @@ public sealed class DrawnMarket
             unit * Settlement.MinorUnit,
             lotSize: 1
         );
-        bool byLots = luck.Chance(0.4);
-        MarginSchedule schedule = byLots
-            ? MarginSchedule.ForWholePositions([
+        MarginSchedule schedule = luck.Below(5) switch
+        {
+            0 => MarginSchedule.LinearInSize(DrawRates(luck, lots)),
+            < 3 => MarginSchedule.ForWholePositions([
                 .. DrawTiers(luck, 0, lots).Select(t => (Quantity.FromLots(t.Floor), t.Rate, t.MaxLeverage)),
-            ])
-            : MarginSchedule.FromBrackets([
+            ]),
+            _ => MarginSchedule.FromBrackets([
                 .. DrawTiers(luck, SmallestBracket, unit * price * lots)
                     .Select(t => (Money.FromMinorUnits(t.Floor), t.Rate, t.MaxLeverage)),
-            ]);
+            ]),
+        };
         Rate fee = Rate.FromFraction(luck.Of(0L, 0, 55), 100_000);
         return new InstrumentRules(
             instrument,
@@ -174,6 +179,17 @@ public sealed class DrawnMarket
             ReservedFee = Rate.FromFraction(luck.Of(0L, 0, 55), 100_000),
             MaintenanceAt = luck.Chance(0.2) ? MarginBasis.Entry : MarginBasis.Mark,
         };
+    }
+
+    private static LinearInSizeRates DrawRates(Luck luck, long lots)
+    {
+        long maintenance = luck.Between(1, 60_000);
+        long perLot = luck.Between(0, 1_000_000 / lots + 1);
+        return new LinearInSizeRates(
+            Rational.FromFraction(maintenance * luck.Of(1, 2), 1_000_000),
+            Rational.FromFraction(maintenance, 1_000_000),
+            Rational.FromFraction(perLot, luck.Of(1_000_000, 10_000_000))
+        );
     }
 
     private static DeleveragingRules DrawDeleveraging(Luck luck) =>

@@ -111,6 +111,10 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
                 CreditBalance(fact, amount);
                 _unpaidLoss += amount;
                 break;
+            case EventKind.LossShared:
+                CreditBalance(fact, -amount);
+                _unpaidLoss -= amount;
+                break;
             case EventKind.FeeCharged:
                 CreditBalance(fact, -amount);
                 _fees += amount;

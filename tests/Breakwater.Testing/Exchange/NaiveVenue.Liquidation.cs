@@ -24,6 +24,8 @@ public sealed partial class NaiveVenue
                 }
             }
         } while (DeleverageInsolventFund());
+
+        ShareLosses(instrument);
     }
 
     private List<NaivePosition> Due(int instrument) =>
