@@ -168,15 +168,20 @@ public sealed class VenueInWorld : IEventObserver
         for (int instrument = 0; instrument < Parameters.Listings.Count; instrument++)
         {
             var id = new InstrumentId(instrument);
-            Quantity share = Parameters.UnwindShare.Of(Venue.FundInventory(id).Magnitude, Rounding.Ceiling);
-            if (!share.IsZero)
+            Quantity sold = SoldNow(instrument, Venue.FundInventory(id).Magnitude);
+            if (!sold.IsZero)
             {
-                Require(Venue.UnwindInventory(time, id, share));
+                Require(Venue.UnwindInventory(time, id, sold));
             }
         }
 
         EndForcing();
     }
+
+    private Quantity SoldNow(int instrument, Quantity held) =>
+        Parameters.Rules.Instruments[instrument].Instrument.ToDecimal(held) <= Parameters.UnwindAllUpTo
+            ? held
+            : Parameters.UnwindShare.Of(held, Rounding.Ceiling);
 
     // Take-overs are read off the log, and belong to what forced them.
     private void EndForcing()

@@ -26,6 +26,7 @@ public enum EventKind : byte
     InsuranceFundDebited = 42,
     LossLeftUnpaid = 43,
     LossShared = 44,
+    LiquidatorPaid = 45,
 
     OrderAccepted = 60,
     OrderRejected = 61,

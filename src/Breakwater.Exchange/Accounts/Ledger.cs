@@ -62,6 +62,8 @@ internal sealed unsafe partial class Ledger
     /// <summary>Positions that lost lots while their accounts may have reduce-only orders; cleared by whoever looks at those.</summary>
     public List<int> Reduced { get; } = [];
 
+    public int AccountCapacity => _accounts.Length;
+
     public bool IsFull => AccountCount == _accounts.Length;
 
     /// <summary>Time that events carry: of the command being carried out.</summary>
@@ -267,6 +269,20 @@ internal sealed unsafe partial class Ledger
         Balance(position) += amount;
         _accounts.At(Fund.Index).Wallet -= amount;
         _log.Write(MarketEvent.InsuranceFundDebited(Now, InstrumentOf(position), OwnerOf(position), Fund, amount));
+    }
+
+    /// <summary>Pays a liquidator, who is of the outside, for what it took over.</summary>
+    /// <param name="amount">Not negative.</param>
+    public void PayLiquidator(int position, Money amount)
+    {
+        if (amount.IsZero)
+        {
+            return;
+        }
+
+        Balance(position) -= amount;
+        _accounts.At(Outside.Index).Wallet += amount;
+        _log.Write(MarketEvent.LiquidatorPaid(Now, InstrumentOf(position), OwnerOf(position), Outside, amount));
     }
 
     public void LeaveUnpaid(int position, Money amount)

@@ -6,7 +6,10 @@ namespace Breakwater.Exchange;
 /// <remarks>What they do not bear stays unpaid. Source: docs/models/liquidation.md.</remarks>
 internal sealed class Socialisation(Ledger ledger, Margins margins, LiquidationWatch watch, LossSharing sharing)
 {
-    private readonly List<int> _winners = [];
+    // A billionth of a minor unit for each lot, as funding is kept.
+    private static readonly Rational s_unitOfCharge = Rational.FromFraction(1, FundingIndex.Scale);
+
+    private readonly List<int> _sharers = [];
 
     /// <summary>Among those who hold the instrument whose mark or funding the wave is of.</summary>
     public void Share(int instrument)
@@ -16,49 +19,81 @@ internal sealed class Socialisation(Ledger ledger, Margins margins, LiquidationW
             return;
         }
 
-        ShareAmongWinners(instrument, ledger.UnsharedLoss);
+        Collect(instrument);
+        if (_sharers.Count > 0)
+        {
+            ShareAmongCollected(ledger.UnsharedLoss);
+        }
+
         ledger.EndSharing();
     }
 
-    // A run settles no profits from mark to mark, so that a position's gain is all that it has not realised. The newest first.
-    private void ShareAmongWinners(int instrument, Money loss)
+    private void ShareAmongCollected(Money loss)
     {
-        Money gained = CollectWinners(instrument);
-        if (_winners.Count == 0)
+        if (sharing == LossSharing.AmongWinners)
         {
-            return;
+            ShareAmongWinners(loss);
+        }
+        else
+        {
+            ShareOnOpenInterest(loss);
         }
 
-        Rational[] gains = [.. _winners.Select(GainOf)];
-        Rational collected = Whole(Money.Max(gained - loss, Money.Zero));
+        foreach (int position in _sharers)
+        {
+            watch.Place(position);
+        }
+    }
+
+    // A run settles no profits from mark to mark, so that a position's gain is all that it has not realised.
+    private void ShareAmongWinners(Money loss)
+    {
+        Rational[] gains = [.. _sharers.Select(position => Whole(GainOf(position)))];
+        Rational gained = gains.Aggregate(Rational.Zero, (sum, gain) => sum + gain);
+        Rational collected = Rational.Max(gained - Whole(loss), Rational.Zero);
         Rational[] received = LossSocialisation.AmongWinners(gains, collected, Rational.One, out _);
         for (int i = 0; i < gains.Length; i++)
         {
-            Money borne = Money.FromMinorUnits((gains[i] - received[i]).ToInt64(Rounding.Floor));
-            ledger.ShareLoss(_winners[i], borne);
-            watch.Place(_winners[i]);
+            ledger.ShareLoss(_sharers[i], Money.FromMinorUnits((gains[i] - received[i]).ToInt64(Rounding.Floor)));
         }
     }
 
-    private Money CollectWinners(int instrument)
+    // Charges are rounded up: the oldest positions bear what is left.
+    private void ShareOnOpenInterest(Money loss)
     {
-        _winners.Clear();
-        Money gained = Money.Zero;
+        long longs = _sharers.Sum(position => Math.Max(ledger.Position(position).Lots.Lots, 0));
+        long shorts = _sharers.Sum(position => Math.Max(-ledger.Position(position).Lots.Lots, 0));
+        Rational perLot = LossSocialisation.OnOpenInterest(
+            Whole(loss),
+            Rational.FromInteger(longs),
+            Rational.FromInteger(shorts),
+            s_unitOfCharge
+        );
+        foreach (int position in _sharers)
+        {
+            Rational charge = perLot * Rational.FromInteger(ledger.Position(position).Lots.Magnitude.Lots);
+            Money borne = Money.Min(Money.FromMinorUnits(charge.ToInt64(Rounding.Ceiling)), loss);
+            ledger.ShareLoss(position, borne);
+            loss -= borne;
+        }
+    }
+
+    // Traders alone, the newest position first.
+    private void Collect(int instrument)
+    {
+        _sharers.Clear();
         for (int p = ledger.NewestPositionIn(instrument); p != Ledger.None; p = ledger.OlderOfInstrument(p))
         {
             ref Position row = ref ledger.Position(p);
-            Money gain = margins.UnrealisedProfit(row);
-            if (gain.IsPositive && ledger.Account(row.Account).Role == AccountRole.Trader)
+            bool shares = sharing == LossSharing.AmongWinners ? GainOf(p).IsPositive : !row.Lots.IsZero;
+            if (shares && ledger.Account(row.Account).Role == AccountRole.Trader)
             {
-                _winners.Add(p);
-                gained += gain;
+                _sharers.Add(p);
             }
         }
-
-        return gained;
     }
 
-    private Rational GainOf(int position) => Whole(margins.UnrealisedProfit(ledger.Position(position)));
+    private Money GainOf(int position) => margins.UnrealisedProfit(ledger.Position(position));
 
     private static Rational Whole(Money amount) => Rational.FromInteger(amount.MinorUnits);
 }

@@ -21,7 +21,8 @@ internal sealed class Wave(
 {
     private readonly List<int> _safe = [];
 
-    // Liquidatable still, because nobody stood against the venue's order or the engine had no time: the next mark tries again.
+    // Liquidatable still, because nobody stood against the venue's order, the engine had no time or the block is full: the next
+    // mark tries again.
     private readonly List<int> _stranded = [];
 
     private readonly List<Crossing> _crossed = [];
@@ -75,7 +76,7 @@ internal sealed class Wave(
             return true;
         }
 
-        return _capacity-- > 0 && ladder.Liquidate(position, _waves);
+        return ladder.MayAct(position) && _capacity-- > 0 && ladder.Liquidate(position, _waves);
     }
 
     private bool Collect(int instrument)

@@ -89,7 +89,12 @@ public static partial class LiquidationPrice
     {
         if (schedule.InSize is null)
         {
-            return Solve<Int128>(schedule.Tiers[schedule.TierOf(default, position, weight)], position, weight, required);
+            return Solve<Int128>(
+                schedule.Tiers[schedule.TierOf(default, position, weight)],
+                position,
+                weight,
+                required
+            );
         }
 
         Fraction rate = schedule.InSize.MaintenanceRate(position, weight);

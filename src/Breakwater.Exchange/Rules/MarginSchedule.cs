@@ -115,7 +115,11 @@ public sealed class MarginSchedule
 
     /// <summary>The same tiers where nothing is opened with more leverage; maintenance margin stays as it is.</summary>
     public MarginSchedule WithLeverageUpTo(Leverage cap) =>
-        new(Measure, [.. _tiers.Select(tier => tier.MaxLeverage > cap ? tier with { MaxLeverage = cap } : tier)], InSize);
+        new(
+            Measure,
+            [.. _tiers.Select(tier => tier.MaxLeverage > cap ? tier with { MaxLeverage = cap } : tier)],
+            InSize
+        );
 
     /// <summary>The tier that charges a position.</summary>
     /// <param name="notional">Not negative.</param>
@@ -146,6 +150,14 @@ public sealed class MarginSchedule
         ref readonly MarginTier tier = ref _tiers[TierOf(OfOne(notional.MinorUnits, weight))];
         return tier.MaintenanceRate.Of(notional, Rounding.Ceiling) - tier.Deduction * weight;
     }
+
+    /// <summary>The rate of the tier or size that a position is in, before deductions.</summary>
+    /// <param name="notional">Not negative.</param>
+    /// <param name="lots">Signed.</param>
+    public Rational MaintenanceRate(Money notional, Quantity lots, int weight) =>
+        InSize?.MaintenanceRate(lots, weight) is { } rate
+            ? Rational.FromFraction(rate.Numerator, rate.Denominator)
+            : Rational.FromRate(_tiers[TierOf(notional, lots, weight)].MaintenanceRate);
 
     public Leverage MaxLeverage(Money notional, Quantity lots, int weight)
     {

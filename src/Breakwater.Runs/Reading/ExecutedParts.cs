@@ -13,42 +13,18 @@ internal static class ExecutedParts
         if (root.Margin is { } margin)
         {
             Require(venue, margin.Contract, ContractKind.Linear);
-            Require(venue, margin.Schedule, ScheduleKind.Marginal, ScheduleKind.WholePosition, ScheduleKind.LinearInSize);
+            Require(
+                venue,
+                margin.Schedule,
+                ScheduleKind.Marginal,
+                ScheduleKind.WholePosition,
+                ScheduleKind.LinearInSize
+            );
             if (margin.Schedule.Value == ScheduleKind.WholePosition)
             {
                 Require(venue, margin.Measure, TierMeasure.Quantity);
             }
         }
-
-        Require(
-            venue,
-            root.Liquidation.Ladder,
-            LadderKind.OneOrder,
-            LadderKind.OrderThenAssignment,
-            LadderKind.ShareThenAll,
-            LadderKind.TierByTier,
-            LadderKind.TwoTiersDown,
-            LadderKind.Slices,
-            LadderKind.TakeOver
-        );
-        Require(
-            venue,
-            root.Deleveraging.Trigger,
-            DeleveragingTrigger.FundExhausted,
-            DeleveragingTrigger.NegativeEquity,
-            DeleveragingTrigger.FundDrawdown,
-            DeleveragingTrigger.Never
-        );
-        Require(
-            venue,
-            root.Deleveraging.Ranking,
-            DeleveragingRanking.ProfitTimesMarginRatio,
-            DeleveragingRanking.PriceMoveTimesLeverage,
-            DeleveragingRanking.ProfitTimesLeverage,
-            DeleveragingRanking.ProfitOverMarginRatio,
-            DeleveragingRanking.OrderGiven
-        );
-        Require(venue, root.Deleveraging.LossSharing, LossSharing.None, LossSharing.AmongWinners);
     }
 
     private static void Require<T>(Document<VenueDocument> venue, Stated<T>? part, params ReadOnlySpan<T> executed)

@@ -69,6 +69,8 @@ internal sealed class RuleSetReader
             OrderLimitedAtBankruptcyPrice = liquidation.OrderLimitedAtBankruptcyPrice.Value,
             TakeOverBelow = liquidation.TakeOverBelow?.Value.Rate ?? Rate.Zero,
             Throughput = liquidation.Throughput?.Value ?? int.MaxValue,
+            LiquidatorFee = LiquidatorFeeOf(liquidation.LiquidatorFee),
+            Block = liquidation.Ladder?.Value == LadderKind.BlockLimits ? BlockOf(liquidation) : null,
         };
         if (liquidation.Slice is { } slice)
         {
@@ -87,6 +89,26 @@ internal sealed class RuleSetReader
                 PartialCooldown = partial.Cooldown.Value,
             };
     }
+
+    private Rational LiquidatorFeeOf(Stated<Factor>? fee) =>
+        fee is null || fee.Value.Value < Rational.One
+            ? fee?.Value.Value ?? Rational.Zero
+            : throw _venue.Wrong(fee, "must be below 100 %");
+
+    private BlockRules BlockOf(LiquidationDocument liquidation) =>
+        new()
+        {
+            MinNotional = MoneyOf(liquidation.MinBlockNotional) ?? Money.Zero,
+            MaxShare = liquidation.MaxBlockShare?.Value.Rate ?? Rate.One,
+            MaxAccountNotional = MoneyOf(liquidation.MaxAccountNotional),
+            MaxFundLoss = MoneyOf(liquidation.MaxFundLoss),
+            SurplusFee = liquidation.SurplusFee?.Value.Value ?? Rational.Zero,
+            BankruptcyAdjustment = liquidation.BankruptcyAdjustment?.Value.Value ?? Rational.One,
+            SpreadToMaintenance = liquidation.SpreadToMaintenance?.Value.Value ?? Rational.Zero,
+        };
+
+    private Money? MoneyOf(Stated<Amount>? amount) =>
+        amount is null ? null : MoneyOf(amount.Value, amount, nameof(amount.Value));
 
     private DeleveragingRules DeleveragingOf(DeleveragingDocument deleveraging)
     {

@@ -145,7 +145,7 @@ public sealed class DrawnMarket
             new FundRules("fund", PaysDeficits: luck.Chance(0.7))
         )
         {
-            LossSharing = luck.Of(LossSharing.None, LossSharing.AmongWinners),
+            LossSharing = luck.Of(LossSharing.None, LossSharing.AmongWinners, LossSharing.OnOpenInterest),
         };
     }
 
@@ -204,7 +204,8 @@ public sealed class DrawnMarket
                 DeleveragingRanking.ProfitTimesMarginRatio,
                 DeleveragingRanking.PriceMoveTimesLeverage,
                 DeleveragingRanking.ProfitTimesLeverage,
-                DeleveragingRanking.ProfitOverMarginRatio
+                DeleveragingRanking.ProfitOverMarginRatio,
+                DeleveragingRanking.OrderGiven
             ),
             luck.Of(
                 DeleveragingPrice.Bankruptcy,
@@ -237,16 +238,23 @@ public sealed class DrawnMarket
         return brackets;
     }
 
-    private static LiquidationRules DrawLiquidation(Luck luck, long typicalNotional) =>
-        new()
+    private static LiquidationRules DrawLiquidation(Luck luck, long typicalNotional)
+    {
+        LadderKind ladder = luck.Of(
+            LadderKind.OneOrder,
+            LadderKind.OneOrder,
+            LadderKind.TierByTier,
+            LadderKind.TwoTiersDown,
+            LadderKind.TakeOver,
+            LadderKind.BlockLimits,
+            LadderKind.BlockLimits,
+            LadderKind.CoverShortage
+        );
+        return new LiquidationRules
         {
-            Ladder = luck.Of(
-                LadderKind.OneOrder,
-                LadderKind.OneOrder,
-                LadderKind.TierByTier,
-                LadderKind.TwoTiersDown,
-                LadderKind.TakeOver
-            ),
+            Ladder = ladder,
+            Block = ladder == LadderKind.BlockLimits ? DrawBlock(luck, typicalNotional) : null,
+            LiquidatorFee = Rational.FromFraction(luck.Of(0L, 1, 20, 400), 1_000),
             ClearanceFee = Rate.FromFraction(luck.Of(0L, 125, 1_000), 10_000),
             OrderLimitedAtBankruptcyPrice = luck.Chance(0.5),
             PartialShare = Rate.FromFraction(luck.Of(1L, 3, 15), 15),
@@ -254,6 +262,19 @@ public sealed class DrawnMarket
             PartialCooldown = Duration.FromSeconds(luck.Of(0L, 1, 30)),
             TakeOverBelow = Rate.FromFraction(luck.Of(0L, 2, 3), 3),
             Throughput = luck.Of(int.MaxValue, int.MaxValue, int.MaxValue, 1, 3),
+        };
+    }
+
+    private static BlockRules DrawBlock(Luck luck, long typicalNotional) =>
+        new()
+        {
+            MinNotional = Money.FromMinorUnits(luck.Of(0L, 1_000, typicalNotional / 10)),
+            MaxShare = Rate.FromFraction(luck.Of(1L, 5, 20), 20),
+            MaxAccountNotional = luck.Chance(0.5) ? null : Money.FromMinorUnits(luck.OfAnySize(typicalNotional)),
+            MaxFundLoss = luck.Chance(0.5) ? null : Money.FromMinorUnits(luck.OfAnySize(typicalNotional)),
+            SurplusFee = Rational.FromFraction(luck.Of(0L, 5, 15, 500), 1_000),
+            BankruptcyAdjustment = Rational.FromFraction(luck.Of(1L, 2, 7), 2),
+            SpreadToMaintenance = Rational.FromFraction(luck.Of(0L, 1, 15, 100), 10),
         };
 
     /// <summary>

@@ -100,6 +100,7 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
                 RowOf(fact).IsolatedMargin += amount;
                 break;
             case EventKind.InsuranceFundCredited:
+            case EventKind.LiquidatorPaid:
                 CreditBalance(fact, -amount);
                 Credit(fact.Counterparty, amount);
                 break;

@@ -173,6 +173,26 @@ public sealed partial class NaiveVenue
         );
     }
 
+    private void PayLiquidator(NaivePosition position, Int128 amount)
+    {
+        if (amount <= 0)
+        {
+            return;
+        }
+
+        position.Balance -= amount;
+        OutsideAccount.Wallet += amount;
+        _log.Write(
+            MarketEvent.LiquidatorPaid(
+                _now,
+                new InstrumentId(position.Instrument),
+                new AccountId(position.Owner.Index),
+                Venue.Outside,
+                Exact.ToMoney(amount)
+            )
+        );
+    }
+
     private void ShareLoss(NaivePosition position, Int128 amount)
     {
         if (amount == 0)

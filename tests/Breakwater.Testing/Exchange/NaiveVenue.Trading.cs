@@ -127,7 +127,10 @@ public sealed partial class NaiveVenue
         Int128 notionalAfter = Int128.Abs(held + change) * UnitOf(instrument) * _marks[instrument].Ticks;
         int bracket = BracketOf(instrument, notionalAfter, held + change, account.Weight);
         MarginSchedule schedule = Rules.Instruments[instrument].Margin;
-        if (leverage > schedule.Tiers[bracket].MaxLeverage || AsksMore(schedule, leverage, held + change, account.Weight))
+        if (
+            leverage > schedule.Tiers[bracket].MaxLeverage
+            || AsksMore(schedule, leverage, held + change, account.Weight)
+        )
         {
             return Rejection.LeverageAboveLimit;
         }
