@@ -15,6 +15,7 @@ public sealed partial class Venue
             _ledger.Save(),
             _watch.Save(),
             _drawdown.Save(),
+            _blocks?.Save(),
             [.. _marks.Current],
             [.. _marks.Before],
             _wave.Evaluations
@@ -27,6 +28,7 @@ public sealed partial class Venue
         _ledger.Restore(state.Ledger);
         _watch.Restore(state.Watch);
         _drawdown.Restore(state.Drawdown);
+        _blocks?.Restore(state.Blocks!);
         _marks.Restore(state.Marks, state.MarksBefore);
         _wave.Evaluations = state.Evaluations;
         _desk?.Reopen();

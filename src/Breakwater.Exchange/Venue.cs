@@ -21,6 +21,7 @@ public sealed partial class Venue
     private readonly TradingDesk? _desk;
     private readonly Unwinding _unwinding;
     private readonly FundDrawdown _drawdown;
+    private readonly Blocks? _blocks;
     private readonly Wave _wave;
     private readonly ILiquidity? _liquidity;
 
@@ -57,8 +58,16 @@ public sealed partial class Venue
         var deleveraging = new Deleveraging(_ledger, _margins, _watch, _accounts, rules.Deleveraging);
         var backstop = new Backstop(_ledger, _marks, _fund, _drawdown, _accounts, deleveraging, rules.Deleveraging);
         var order = new LiquidationOrder(_ledger, _margins, executor, rules.Liquidation);
-        var ladder = new LiquidationLadder(_ledger, _margins, _fund, _accounts, order, backstop, executor, rules);
-        _wave = new Wave(_ledger, _marks, _margins, _watch, ladder, backstop, rules.Liquidation);
+        _blocks = rules.Liquidation.Ladder == LadderKind.BlockLimits ? new Blocks(_ledger) : null;
+        ILadderStep step = rules.Liquidation.Ladder switch
+        {
+            LadderKind.BlockLimits => new BlockLimitedOrder(_ledger, _margins, _fund, order, backstop, _blocks!, rules),
+            LadderKind.CoverShortage => new LiquidatorsCover(_ledger, _margins, order, rules.Liquidation),
+            _ => new OrderOrTakeOver(_margins, order, backstop, rules),
+        };
+        var ladder = new LiquidationLadder(_ledger, _margins, _fund, _accounts, step, executor);
+        var socialisation = new Socialisation(_ledger, _margins, _watch, rules.LossSharing);
+        _wave = new Wave(_ledger, _marks, _margins, _watch, ladder, backstop, socialisation, rules.Liquidation);
     }
 
     /// <summary>The rest of the world.</summary>

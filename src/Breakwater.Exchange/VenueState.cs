@@ -9,12 +9,13 @@ public sealed class VenueState
         LedgerState ledger,
         WatchState watch,
         DrawdownState drawdown,
+        BlocksState? blocks,
         Price[] marks,
         Price[] marksBefore,
         long evaluations
     )
     {
-        (Ledger, Watch, Drawdown) = (ledger, watch, drawdown);
+        (Ledger, Watch, Drawdown, Blocks) = (ledger, watch, drawdown, blocks);
         (Marks, MarksBefore, Evaluations) = (marks, marksBefore, evaluations);
     }
 
@@ -23,6 +24,9 @@ public sealed class VenueState
     internal WatchState Watch { get; }
 
     internal DrawdownState Drawdown { get; }
+
+    /// <summary>Null where blocks are not limited.</summary>
+    internal BlocksState? Blocks { get; }
 
     internal Price[] Marks { get; }
 

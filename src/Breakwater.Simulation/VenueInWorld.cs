@@ -170,16 +170,21 @@ public sealed class VenueInWorld : IEventObserver
         {
             var id = new InstrumentId(instrument);
             Quantity held = Venue.FundInventory(id);
-            Quantity share = Parameters.UnwindShare.Of(held.Magnitude, Rounding.Ceiling);
-            if (!share.IsZero)
+            Quantity sold = SoldNow(instrument, held.Magnitude);
+            if (!sold.IsZero)
             {
                 Side side = held.IsLong ? Side.Sell : Side.Buy;
-                Require(Venue.UnwindInventory(time, id, share, worst(id, side)));
+                Require(Venue.UnwindInventory(time, id, sold, worst(id, side)));
             }
         }
 
         EndForcing();
     }
+
+    private Quantity SoldNow(int instrument, Quantity held) =>
+        Parameters.Rules.Instruments[instrument].Instrument.ToDecimal(held) <= Parameters.UnwindAllUpTo
+            ? held
+            : Parameters.UnwindShare.Of(held, Rounding.Ceiling);
 
     // Take-overs are read off the log, and belong to what forced them.
     private void EndForcing()

@@ -35,6 +35,9 @@ public sealed record VenueParameters
 
     public required Rate UnwindShare { get; init; }
 
+    /// <summary>A holding no larger is sold whole; in the unit that the coin's lot is stated in.</summary>
+    public decimal UnwindAllUpTo { get; init; }
+
     public required IReadOnlyList<FundingPayment> Fundings { get; init; }
 
     /// <summary>Coins change hands here rather than contracts: its prices make the index, and nobody is in debt.</summary>

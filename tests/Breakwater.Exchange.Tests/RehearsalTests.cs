@@ -16,6 +16,9 @@ public sealed class RehearsalTests
             LadderKind.TierByTier,
             LadderKind.TwoTiersDown,
             LadderKind.TakeOver,
+            LadderKind.BlockLimits,
+            LadderKind.CoverShortage,
+            LadderKind.TimedDisposal,
         ];
 
     [Theory]

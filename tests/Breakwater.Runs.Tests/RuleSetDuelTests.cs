@@ -11,7 +11,8 @@ namespace Breakwater.Runs.Tests;
 /// </summary>
 /// <remarks>
 /// Quick tier, always: 250 markets of 400 commands for each rule set. Full tier: set BREAKWATER_FULL_TIER to the number of
-/// markets (25000 for ten million commands), and BREAKWATER_SEED to start from another seed than 1.
+/// markets (25000 for ten million commands), and BREAKWATER_SEED to start from another seed than 1. One rule set alone:
+/// --filter-trait "ruleSet=dydx-v4".
 /// </remarks>
 public sealed class RuleSetDuelTests(ITestOutputHelper output)
 {
@@ -20,7 +21,8 @@ public sealed class RuleSetDuelTests(ITestOutputHelper output)
 
     private static readonly RuleBook s_book = new(new ContentFolders(AppContext.BaseDirectory));
 
-    public static TheoryData<string> Runnable => [.. s_book.Names.Where(IsRunnable)];
+    public static IEnumerable<TheoryDataRow<string>> Runnable =>
+        s_book.Names.Where(IsRunnable).Select(name => new TheoryDataRow<string>(name).WithTrait("ruleSet", name));
 
     [Theory]
     [MemberData(nameof(Runnable))]

@@ -10,7 +10,7 @@ public sealed class RuleSetRehearsalTests
 
     private static readonly RuleBook s_book = new(new ContentFolders(AppContext.BaseDirectory));
 
-    public static TheoryData<string> Runnable => RuleSetDuelTests.Runnable;
+    public static IEnumerable<TheoryDataRow<string>> Runnable => RuleSetDuelTests.Runnable;
 
     [Theory]
     [MemberData(nameof(Runnable))]

@@ -16,6 +16,10 @@ public sealed class RunnableRulesTests
     [InlineData("gate-linear", LadderKind.TierByTier)]
     [InlineData("phemex-usdm", LadderKind.TakeOver)]
     [InlineData("hyperliquid", LadderKind.ShareThenAll)]
+    [InlineData("deribit-linear", LadderKind.Slices)]
+    [InlineData("dydx-v4", LadderKind.BlockLimits)]
+    [InlineData("drift-v2", LadderKind.CoverShortage)]
+    [InlineData("vega", LadderKind.TimedDisposal)]
     public void Runs(string name, LadderKind ladder) => Assert.Equal(ladder, RulesOf(name).Liquidation.Ladder);
 
     [Theory]
@@ -23,10 +27,6 @@ public sealed class RunnableRulesTests
     [InlineData("bybit-inverse", "inverse")]
     [InlineData("bitmex-inverse", "inverse")]
     [InlineData("kraken-inverse", "inverse")]
-    [InlineData("deribit-linear", "linear-in-size")]
-    [InlineData("dydx-v4", "block-limits")]
-    [InlineData("drift-v2", "cover-shortage")]
-    [InlineData("vega", "timed-disposal")]
     public void Is_refused_by_the_name_of_the_part(string name, string part)
     {
         string refusal = Assert.Throws<InputException>(() => RulesOf(name)).Message;
@@ -55,6 +55,38 @@ public sealed class RunnableRulesTests
         Assert.Equal(Rate.FromFraction(55, 100_000), rules.Instruments[0].ReservedFee);
         Assert.Equal(Rate.One, rules.Deleveraging.Drawdown);
         Assert.Equal(Duration.FromMinutes(480), rules.Deleveraging.DrawdownWindow);
+    }
+
+    [Fact]
+    public void Rates_in_size_are_for_each_lot()
+    {
+        InstrumentRules bitcoin = RulesOf("deribit-linear").Instruments[0];
+
+        // 200 coins in lots of a thousandth: 1 % and 200 times 0.005 %, and 2 % with as much.
+        Quantity lots = Quantity.FromLots(200_000);
+        Money million = Money.FromMinorUnits(1_000_000_000_000);
+        Assert.Equal(Money.FromMinorUnits(20_000_000_000), bitcoin.Margin.Maintenance(million, lots, weight: 1));
+        Assert.Equal(Leverage.FromHundredths(3_333), bitcoin.Margin.MaxLeverage(million, lots, weight: 1));
+        Assert.Equal(Leverage.FromHundredths(4_000), bitcoin.Margin.MaxLeverage(million, lots, weight: 2));
+    }
+
+    [Fact]
+    public void Losses_that_nobody_pays_are_shared_where_the_file_says_so()
+    {
+        Assert.Equal(LossSharing.AmongWinners, RulesOf("deribit-linear").LossSharing);
+        Assert.Equal(LossSharing.AmongWinners, RulesOf("vega").LossSharing);
+        Assert.Equal(LossSharing.OnOpenInterest, RulesOf("drift-v2").LossSharing);
+        Assert.Equal(LossSharing.None, RulesOf("dydx-v4").LossSharing);
+    }
+
+    [Fact]
+    public void Limits_of_blocks_are_read()
+    {
+        BlockRules block = RulesOf("dydx-v4").Liquidation.Block!;
+
+        Assert.Equal(Money.FromMinorUnits(1_000), block.MinNotional);
+        Assert.Equal(Money.FromMinorUnits(100_000_000_000_000), block.MaxFundLoss);
+        Assert.Equal(Rational.Parse("1.5"), block.SpreadToMaintenance);
     }
 
     private static VenueRules RulesOf(string name) => s_shipped.ReadForRuns(name);

@@ -25,6 +25,8 @@ public enum EventKind : byte
     InsuranceFundCredited = 41,
     InsuranceFundDebited = 42,
     LossLeftUnpaid = 43,
+    LossShared = 44,
+    LiquidatorPaid = 45,
 
     OrderAccepted = 60,
     OrderRejected = 61,

@@ -111,6 +111,22 @@ public readonly partial record struct MarketEvent
         Money amount
     ) => MoneyMoved(EventKind.LossLeftUnpaid, time, instrument, account, new AccountId(None), amount);
 
+    /// <summary>
+    /// Amount: what the account bears of losses that were left unpaid, which are so much less; negative for whom the rounding
+    /// of others' shares is left.
+    /// </summary>
+    public static MarketEvent LossShared(Timestamp time, InstrumentId instrument, AccountId account, Money amount) =>
+        MoneyMoved(EventKind.LossShared, time, instrument, account, new AccountId(None), amount);
+
+    /// <summary>Amount: taken from the account for whoever took over a part of its position; positive.</summary>
+    public static MarketEvent LiquidatorPaid(
+        Timestamp time,
+        InstrumentId instrument,
+        AccountId account,
+        AccountId liquidator,
+        Money amount
+    ) => MoneyMoved(EventKind.LiquidatorPaid, time, instrument, account, liquidator, amount);
+
     private static MarketEvent MoneyMoved(
         EventKind kind,
         Timestamp time,

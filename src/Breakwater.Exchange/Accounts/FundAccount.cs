@@ -51,14 +51,19 @@ internal sealed class FundAccount(Ledger ledger, Marks marks, Margins margins, F
         }
 
         Money paid = rules.PaysDeficits ? Money.Min(deficit, Money.Max(Equity, Money.Zero)) : Money.Zero;
-        if (paid.IsPositive)
-        {
-            ledger.PayFromFund(position, paid);
-        }
-
+        Pay(position, paid);
         if (paid < deficit)
         {
             ledger.LeaveUnpaid(position, deficit - paid);
+        }
+    }
+
+    /// <param name="amount">Not negative; no more than its equity.</param>
+    public void Pay(int position, Money amount)
+    {
+        if (amount.IsPositive)
+        {
+            ledger.PayFromFund(position, amount);
         }
     }
 

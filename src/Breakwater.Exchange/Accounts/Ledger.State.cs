@@ -11,6 +11,7 @@ internal sealed unsafe partial class Ledger
             [.. _shortLots],
             NetDeposits,
             UnpaidLoss,
+            UnsharedLoss,
             FeesCollected,
             RoundingBillionths
         );
@@ -24,7 +25,7 @@ internal sealed unsafe partial class Ledger
         state.ShortLots.CopyTo(_shortLots.AsSpan());
         (AccountCount, PositionCount) = (state.Accounts.Length, state.Positions.Length);
         (NetDeposits, UnpaidLoss, FeesCollected) = (state.NetDeposits, state.UnpaidLoss, state.FeesCollected);
-        RoundingBillionths = state.RoundingBillionths;
+        (UnsharedLoss, RoundingBillionths) = (state.UnsharedLoss, state.RoundingBillionths);
         Reduced.Clear();
         for (int account = 0; account < AccountCount; account++)
         {

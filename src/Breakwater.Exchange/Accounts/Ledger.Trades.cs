@@ -61,7 +61,6 @@ internal sealed unsafe partial class Ledger
     // Signed as the position stands: what a change in the other direction takes away from it.
     private static Quantity ClosedBy(Quantity lots, Quantity change) => Opening.OpenedBy(lots, change) - change;
 
-    // What is left keeps the complement, so that no rounding loses a unit.
     private static Money ShareOfCost(in Position row, Quantity closed)
     {
         if (closed.IsZero)
@@ -69,10 +68,6 @@ internal sealed unsafe partial class Ledger
             return Money.Zero;
         }
 
-        return closed == row.Lots
-            ? row.Cost
-            : Money.FromMinorUnits(
-                Fraction.Scale(row.Cost.MinorUnits, closed.Magnitude.Lots, row.Lots.Magnitude.Lots, Rounding.Floor)
-            );
+        return closed == row.Lots ? row.Cost : CostShare.Of(row.Cost, closed, row.Lots);
     }
 }

@@ -62,6 +62,8 @@ internal sealed unsafe partial class Ledger
     /// <summary>Positions that lost lots while their accounts may have reduce-only orders; cleared by whoever looks at those.</summary>
     public List<int> Reduced { get; } = [];
 
+    public int AccountCapacity => _accounts.Length;
+
     public bool IsFull => AccountCount == _accounts.Length;
 
     /// <summary>Time that events carry: of the command being carried out.</summary>
@@ -72,6 +74,9 @@ internal sealed unsafe partial class Ledger
 
     /// <summary>Debts of closed accounts that nobody paid; not negative.</summary>
     public Money UnpaidLoss { get; private set; }
+
+    /// <summary>Of these, what nobody has been asked to share yet.</summary>
+    public Money UnsharedLoss { get; private set; }
 
     /// <summary>Trading fees less rebates.</summary>
     public Money FeesCollected { get; private set; }
@@ -266,12 +271,44 @@ internal sealed unsafe partial class Ledger
         _log.Write(MarketEvent.InsuranceFundDebited(Now, InstrumentOf(position), OwnerOf(position), Fund, amount));
     }
 
+    /// <summary>Pays a liquidator, who is of the outside, for what it took over.</summary>
+    /// <param name="amount">Not negative.</param>
+    public void PayLiquidator(int position, Money amount)
+    {
+        if (amount.IsZero)
+        {
+            return;
+        }
+
+        Balance(position) -= amount;
+        _accounts.At(Outside.Index).Wallet += amount;
+        _log.Write(MarketEvent.LiquidatorPaid(Now, InstrumentOf(position), OwnerOf(position), Outside, amount));
+    }
+
     public void LeaveUnpaid(int position, Money amount)
     {
         Balance(position) += amount;
         UnpaidLoss += amount;
+        UnsharedLoss += amount;
         _log.Write(MarketEvent.LossLeftUnpaid(Now, InstrumentOf(position), OwnerOf(position), amount));
     }
+
+    /// <summary>Has a position's balance bear a part of the unpaid losses.</summary>
+    /// <param name="amount">Negative for whom the rounding of others' parts is left.</param>
+    public void ShareLoss(int position, Money amount)
+    {
+        if (amount.IsZero)
+        {
+            return;
+        }
+
+        Balance(position) -= amount;
+        UnpaidLoss -= amount;
+        _log.Write(MarketEvent.LossShared(Now, InstrumentOf(position), OwnerOf(position), amount));
+    }
+
+    /// <summary>What has not been shared by now stays unpaid.</summary>
+    public void EndSharing() => UnsharedLoss = Money.Zero;
 
     public InstrumentId InstrumentOf(int position) => new(_positions.At(position).Instrument);
 

@@ -11,6 +11,7 @@ internal sealed record LedgerState(
     long[] ShortLots,
     Money NetDeposits,
     Money UnpaidLoss,
+    Money UnsharedLoss,
     Money FeesCollected,
     Int128 RoundingBillionths
 );

@@ -13,9 +13,14 @@ internal sealed class Deleveraging(
 {
     private readonly DeleveragingQueue _queue = new(ledger, margins, rules);
 
-    /// <summary>Takes winners from the head of the queue until the position is closed or nobody is left.</summary>
+    /// <summary>Closes others against the position until it is closed or nobody is left.</summary>
     /// <returns>Whether the position is closed.</returns>
-    public bool Close(int position, Price price, long wave)
+    public bool Close(int position, Price price, long wave) =>
+        rules.Ranking == DeleveragingRanking.OrderGiven
+            ? CloseInTurn(position, price)
+            : CloseFromHead(position, price, wave);
+
+    private bool CloseFromHead(int position, Price price, long wave)
     {
         ref Position row = ref ledger.Position(position);
         while (!row.Lots.IsZero && _queue.TryPeek(row.Instrument, row.Lots.IsShort, wave, out int winner))
@@ -24,6 +29,37 @@ internal sealed class Deleveraging(
         }
 
         return row.Lots.IsZero;
+    }
+
+    // Whoever holds the other side, by age from the position's own place on and round to it again.
+    private bool CloseInTurn(int position, Price price)
+    {
+        ref Position row = ref ledger.Position(position);
+        int p = position;
+        do
+        {
+            int older = ledger.OlderOfInstrument(p);
+            p = older == Ledger.None ? ledger.NewestPositionIn(row.Instrument) : older;
+            if (p != position && StandsAgainst(position, p, price))
+            {
+                CloseAgainst(p, position, price);
+            }
+        } while (p != position && !row.Lots.IsZero);
+
+        return row.Lots.IsZero;
+    }
+
+    private bool StandsAgainst(int position, int other, Price price)
+    {
+        ref Position row = ref ledger.Position(other);
+        ref Account account = ref ledger.Account(row.Account);
+        bool isOpposite = row.Lots.IsLong
+            ? ledger.Position(position).Lots.IsShort
+            : row.Lots.IsShort && ledger.Position(position).Lots.IsLong;
+        return isOpposite
+            && account.Role == AccountRole.Trader
+            && !account.IsSpared
+            && BankruptcyPrice.Meets(row.Lots.IsLong, price, margins.PriceOfBankruptcy(other, margins.StateOf(other)));
     }
 
     private void CloseAgainst(int winner, int position, Price price)

@@ -36,6 +36,10 @@ internal sealed class Backstop(
         }
     }
 
+    /// <summary>Where equity is negative and the fund takes nothing over.</summary>
+    public void Deleverage(int position, Price bankruptcy, long wave) =>
+        deleveraging.Close(position, DeleveragingPriceOf(position, bankruptcy), wave);
+
     /// <summary>
     /// Where deleveraging waits for negative equity, a fund that owes more than it has is deleveraged like anybody: all its
     /// inventory, in order of instrument.

@@ -2,24 +2,38 @@ using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
 
-/// <summary>What a venue does, step by step, with a margin account whose equity is below its maintenance margin.</summary>
+/// <summary>Walks a margin account whose equity is below its maintenance margin down the venue's ladder, step by step.</summary>
 /// <remarks>Source of the order of steps: docs/models/liquidation.md.</remarks>
 internal sealed class LiquidationLadder(
     Ledger ledger,
     Margins margins,
     FundAccount fund,
     MarginAccounts accounts,
-    LiquidationOrder order,
-    Backstop backstop,
-    IExecutor executor,
-    VenueRules rules
+    ILadderStep step,
+    IExecutor executor
 )
 {
-    private readonly LiquidationRules _ladder = rules.Liquidation;
+    /// <summary>Whether there is a position in a margin account that a step may be taken with at this time.</summary>
+    public bool MayAct(int position)
+    {
+        ref Account account = ref ledger.Account(ledger.Position(position).Account);
+        if (account.Mode == MarginMode.Isolated)
+        {
+            return step.MayTake(position);
+        }
 
-    /// <param name="position">One whose margin account is liquidatable.</param>
+        int p = account.FirstPosition;
+        while (p != Ledger.None && (ledger.Position(p).Lots.IsZero || !step.MayTake(p)))
+        {
+            p = ledger.Position(p).NextOfAccount;
+        }
+
+        return p != Ledger.None;
+    }
+
+    /// <param name="position">One whose margin account is liquidatable, and may be acted on.</param>
     /// <param name="wave">Positive; counts the commands that can liquidate.</param>
-    /// <returns>False if it is liquidatable still, because nobody stood against the venue's order.</returns>
+    /// <returns>False if it is liquidatable still, because nothing more is done at this mark.</returns>
     public bool Liquidate(int position, long wave)
     {
         MarginState state = margins.StateOf(position);
@@ -35,39 +49,25 @@ internal sealed class LiquidationLadder(
             )
         );
         executor.CancelOrders(position);
-        bool reduced;
-        do
-        {
-            reduced = Reduce(PositionToReduce(position), state, wave);
-            state = margins.StateOf(position);
-        } while (reduced && accounts.HasOpenPosition(position) && state.IsLiquidatable);
-
+        bool settled = WalkDown(position, state, wave);
         accounts.Tidy(position);
         fund.WriteOffWhenEmpty();
-        return reduced;
+        return settled;
     }
 
-    /// <returns>False if nobody stood against an order that the venue does not follow up with a take-over.</returns>
-    private bool Reduce(int position, MarginState state, long wave)
+    private bool WalkDown(int position, MarginState state, long wave)
     {
-        Price bankruptcy = margins.PriceOfBankruptcy(position, state);
-        if (rules.Deleveraging.Trigger == DeleveragingTrigger.NegativeEquity && state.Equity.IsNegative)
+        do
         {
-            backstop.DeleverageOrTakeOver(position, bankruptcy, wave);
-            return true;
-        }
-
-        if (state.Equity >= _ladder.TakeOverBelow.Of(state.Maintenance, Rounding.Ceiling))
-        {
-            Quantity size = order.SizeFor(position, state);
-            bool filled = !size.IsZero && order.Place(position, size, bankruptcy);
-            if (filled || (!size.IsZero && !_ladder.OrderLimitedAtBankruptcyPrice))
+            int next = PositionToReduce(position);
+            if (next == Ledger.None || !step.Take(next, state, wave))
             {
-                return filled;
+                return false;
             }
-        }
 
-        backstop.TakeOverOrDeleverage(position, bankruptcy, wave);
+            state = margins.StateOf(position);
+        } while (accounts.HasOpenPosition(position) && state.IsLiquidatable);
+
         return true;
     }
 
@@ -77,7 +77,7 @@ internal sealed class LiquidationLadder(
         ref Account account = ref ledger.Account(ledger.Position(position).Account);
         if (account.Mode == MarginMode.Isolated)
         {
-            return position;
+            return step.MayTake(position) ? position : Ledger.None;
         }
 
         int largest = Ledger.None;
@@ -86,7 +86,7 @@ internal sealed class LiquidationLadder(
         {
             Money maintenance = margins.Maintenance(ledger.Position(p));
             bool larger = maintenance > most || (maintenance == most && p < largest);
-            if (larger && !ledger.Position(p).Lots.IsZero)
+            if (larger && !ledger.Position(p).Lots.IsZero && step.MayTake(p))
             {
                 (largest, most) = (p, maintenance);
             }

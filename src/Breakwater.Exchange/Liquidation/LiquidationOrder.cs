@@ -11,34 +11,38 @@ internal sealed class LiquidationOrder(Ledger ledger, Margins margins, IExecutor
         {
             LadderKind.TierByTier => DownBy(1, position),
             LadderKind.TwoTiersDown => MeetsFirstTier(position, state) ? DownBy(2, position) : Quantity.Zero,
-            LadderKind.TakeOver => Quantity.Zero,
+            LadderKind.TakeOver or LadderKind.TimedDisposal => Quantity.Zero,
             _ => ShareOf(position),
         };
 
-    /// <param name="bankruptcy">Worst price, where the venue limits its orders.</param>
-    /// <returns>Whether any of it filled.</returns>
-    public bool Place(int position, Quantity size, Price bankruptcy)
+    /// <param name="worst">The price that the order accepts at worst; null for any.</param>
+    public Execution Place(int position, Quantity size, Price? worst)
     {
         ref Position row = ref ledger.Position(position);
         bool wasLong = row.Lots.IsLong;
-        Price? worst = rules.OrderLimitedAtBankruptcyPrice ? bankruptcy : null;
         Execution done = executor.Execute(position, wasLong ? Side.Sell : Side.Buy, size, worst);
-        if (done.Filled.IsZero)
+        if (!done.Filled.IsZero)
         {
-            return false;
+            ledger.Write(
+                MarketEvent.PositionLiquidated(
+                    ledger.Now,
+                    ledger.InstrumentOf(position),
+                    ledger.OwnerOf(position),
+                    wasLong ? done.Filled : -done.Filled,
+                    done.AveragePrice(ledger.Instruments[row.Instrument])
+                )
+            );
         }
 
-        ledger.Write(
-            MarketEvent.PositionLiquidated(
-                ledger.Now,
-                ledger.InstrumentOf(position),
-                ledger.OwnerOf(position),
-                wasLong ? done.Filled : -done.Filled,
-                done.AveragePrice(ledger.Instruments[row.Instrument])
-            )
-        );
-        ChargeClearance(position, done.Notional);
-        return true;
+        return done;
+    }
+
+    /// <summary>The venue's fee on what an order filled, at most what equity is left.</summary>
+    public void ChargeClearance(int position, Money notional)
+    {
+        Money fee = rules.ClearanceFee.Of(notional, Rounding.Ceiling);
+        Money left = Money.Max(margins.StateOf(position).Equity, Money.Zero);
+        ledger.PayToFund(position, Money.Min(fee, left));
     }
 
     private Quantity DownBy(int tiers, int position)
@@ -73,12 +77,5 @@ internal sealed class LiquidationOrder(Ledger ledger, Margins margins, IExecutor
 
         account.WholePositionsUntil = ledger.Now + rules.PartialCooldown;
         return rules.PartialShare.Of(row.Lots.Magnitude, Rounding.Ceiling);
-    }
-
-    private void ChargeClearance(int position, Money notional)
-    {
-        Money fee = rules.ClearanceFee.Of(notional, Rounding.Ceiling);
-        Money left = Money.Max(margins.StateOf(position).Equity, Money.Zero);
-        ledger.PayToFund(position, Money.Min(fee, left));
     }
 }

@@ -48,6 +48,14 @@ public static class LiquidationSize
         return notional <= high ? size : (high / price).RoundTo(step, Rounding.Floor);
     }
 
+    /// <summary>dYdX v4: no more than a notional, in whole steps of size.</summary>
+    /// <param name="left">That may still be taken; nothing is, where it is not positive.</param>
+    public static Rational WithinNotional(Rational size, Rational price, Rational left, Rational step)
+    {
+        Rational most = Rational.Max(left, Rational.Zero);
+        return size * price <= most ? size : (most / price).RoundTo(step, Rounding.Floor);
+    }
+
     /// <summary>Drift: base that a liquidator takes so that the account's margin shortage is covered; null for all of it.</summary>
     /// <remarks>Source: docs/venues/drift-v2.md.</remarks>
     public static Rational? ToCoverShortage(

@@ -5,7 +5,8 @@ namespace Breakwater.Exchange;
 /// <summary>The liquidations that one mark update or one funding brings about.</summary>
 /// <remarks>
 /// Everybody who is liquidatable goes in order of how far the mark has passed their liquidation price, then by age of the
-/// position. Deleveraging can make others liquidatable: they follow in a further pass of the same wave.
+/// position. Deleveraging can make others liquidatable: they follow in a further pass of the same wave. Losses that are shared
+/// in the end can, too: they wait for the next mark.
 /// </remarks>
 internal sealed class Wave(
     Ledger ledger,
@@ -14,12 +15,14 @@ internal sealed class Wave(
     LiquidationWatch watch,
     LiquidationLadder ladder,
     Backstop backstop,
+    Socialisation socialisation,
     LiquidationRules rules
 )
 {
     private readonly List<int> _safe = [];
 
-    // Liquidatable still, because nobody stood against the venue's order or the engine had no time: the next mark tries again.
+    // Liquidatable still, because nobody stood against the venue's order, the engine had no time or the block is full: the next
+    // mark tries again.
     private readonly List<int> _stranded = [];
 
     private readonly List<Crossing> _crossed = [];
@@ -47,6 +50,7 @@ internal sealed class Wave(
         } while (backstop.DeleverageInsolventFund(_waves));
 
         PlaceAll(_stranded);
+        socialisation.Share(instrument);
     }
 
     private void LiquidateCollected()
@@ -72,7 +76,7 @@ internal sealed class Wave(
             return true;
         }
 
-        return _capacity-- > 0 && ladder.Liquidate(position, _waves);
+        return ladder.MayAct(position) && _capacity-- > 0 && ladder.Liquidate(position, _waves);
     }
 
     private bool Collect(int instrument)

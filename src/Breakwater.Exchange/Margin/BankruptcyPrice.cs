@@ -39,4 +39,9 @@ public static partial class BankruptcyPrice
                     Rounding.Floor
                 )
             );
+
+    /// <summary>Whether a position can be closed at a price and not leave less than nothing.</summary>
+    /// <param name="own">Its bankruptcy price.</param>
+    public static bool Meets<T>(bool isLong, T price, T own)
+        where T : IComparable<T> => isLong ? price.CompareTo(own) >= 0 : price.CompareTo(own) <= 0;
 }

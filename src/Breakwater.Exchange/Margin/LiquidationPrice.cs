@@ -70,14 +70,41 @@ public static partial class LiquidationPrice
 
         if (rules.Margin.Measure == TierMeasure.Quantity)
         {
-            int tier = rules.Margin.TierOf(default, position, weight);
-            return Solve<Int128>(rules.Margin.Tiers[tier], position, weight, required);
+            return AtRateOfWhole(rules.Margin, position, weight, required);
         }
 
         // Products of 128 bits cost several times as much, and nearly all fit 64.
         return rules.Margin.SolvesIn64Bits(weight, required)
             ? AtTierOfAnswer<long>(rules.Margin.Tiers, position, weight, required)
             : AtTierOfAnswer<Int128>(rules.Margin.Tiers, position, weight, required);
+    }
+
+    // The rate of the whole position does not change with the mark.
+    private static (Int128 Numerator, Int128 Denominator) AtRateOfWhole(
+        MarginSchedule schedule,
+        Quantity position,
+        int weight,
+        Money required
+    )
+    {
+        if (schedule.InSize is null)
+        {
+            return Solve<Int128>(
+                schedule.Tiers[schedule.TierOf(default, position, weight)],
+                position,
+                weight,
+                required
+            );
+        }
+
+        Fraction rate = schedule.InSize.MaintenanceRate(position, weight);
+        return CarriedNotional.Solve<Int128>(
+            position.IsLong ? 1 : -1,
+            required.MinorUnits,
+            deduction: 0,
+            rate.Numerator,
+            rate.Denominator
+        );
     }
 
     private static (T Numerator, T Denominator) AtTierOfAnswer<T>(

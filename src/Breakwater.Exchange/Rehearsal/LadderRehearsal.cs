@@ -258,7 +258,7 @@ internal sealed class LadderRehearsal(
         }
         else
         {
-            _account.Sell(held, order.Lots, _ladder.ClearanceFee);
+            _account.Sell(held, order.Lots, _ladder.FeeOn(position, state, ordered));
         }
     }
 }

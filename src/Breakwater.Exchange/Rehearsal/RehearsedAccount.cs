@@ -135,15 +135,13 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
 
     public InstrumentId InstrumentOf(int held) => new(_held[held].Instrument);
 
-    /// <summary>Closes lots of a position at its mark; the fee is charged up to what equity is left.</summary>
+    /// <summary>Closes lots of a position at its mark.</summary>
     /// <param name="lots">Signed as the position.</param>
-    public void Sell(int held, Quantity lots, Rate fee)
+    /// <param name="fee">That the account pays.</param>
+    public void Sell(int held, Quantity lots, Money fee)
     {
-        RehearsedHolding row = _held[held];
-        Money notional = instruments[row.Instrument].Instrument.Notional(row.Mark, lots.Magnitude);
-        Close(held, lots, row.Mark);
-        Money left = Money.Max(State().Equity, Money.Zero);
-        _balance -= Money.Min(fee.Of(notional, Rounding.Ceiling), left);
+        Close(held, lots, _held[held].Mark);
+        _balance -= fee;
     }
 
     /// <summary>Closes lots of a position at a price. What that realises stays with the account.</summary>
@@ -151,7 +149,7 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
     public void Close(int held, Quantity lots, Price price)
     {
         ref RehearsedHolding row = ref _held[held];
-        Money cost = lots == row.Lots ? row.Cost : ShareOfCost(row, lots);
+        Money cost = lots == row.Lots ? row.Cost : CostShare.Of(row.Cost, lots, row.Lots);
         _balance += instruments[row.Instrument].Instrument.Notional(price, lots) - cost;
         if (lots == row.Lots)
         {
@@ -165,12 +163,6 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
     }
 
     private Span<RehearsedHolding> Held => _held.AsSpan(0, _count);
-
-    // As the ledger splits it.
-    private static Money ShareOfCost(in RehearsedHolding row, Quantity lots) =>
-        Money.FromMinorUnits(
-            Fraction.Scale(row.Cost.MinorUnits, lots.Magnitude.Lots, row.Lots.Magnitude.Lots, Rounding.Floor)
-        );
 
     private bool IsDue(Money slack) => slack.IsNegative || (_atEquality && slack.IsZero);
 

@@ -3,11 +3,16 @@ using Breakwater.Domain;
 namespace Breakwater.Exchange;
 
 /// <summary>What a venue's ladder does next with a position, where its orders fill whole and at the mark.</summary>
-/// <remarks>The same steps as <see cref="LiquidationLadder"/> takes: docs/models/liquidation.md.</remarks>
+/// <remarks>
+/// The same steps as <see cref="LiquidationLadder"/> takes: docs/models/liquidation.md. Limits of blocks are left out: what one
+/// block leaves the next few take.
+/// </remarks>
 internal sealed class RehearsedLadder(VenueRules rules)
 {
     private readonly LiquidationRules _ladder = rules.Liquidation;
     private readonly bool _sendsParts = rules.Liquidation.PartialShare < Rate.One;
+    private readonly bool _mayTakeOver =
+        rules.Liquidation.Ladder is not (LadderKind.BlockLimits or LadderKind.CoverShortage);
     private readonly bool _takesOverEarly = rules.Liquidation.TakeOverBelow > Rate.Zero;
 
     /// <param name="account">Liquidatable.</param>
@@ -17,19 +22,65 @@ internal sealed class RehearsedLadder(VenueRules rules)
     {
         // Whose equity is negative is past the bankruptcy price, too: a limited order would not fill.
         bool isTakenOver =
-            account.Equity.IsNegative
-            || (_takesOverEarly && account.Equity < _ladder.TakeOverBelow.Of(account.Maintenance, Rounding.Ceiling));
+            _mayTakeOver
+            && (
+                account.Equity.IsNegative
+                || (_takesOverEarly && account.Equity < _ladder.TakeOverBelow.Of(account.Maintenance, Rounding.Ceiling))
+            );
         return isTakenOver ? Quantity.Zero : SizeFor(position, account, ref wholeOnly);
     }
 
-    public Rate ClearanceFee => _ladder.ClearanceFee;
+    /// <summary>What the account pays for an order that fills at the mark; negative where the fund pays what it lacks.</summary>
+    /// <param name="account">Before the fill, which changes its equity by nothing.</param>
+    /// <param name="ordered">Lots, positive.</param>
+    public Money FeeOn(in RehearsedPosition position, MarginState account, Quantity ordered)
+    {
+        Money notional = position.Rules.Instrument.Notional(position.Mark, ordered);
+        if (_ladder.Ladder == LadderKind.BlockLimits)
+        {
+            var closing = new ClosingTerms(
+                position.Rules,
+                position.Lots,
+                position.Cost,
+                position.Mark,
+                account,
+                position.Maintenance,
+                position.Weight
+            );
+            return closing.SurplusOf(new Execution(ordered, notional, Money.Zero), _ladder.Block!.SurplusFee);
+        }
+
+        Money toLiquidator = LiquidatorsPart(position, ordered, notional);
+        Money left = Money.Max(account.Equity - toLiquidator, Money.Zero);
+        return toLiquidator + Money.Min(_ladder.ClearanceFee.Of(notional, Rounding.Ceiling), left);
+    }
+
+    private Money LiquidatorsPart(in RehearsedPosition position, Quantity ordered, Money notional)
+    {
+        if (_ladder.Ladder != LadderKind.CoverShortage)
+        {
+            return Money.Zero;
+        }
+
+        Price price = CoverPrice.ToTick(position.Mark, position.Lots.IsLong, _ladder.LiquidatorFee);
+        return (notional - position.Rules.Instrument.Notional(price, ordered)).Magnitude;
+    }
 
     private Quantity SizeFor(in RehearsedPosition position, MarginState account, ref bool wholeOnly) =>
         _ladder.Ladder switch
         {
             LadderKind.TierByTier => DownBy(1, position),
             LadderKind.TwoTiersDown => MeetsFirstTier(position, account) ? DownBy(2, position) : Quantity.Zero,
-            LadderKind.TakeOver => Quantity.Zero,
+            LadderKind.TakeOver or LadderKind.TimedDisposal => Quantity.Zero,
+            LadderKind.BlockLimits => position.Lots.Magnitude,
+            LadderKind.CoverShortage => CoverPrice.Size(
+                position.Rules,
+                _ladder,
+                position.Lots,
+                position.Mark,
+                position.Weight,
+                account
+            ),
             _ => ShareOf(position, ref wholeOnly),
         };
 

@@ -22,8 +22,8 @@ public enum DeleveragingRanking
     ProfitOverMarginRatio,
 
     /// <summary>
-    /// Opposite accounts from a random place on, skipping those whose own bankruptcy price does not meet the price; here in
-    /// the order given. Not executed by a run.
+    /// Opposite accounts from a random place on, skipping those whose own bankruptcy price does not meet the price. In the
+    /// calculator in the order given, in a run by age from the liquidated position's place on. Source: docs/venues/dydx-v4.md.
     /// </summary>
     OrderGiven,
 }

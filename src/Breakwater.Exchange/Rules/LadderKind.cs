@@ -21,7 +21,7 @@ public enum LadderKind
     /// <summary>A market order for a share of a large position, then for all of it; below a share of margin a take-over.</summary>
     ShareThenAll,
 
-    /// <summary>An order at the fillable price, as large as a block's limits allow. Not executed by a run.</summary>
+    /// <summary>An order at the fillable price, as large as a block's limits allow.</summary>
     BlockLimits,
 
     /// <summary>A share of the position each round until margin is restored.</summary>
@@ -30,9 +30,9 @@ public enum LadderKind
     /// <summary>The whole position at once.</summary>
     TakeOver,
 
-    /// <summary>Liquidators take over what covers the shortage, at the oracle price less a fee. Not executed by a run.</summary>
+    /// <summary>Liquidators take over what covers the shortage, at the oracle price less a fee.</summary>
     CoverShortage,
 
-    /// <summary>The network takes all, margin too, and sells in slices over time. Not executed by a run.</summary>
+    /// <summary>The network takes all, margin too, and sells in slices over time, as a fund does after a take-over.</summary>
     TimedDisposal,
 }

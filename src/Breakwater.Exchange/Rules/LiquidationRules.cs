@@ -34,20 +34,17 @@ public sealed record LiquidationRules
     /// <summary>Below this share of maintenance margin the fund takes over at once; zero where there is no such rule.</summary>
     public Rate TakeOverBelow { get; init; }
 
+    /// <summary>What liquidators are paid of what they take over, where they cover a shortage; from 0 to below 1.</summary>
+    public Rational LiquidatorFee { get; init; }
+
+    /// <summary>Where blocks are limited, how.</summary>
+    public BlockRules? Block { get; init; }
+
     /// <exception cref="ArgumentException">A share or a rate lies outside its range.</exception>
     internal void ThrowIfUnsound()
     {
-        Require(
-            Ladder
-                is LadderKind.OneOrder
-                    or LadderKind.OrderThenAssignment
-                    or LadderKind.ShareThenAll
-                    or LadderKind.Slices
-                    or LadderKind.TierByTier
-                    or LadderKind.TwoTiersDown
-                    or LadderKind.TakeOver,
-            "no run carries out this ladder"
-        );
+        Require(Ladder != LadderKind.BlockLimits || Block is not null, "limits of blocks are missing");
+        Require(!LiquidatorFee.IsNegative && LiquidatorFee < Rational.One, "a liquidator's fee lies from 0 to below 1");
         Require(
             PartialShare > Rate.Zero && PartialShare <= Rate.One,
             "a partial order's share lies above 0 and up to 1"

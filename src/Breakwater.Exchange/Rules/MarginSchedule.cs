@@ -8,8 +8,9 @@ namespace Breakwater.Exchange;
 /// Marginal tiers charge each part of a notional its own tier's rate:
 /// <c>deduction(k) = floor(k) × (rate(k) − rate(k−1)) + deduction(k−1)</c>, rounded up to a minor unit where it is not whole; a
 /// notional at a floor belongs to the tier above. Else the whole position is charged the rate of the tier that its lots are
-/// in; a position at a limit belongs to the tier below. An account of weight w is w identical accounts: its floors and
-/// deductions are w times as large. Source: docs/venues/binance-usdm.md, docs/venues/hyperliquid.md, docs/venues/okx-swap.md.
+/// in; a position at a limit belongs to the tier below. Or it is charged a rate that rises with its lots, without tiers. An
+/// account of weight w is w identical accounts: its floors and deductions are w times as large. Source:
+/// docs/venues/binance-usdm.md, docs/venues/hyperliquid.md, docs/venues/okx-swap.md, docs/venues/deribit-linear.md.
 /// </remarks>
 public sealed class MarginSchedule
 {
@@ -20,10 +21,11 @@ public sealed class MarginSchedule
     private readonly long _largestSolvedIn64Bits;
     private readonly long _weightsSolvedIn64Bits;
 
-    private MarginSchedule(TierMeasure measure, MarginTier[] tiers)
+    private MarginSchedule(TierMeasure measure, MarginTier[] tiers, LinearInSizeRates? inSize = null)
     {
         Measure = measure;
         _tiers = tiers;
+        InSize = inSize;
         if (tiers.Length > 0)
         {
             _largestSolvedIn64Bits = long.MaxValue / tiers.Max(tier => tier.MaintenanceRate.Denominator) / 8;
@@ -35,7 +37,11 @@ public sealed class MarginSchedule
     /// <summary>What the tier of a position is chosen by: notional where tiers are marginal, else its lots.</summary>
     public TierMeasure Measure { get; }
 
+    /// <summary>Where rates rise with the size, one tier with the highest of them.</summary>
     public ReadOnlySpan<MarginTier> Tiers => _tiers;
+
+    /// <summary>Null where rates go by tiers.</summary>
+    public LinearInSizeRates? InSize { get; }
 
     public Rate HighestRate => _tiers[^1].MaintenanceRate;
 
@@ -85,11 +91,23 @@ public sealed class MarginSchedule
         return new MarginSchedule(TierMeasure.Quantity, whole);
     }
 
+    /// <summary>The whole position is charged a rate that rises with its lots.</summary>
+    public static MarginSchedule LinearInSize(LinearInSizeRates rates)
+    {
+        var highest = new MarginTier(0, RateInSize.HighestMaintenance, rates.HighestLeverage, Deduction: Money.Zero);
+        return new MarginSchedule(TierMeasure.Quantity, [highest], rates);
+    }
+
     /// <summary>The same tiers where the fee for closing at the mark counts towards maintenance margin.</summary>
     /// <param name="fee">Not negative; with the highest rate below 1.</param>
     /// <exception cref="ArgumentException">Fee and highest rate reach 1.</exception>
     public MarginSchedule WithClosingFee(Rate fee)
     {
+        if (InSize is { } rates)
+        {
+            return LinearInSize(rates.With(fee));
+        }
+
         MarginTier[] tiers = [.. _tiers.Select(tier => tier with { MaintenanceRate = tier.MaintenanceRate + fee })];
         RequireOrder(tiers);
         return new MarginSchedule(Measure, tiers);
@@ -97,7 +115,11 @@ public sealed class MarginSchedule
 
     /// <summary>The same tiers where nothing is opened with more leverage; maintenance margin stays as it is.</summary>
     public MarginSchedule WithLeverageUpTo(Leverage cap) =>
-        new(Measure, [.. _tiers.Select(tier => tier.MaxLeverage > cap ? tier with { MaxLeverage = cap } : tier)]);
+        new(
+            Measure,
+            [.. _tiers.Select(tier => tier.MaxLeverage > cap ? tier with { MaxLeverage = cap } : tier)],
+            InSize
+        );
 
     /// <summary>The tier that charges a position.</summary>
     /// <param name="notional">Not negative.</param>
@@ -120,12 +142,28 @@ public sealed class MarginSchedule
     /// <param name="lots">Signed.</param>
     public Money Maintenance(Money notional, Quantity lots, int weight)
     {
-        ref readonly MarginTier tier = ref _tiers[TierOf(notional, lots, weight)];
+        if (Measure == TierMeasure.Quantity)
+        {
+            return OfWhole(notional, lots, weight);
+        }
+
+        ref readonly MarginTier tier = ref _tiers[TierOf(OfOne(notional.MinorUnits, weight))];
         return tier.MaintenanceRate.Of(notional, Rounding.Ceiling) - tier.Deduction * weight;
     }
 
-    public Leverage MaxLeverage(Money notional, Quantity lots, int weight) =>
-        _tiers[TierOf(notional, lots, weight)].MaxLeverage;
+    /// <summary>The rate of the tier or size that a position is in, before deductions.</summary>
+    /// <param name="notional">Not negative.</param>
+    /// <param name="lots">Signed.</param>
+    public Rational MaintenanceRate(Money notional, Quantity lots, int weight) =>
+        InSize?.MaintenanceRate(lots, weight) is { } rate
+            ? Rational.FromFraction(rate.Numerator, rate.Denominator)
+            : Rational.FromRate(_tiers[TierOf(notional, lots, weight)].MaintenanceRate);
+
+    public Leverage MaxLeverage(Money notional, Quantity lots, int weight)
+    {
+        Leverage ofTier = _tiers[TierOf(notional, lots, weight)].MaxLeverage;
+        return InSize?.MaxLeverage(lots, weight) is { } ofSize && ofSize < ofTier ? ofSize : ofTier;
+    }
 
     /// <summary>What brings a position down a number of tiers, a position at a limit being in the tier below it.</summary>
     /// <param name="notional">Not negative.</param>
@@ -144,6 +182,19 @@ public sealed class MarginSchedule
         long excess = amount - _tiers[tier - tiersBelow + 1].Floor * weight;
         return Quantity.FromLots(
             byNotional ? Fraction.Scale(lots.Magnitude.Lots, excess, amount, Rounding.Ceiling) : excess
+        );
+    }
+
+    private Money OfWhole(Money notional, Quantity lots, int weight)
+    {
+        if (InSize is null)
+        {
+            return _tiers[TierAbove(lots.Magnitude.Lots, weight)].MaintenanceRate.Of(notional, Rounding.Ceiling);
+        }
+
+        Fraction rate = InSize.MaintenanceRate(lots, weight);
+        return Money.FromMinorUnits(
+            new Fraction(notional.MinorUnits * rate.Numerator, rate.Denominator).ToInt64(Rounding.Ceiling)
         );
     }
 

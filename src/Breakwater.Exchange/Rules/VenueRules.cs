@@ -13,6 +13,9 @@ public sealed record VenueRules(
     FundRules Fund
 )
 {
+    /// <summary>Who bears what neither loser nor fund nor deleveraging pays.</summary>
+    public LossSharing LossSharing { get; init; }
+
     /// <summary>Null where there are no books and liquidity is a model.</summary>
     public TradingRules? Trading { get; init; }
 }

@@ -13,46 +13,16 @@ internal static class ExecutedParts
         if (root.Margin is { } margin)
         {
             Require(venue, margin.Contract, ContractKind.Linear);
-            Require(venue, margin.Schedule, ScheduleKind.Marginal, ScheduleKind.WholePosition);
+            Require(
+                venue,
+                margin.Schedule,
+                ScheduleKind.Marginal,
+                ScheduleKind.WholePosition,
+                ScheduleKind.LinearInSize
+            );
             if (margin.Schedule.Value == ScheduleKind.WholePosition)
             {
                 Require(venue, margin.Measure, TierMeasure.Quantity);
-            }
-        }
-
-        Require(
-            venue,
-            root.Liquidation.Ladder,
-            LadderKind.OneOrder,
-            LadderKind.OrderThenAssignment,
-            LadderKind.ShareThenAll,
-            LadderKind.TierByTier,
-            LadderKind.TwoTiersDown,
-            LadderKind.Slices,
-            LadderKind.TakeOver
-        );
-        Require(
-            venue,
-            root.Deleveraging.Trigger,
-            DeleveragingTrigger.FundExhausted,
-            DeleveragingTrigger.NegativeEquity,
-            DeleveragingTrigger.FundDrawdown,
-            DeleveragingTrigger.Never
-        );
-        Require(
-            venue,
-            root.Deleveraging.Ranking,
-            DeleveragingRanking.ProfitTimesMarginRatio,
-            DeleveragingRanking.PriceMoveTimesLeverage,
-            DeleveragingRanking.ProfitTimesLeverage,
-            DeleveragingRanking.ProfitOverMarginRatio
-        );
-        Require(venue, root.Deleveraging.LossSharing, LossSharing.None);
-        foreach (InstrumentDocument instrument in root.Instruments.Values)
-        {
-            if (instrument.Tiers is null)
-            {
-                throw venue.WrongPart(instrument, "must have tiers, for a run");
             }
         }
     }

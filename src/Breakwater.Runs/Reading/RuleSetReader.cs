@@ -52,7 +52,10 @@ internal sealed class RuleSetReader
             LiquidationOf(Root.Liquidation),
             DeleveragingOf(Root.Deleveraging),
             new FundRules(Root.Fund.Name, Root.Fund.PaysDeficits.Value)
-        );
+        )
+        {
+            LossSharing = Root.Deleveraging.LossSharing?.Value ?? LossSharing.None,
+        };
 
     private LiquidationRules LiquidationOf(LiquidationDocument liquidation)
     {
@@ -66,6 +69,8 @@ internal sealed class RuleSetReader
             OrderLimitedAtBankruptcyPrice = liquidation.OrderLimitedAtBankruptcyPrice.Value,
             TakeOverBelow = liquidation.TakeOverBelow?.Value.Rate ?? Rate.Zero,
             Throughput = liquidation.Throughput?.Value ?? int.MaxValue,
+            LiquidatorFee = LiquidatorFeeOf(liquidation.LiquidatorFee),
+            Block = liquidation.Ladder?.Value == LadderKind.BlockLimits ? BlockOf(liquidation) : null,
         };
         if (liquidation.Slice is { } slice)
         {
@@ -84,6 +89,26 @@ internal sealed class RuleSetReader
                 PartialCooldown = partial.Cooldown.Value,
             };
     }
+
+    private Rational LiquidatorFeeOf(Stated<Factor>? fee) =>
+        fee is null || fee.Value.Value < Rational.One
+            ? fee?.Value.Value ?? Rational.Zero
+            : throw _venue.Wrong(fee, "must be below 100 %");
+
+    private BlockRules BlockOf(LiquidationDocument liquidation) =>
+        new()
+        {
+            MinNotional = MoneyOf(liquidation.MinBlockNotional) ?? Money.Zero,
+            MaxShare = liquidation.MaxBlockShare?.Value.Rate ?? Rate.One,
+            MaxAccountNotional = MoneyOf(liquidation.MaxAccountNotional),
+            MaxFundLoss = MoneyOf(liquidation.MaxFundLoss),
+            SurplusFee = liquidation.SurplusFee?.Value.Value ?? Rational.Zero,
+            BankruptcyAdjustment = liquidation.BankruptcyAdjustment?.Value.Value ?? Rational.One,
+            SpreadToMaintenance = liquidation.SpreadToMaintenance?.Value.Value ?? Rational.Zero,
+        };
+
+    private Money? MoneyOf(Stated<Amount>? amount) =>
+        amount is null ? null : MoneyOf(amount.Value, amount, nameof(amount.Value));
 
     private DeleveragingRules DeleveragingOf(DeleveragingDocument deleveraging)
     {
@@ -135,12 +160,42 @@ internal sealed class RuleSetReader
 
     private MarginSchedule ScheduleOf(InstrumentDocument document)
     {
-        Stated<IReadOnlyList<TierDocument>> tiers = document.Tiers!;
-        MarginSchedule schedule =
-            Root.Margin?.Schedule.Value == ScheduleKind.WholePosition
-                ? MarginSchedule.ForWholePositions(TiersOf(tiers, tier => LotsOf(tier, document)))
-                : MarginSchedule.FromBrackets(TiersOf(tiers, tier => MoneyOf(tier.From, tier, nameof(tier.From))));
+        MarginSchedule schedule = Root.Margin?.Schedule.Value switch
+        {
+            ScheduleKind.LinearInSize => MarginSchedule.LinearInSize(
+                RatesOf(document, document.LinearInSize ?? throw MissingIn(document, "linearInSize"))
+            ),
+            ScheduleKind.WholePosition => MarginSchedule.ForWholePositions(
+                TiersOf(NeededTiers(document), tier => LotsOf(tier, document))
+            ),
+            _ => MarginSchedule.FromBrackets(
+                TiersOf(NeededTiers(document), tier => MoneyOf(tier.From, tier, nameof(tier.From)))
+            ),
+        };
         return schedule.WithClosingFee(FeeThat(ClosingFee.InMaintenance));
+    }
+
+    private Stated<IReadOnlyList<TierDocument>> NeededTiers(InstrumentDocument document) =>
+        document.Tiers ?? throw MissingIn(document, "tiers");
+
+    private InputException MissingIn(InstrumentDocument instrument, string key) =>
+        _venue.WrongPart(instrument, $"the key \"{key}\" is missing, as margin.schedule asks for it");
+
+    private LinearInSizeRates RatesOf(InstrumentDocument instrument, LinearInSizeDocument rates)
+    {
+        decimal coins = instrument.Lot.Value.Number * (instrument.Contract?.Value.Number ?? 1);
+        try
+        {
+            return new LinearInSizeRates(
+                rates.Initial.Value.Value,
+                rates.Maintenance.Value.Value,
+                rates.PerCoin.Value.Value * Rational.FromDecimal(coins)
+            );
+        }
+        catch (ArgumentException error)
+        {
+            throw _venue.WrongPart(rates, error.Message);
+        }
     }
 
     /// <summary>The taker fee where the venue counts it so, else zero.</summary>

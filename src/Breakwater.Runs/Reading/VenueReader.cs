@@ -47,6 +47,7 @@ internal sealed class VenueReader
             MarkInterval = _rules.Root.MarkInterval.Value,
             UnwindInterval = UnwindInterval.Value,
             UnwindShare = UnwindShare.Value.Rate,
+            UnwindAllUpTo = Unwinding?.AllUpTo?.Value ?? 0,
             Fundings = [.. (_venue.Fundings ?? []).Select(funding => FundingOf(funding.Value))],
         };
         if (!IsSpot)

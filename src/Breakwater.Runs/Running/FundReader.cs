@@ -36,7 +36,7 @@ internal static class FundReader
         Money winnersForFund = winners - Total(venue, FlowKind.DeleveragedAway);
         bool deleveragedInItsPlace =
             rules.Deleveraging.Trigger == DeleveragingTrigger.FundExhausted && winners.IsPositive;
-        bool leftUnpaid = rules.Fund.PaysDeficits && SumOf(venue).Unpaid.IsPositive;
+        bool leftUnpaid = rules.Fund.PaysDeficits && LeftByTraders(venue).IsPositive;
         return venue.LowestFundEquity.IsNegative
             || venue.Tally.Waterfall.WrittenOff.IsPositive
             || winnersForFund.IsPositive
@@ -52,7 +52,7 @@ internal static class FundReader
         Money need = venue.Parameters.FundCapital - venue.LowestFundEquity;
         if (rules.Fund.PaysDeficits)
         {
-            need += sum.Unpaid;
+            need += LeftByTraders(venue);
         }
 
         if (rules.Deleveraging.Trigger == DeleveragingTrigger.FundExhausted)
@@ -62,6 +62,10 @@ internal static class FundReader
 
         return exhausted ? Money.Max(need, venue.Parameters.FundCapital) : need;
     }
+
+    // Shared by others, or not.
+    private static Money LeftByTraders(VenueInWorld venue) =>
+        SumOf(venue).Unpaid + venue.Tally.Waterfall.SharedOfTraders;
 
     private static Waterfall SumOf(VenueInWorld venue) =>
         venue.Parameters.Rules.Instruments.Aggregate(

@@ -18,6 +18,9 @@ public sealed class WaterfallTally : IEventObserver
     // What no such event follows it traded of its own will.
     private Money? _unclaimed;
 
+    // Debts of traders that nobody has paid or been asked to share.
+    private Money _leftByTraders;
+
     public WaterfallTally(Venue venue)
     {
         _venue = venue;
@@ -29,6 +32,9 @@ public sealed class WaterfallTally : IEventObserver
 
     /// <summary>The fund's debts that nobody paid; part of <see cref="Waterfall.Fund"/>, booked to no instrument.</summary>
     public Money WrittenOff { get; private set; }
+
+    /// <summary>Debts of traders that others bore instead of nobody; in <see cref="Waterfall.Winners"/>.</summary>
+    public Money SharedOfTraders { get; private set; }
 
     /// <summary>With what the fund still holds at the present mark.</summary>
     public Waterfall Of(InstrumentId instrument)
@@ -89,6 +95,13 @@ public sealed class WaterfallTally : IEventObserver
             case EventKind.LossLeftUnpaid:
                 CoverDebt(fact);
                 Add(fact, new Waterfall { Unpaid = fact.Amount });
+                _leftByTraders += fact.Amount;
+                break;
+            case EventKind.LossShared:
+                Share(fact);
+                break;
+            case EventKind.LiquidatorPaid:
+                Add(fact, new Waterfall { TraderMargin = fact.Amount });
                 break;
         }
     }
@@ -126,6 +139,25 @@ public sealed class WaterfallTally : IEventObserver
         {
             Add(fact, new Waterfall { TraderMargin = -fact.Amount });
         }
+    }
+
+    // Debts of traders first, then the fund's; what rounding gives back is taken off what was counted last.
+    private void Share(in MarketEvent fact)
+    {
+        Money ofTraders = Money.Max(Money.Min(fact.Amount, _leftByTraders), Money.Zero);
+        Money ofFund = fact.Amount - ofTraders;
+        _leftByTraders -= ofTraders;
+        SharedOfTraders += ofTraders;
+        WrittenOff -= ofFund;
+        Add(
+            fact,
+            new Waterfall
+            {
+                Winners = fact.Amount,
+                Unpaid = -ofTraders,
+                Fund = -ofFund,
+            }
+        );
     }
 
     private void Deleverage(in MarketEvent fact)

@@ -17,10 +17,12 @@ internal sealed class BookMarket : IEventObserver
     private DrawStream _draws;
     private long _now;
 
-    public BookMarket(ulong seed)
+    /// <param name="change">What is done to the drawn rules.</param>
+    public BookMarket(ulong seed, Func<VenueRules, VenueRules>? change = null)
     {
         _draws = new DrawStream(new Seed(seed), 0, new DrawPurpose(950), 0);
-        _rules = BookVenues.Draw(ref _draws);
+        VenueRules drawn = BookVenues.Draw(ref _draws);
+        _rules = change is null ? drawn : change(drawn);
         Replay = new EventReplay(_rules);
         _log = new EventLog(this, 64);
         Venue = new Venue(_rules, new Limits(Traders, Traders * 2), _log);

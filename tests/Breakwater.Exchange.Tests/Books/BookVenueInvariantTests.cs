@@ -39,6 +39,59 @@ public class BookVenueInvariantTests(ITestOutputHelper output)
         Assert.All(Expected, kind => Assert.True(seen.GetValueOrDefault(kind) > 0, $"{kind} never happened"));
     }
 
+    [Theory]
+    [InlineData(LadderKind.BlockLimits, LossSharing.None, EventKind.PositionDeleveraged)]
+    [InlineData(LadderKind.CoverShortage, LossSharing.OnOpenInterest, EventKind.LiquidatorPaid)]
+    [InlineData(LadderKind.TimedDisposal, LossSharing.AmongWinners, EventKind.InventoryUnwound)]
+    public void They_agree_under_ladders_that_send_no_ordinary_orders(
+        LadderKind ladder,
+        LossSharing sharing,
+        EventKind telling
+    )
+    {
+        var seen = new Dictionary<EventKind, long>();
+        for (ulong seed = 1; seed <= 20; seed++)
+        {
+            var market = new BookMarket(seed, drawn => With(drawn, ladder, sharing));
+            for (int step = 0; step < CommandsPerMarket; step++)
+            {
+                market.Step();
+                AssertSound(market, $"{ladder}, seed {seed}, step {step}");
+            }
+
+            foreach ((EventKind kind, long count) in market.Seen)
+            {
+                seen[kind] = seen.GetValueOrDefault(kind) + count;
+            }
+        }
+
+        output.WriteLine(string.Join('\n', seen.Select(pair => $"{pair.Key} {pair.Value}")));
+        Assert.True(seen.GetValueOrDefault(EventKind.LiquidationStarted) > 0, "nobody was liquidated");
+        Assert.True(seen.GetValueOrDefault(telling) > 0, $"{telling} never happened");
+    }
+
+    private static VenueRules With(VenueRules drawn, LadderKind ladder, LossSharing sharing) =>
+        drawn with
+        {
+            LossSharing = sharing,
+            Liquidation = drawn.Liquidation with
+            {
+                Ladder = ladder,
+                LiquidatorFee = Rational.Parse("0.01"),
+                Block = new BlockRules
+                {
+                    MaxShare = Rate.FromFraction(1, 2),
+                    SurplusFee = Rational.Parse("0.015"),
+                    SpreadToMaintenance = Rational.Parse("1.5"),
+                },
+            },
+            Deleveraging = new DeleveragingRules(
+                ladder == LadderKind.BlockLimits ? DeleveragingTrigger.NegativeEquity : DeleveragingTrigger.Never,
+                DeleveragingRanking.OrderGiven,
+                DeleveragingPrice.Bankruptcy
+            ),
+        };
+
     [Fact]
     public void To_be_told_ahead_changes_nothing()
     {

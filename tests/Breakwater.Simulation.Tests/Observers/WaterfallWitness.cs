@@ -57,6 +57,12 @@ internal sealed class WaterfallWitness(VenueRules rules) : IEventObserver
             _before += fact.Amount;
         }
 
+        if (fact.Kind == EventKind.LossShared)
+        {
+            Winners += fact.Amount;
+            _before -= fact.Account == _liquidated ? fact.Amount : Money.Zero;
+        }
+
         switch (fact.Kind)
         {
             case EventKind.MarkPriceUpdated:

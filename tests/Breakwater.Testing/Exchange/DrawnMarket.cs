@@ -143,7 +143,10 @@ public sealed class DrawnMarket
             DrawLiquidation(luck, BasePrice[0] * LotScale),
             DrawDeleveraging(luck),
             new FundRules("fund", PaysDeficits: luck.Chance(0.7))
-        );
+        )
+        {
+            LossSharing = luck.Of(LossSharing.None, LossSharing.AmongWinners, LossSharing.OnOpenInterest),
+        };
     }
 
     private static InstrumentRules DrawInstrument(Luck luck, int id, long price, long lots)
@@ -156,15 +159,17 @@ public sealed class DrawnMarket
             unit * Settlement.MinorUnit,
             lotSize: 1
         );
-        bool byLots = luck.Chance(0.4);
-        MarginSchedule schedule = byLots
-            ? MarginSchedule.ForWholePositions([
+        MarginSchedule schedule = luck.Below(5) switch
+        {
+            0 => MarginSchedule.LinearInSize(DrawRates(luck, lots)),
+            < 3 => MarginSchedule.ForWholePositions([
                 .. DrawTiers(luck, 0, lots).Select(t => (Quantity.FromLots(t.Floor), t.Rate, t.MaxLeverage)),
-            ])
-            : MarginSchedule.FromBrackets([
+            ]),
+            _ => MarginSchedule.FromBrackets([
                 .. DrawTiers(luck, SmallestBracket, unit * price * lots)
                     .Select(t => (Money.FromMinorUnits(t.Floor), t.Rate, t.MaxLeverage)),
-            ]);
+            ]),
+        };
         Rate fee = Rate.FromFraction(luck.Of(0L, 0, 55), 100_000);
         return new InstrumentRules(
             instrument,
@@ -174,6 +179,17 @@ public sealed class DrawnMarket
             ReservedFee = Rate.FromFraction(luck.Of(0L, 0, 55), 100_000),
             MaintenanceAt = luck.Chance(0.2) ? MarginBasis.Entry : MarginBasis.Mark,
         };
+    }
+
+    private static LinearInSizeRates DrawRates(Luck luck, long lots)
+    {
+        long maintenance = luck.Between(1, 60_000);
+        long perLot = luck.Between(0, 1_000_000 / lots + 1);
+        return new LinearInSizeRates(
+            Rational.FromFraction(maintenance * luck.Of(1, 2), 1_000_000),
+            Rational.FromFraction(maintenance, 1_000_000),
+            Rational.FromFraction(perLot, luck.Of(1_000_000, 10_000_000))
+        );
     }
 
     private static DeleveragingRules DrawDeleveraging(Luck luck) =>
@@ -188,7 +204,8 @@ public sealed class DrawnMarket
                 DeleveragingRanking.ProfitTimesMarginRatio,
                 DeleveragingRanking.PriceMoveTimesLeverage,
                 DeleveragingRanking.ProfitTimesLeverage,
-                DeleveragingRanking.ProfitOverMarginRatio
+                DeleveragingRanking.ProfitOverMarginRatio,
+                DeleveragingRanking.OrderGiven
             ),
             luck.Of(
                 DeleveragingPrice.Bankruptcy,
@@ -221,16 +238,23 @@ public sealed class DrawnMarket
         return brackets;
     }
 
-    private static LiquidationRules DrawLiquidation(Luck luck, long typicalNotional) =>
-        new()
+    private static LiquidationRules DrawLiquidation(Luck luck, long typicalNotional)
+    {
+        LadderKind ladder = luck.Of(
+            LadderKind.OneOrder,
+            LadderKind.OneOrder,
+            LadderKind.TierByTier,
+            LadderKind.TwoTiersDown,
+            LadderKind.TakeOver,
+            LadderKind.BlockLimits,
+            LadderKind.BlockLimits,
+            LadderKind.CoverShortage
+        );
+        return new LiquidationRules
         {
-            Ladder = luck.Of(
-                LadderKind.OneOrder,
-                LadderKind.OneOrder,
-                LadderKind.TierByTier,
-                LadderKind.TwoTiersDown,
-                LadderKind.TakeOver
-            ),
+            Ladder = ladder,
+            Block = ladder == LadderKind.BlockLimits ? DrawBlock(luck, typicalNotional) : null,
+            LiquidatorFee = Rational.FromFraction(luck.Of(0L, 1, 20, 400), 1_000),
             ClearanceFee = Rate.FromFraction(luck.Of(0L, 125, 1_000), 10_000),
             OrderLimitedAtBankruptcyPrice = luck.Chance(0.5),
             PartialShare = Rate.FromFraction(luck.Of(1L, 3, 15), 15),
@@ -238,6 +262,19 @@ public sealed class DrawnMarket
             PartialCooldown = Duration.FromSeconds(luck.Of(0L, 1, 30)),
             TakeOverBelow = Rate.FromFraction(luck.Of(0L, 2, 3), 3),
             Throughput = luck.Of(int.MaxValue, int.MaxValue, int.MaxValue, 1, 3),
+        };
+    }
+
+    private static BlockRules DrawBlock(Luck luck, long typicalNotional) =>
+        new()
+        {
+            MinNotional = Money.FromMinorUnits(luck.Of(0L, 1_000, typicalNotional / 10)),
+            MaxShare = Rate.FromFraction(luck.Of(1L, 5, 20), 20),
+            MaxAccountNotional = luck.Chance(0.5) ? null : Money.FromMinorUnits(luck.OfAnySize(typicalNotional)),
+            MaxFundLoss = luck.Chance(0.5) ? null : Money.FromMinorUnits(luck.OfAnySize(typicalNotional)),
+            SurplusFee = Rational.FromFraction(luck.Of(0L, 5, 15, 500), 1_000),
+            BankruptcyAdjustment = Rational.FromFraction(luck.Of(1L, 2, 7), 2),
+            SpreadToMaintenance = Rational.FromFraction(luck.Of(0L, 1, 15, 100), 10),
         };
 
     /// <summary>

@@ -100,6 +100,7 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
                 RowOf(fact).IsolatedMargin += amount;
                 break;
             case EventKind.InsuranceFundCredited:
+            case EventKind.LiquidatorPaid:
                 CreditBalance(fact, -amount);
                 Credit(fact.Counterparty, amount);
                 break;
@@ -110,6 +111,10 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
             case EventKind.LossLeftUnpaid:
                 CreditBalance(fact, amount);
                 _unpaidLoss += amount;
+                break;
+            case EventKind.LossShared:
+                CreditBalance(fact, -amount);
+                _unpaidLoss -= amount;
                 break;
             case EventKind.FeeCharged:
                 CreditBalance(fact, -amount);

@@ -51,14 +51,26 @@ public sealed partial class NaiveVenue
         }
 
         int side = -Int128.Sign(loser.Lots);
-        foreach (NaivePosition winner in QueueOf(loser.Instrument, side))
+        bool inTurn = Rules.Deleveraging.Ranking == DeleveragingRanking.OrderGiven;
+        foreach (NaivePosition winner in inTurn ? RoundFrom(loser) : QueueOf(loser.Instrument, side))
         {
-            if (loser.IsOpen && Int128.Sign(winner.Lots) == side)
+            if (loser.IsOpen && Int128.Sign(winner.Lots) == side && (!inTurn || LosesNoMoreThanItHas(winner, price)))
             {
                 CloseAgainst(winner, loser, price);
             }
         }
     }
+
+    // The older ones first, the newest after the oldest.
+    private List<NaivePosition> RoundFrom(NaivePosition loser)
+    {
+        List<NaivePosition> all = [.. NewestFirst(loser.Instrument)];
+        return [.. all.Where(p => p.Age < loser.Age), .. all.Where(p => p.Age > loser.Age)];
+    }
+
+    // Closed at the price, lot for lot, it would still have what stands behind it.
+    private bool LosesNoMoreThanItHas(NaivePosition winner, Price price) =>
+        winner.Lots > 0 ? price.Ticks >= BankruptcyPrice(winner) : price.Ticks <= BankruptcyPrice(winner);
 
     private void CloseAgainst(NaivePosition winner, NaivePosition loser, Price price)
     {

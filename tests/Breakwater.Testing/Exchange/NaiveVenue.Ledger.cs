@@ -162,8 +162,48 @@ public sealed partial class NaiveVenue
 
         position.Balance += amount;
         _unpaidLoss += amount;
+        _unsharedLoss += amount;
         _log.Write(
             MarketEvent.LossLeftUnpaid(
+                _now,
+                new InstrumentId(position.Instrument),
+                new AccountId(position.Owner.Index),
+                Exact.ToMoney(amount)
+            )
+        );
+    }
+
+    private void PayLiquidator(NaivePosition position, Int128 amount)
+    {
+        if (amount <= 0)
+        {
+            return;
+        }
+
+        position.Balance -= amount;
+        OutsideAccount.Wallet += amount;
+        _log.Write(
+            MarketEvent.LiquidatorPaid(
+                _now,
+                new InstrumentId(position.Instrument),
+                new AccountId(position.Owner.Index),
+                Venue.Outside,
+                Exact.ToMoney(amount)
+            )
+        );
+    }
+
+    private void ShareLoss(NaivePosition position, Int128 amount)
+    {
+        if (amount == 0)
+        {
+            return;
+        }
+
+        position.Balance -= amount;
+        _unpaidLoss -= amount;
+        _log.Write(
+            MarketEvent.LossShared(
                 _now,
                 new InstrumentId(position.Instrument),
                 new AccountId(position.Owner.Index),

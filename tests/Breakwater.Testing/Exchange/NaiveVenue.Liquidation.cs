@@ -6,24 +6,31 @@ namespace Breakwater.Testing;
 // docs/models/liquidation.md
 public sealed partial class NaiveVenue
 {
+    // Of the present wave.
+    private readonly HashSet<NaivePosition> _waiting = [];
+
     private bool DeleveragesOnNegativeEquity => Rules.Deleveraging.Trigger == DeleveragingTrigger.NegativeEquity;
 
     private void LiquidateEverybodyDue(int instrument)
     {
         _queues.Clear();
+        _waiting.Clear();
+        BeginBlock();
         _fundEquity.Add((MinuteOf(_now), EquityOf(FundAccount)));
         int capacity = Rules.Liquidation.Throughput;
         do
         {
             while (capacity > 0 && Due(instrument) is { Count: > 0 } due)
             {
-                foreach (NaivePosition position in due.Where(IsLiquidatable).Take(capacity))
+                foreach (NaivePosition position in due.Where(p => IsLiquidatable(p) && MayBeHelped(p)).Take(capacity))
                 {
                     Liquidate(position);
                     capacity--;
                 }
             }
         } while (DeleverageInsolventFund());
+
+        ShareLosses(instrument);
     }
 
     private List<NaivePosition> Due(int instrument) =>
@@ -31,7 +38,7 @@ public sealed partial class NaiveVenue
             .. _accounts
                 .Where(account => account.IsTrader)
                 .SelectMany(account => account.Positions)
-                .Where(p => p.Instrument == instrument && p.IsOpen && IsLiquidatable(p))
+                .Where(p => p.Instrument == instrument && p.IsOpen && IsLiquidatable(p) && MayBeHelped(p))
                 .Select(p => (Position: p, Depth: Depth(p)))
                 .OrderByDescending(due => due.Depth)
                 .ThenBy(due => due.Position.Age)
@@ -51,18 +58,44 @@ public sealed partial class NaiveVenue
                 Exact.ToMoney(MaintenanceOfMarginAccount(crossed))
             )
         );
-        while (IsLiquidatable(crossed) && HoldsSomething(crossed))
+        while (IsLiquidatable(crossed) && MayBeHelped(crossed))
         {
-            Reduce(
-                MarginAccountOf(crossed).Where(p => p.IsOpen).OrderByDescending(Maintenance).ThenBy(p => p.Age).First()
-            );
+            NaivePosition largest = MarginAccountOf(crossed)
+                .Where(p => p.IsOpen && !_takenInBlock.Contains(p))
+                .OrderByDescending(Maintenance)
+                .ThenBy(p => p.Age)
+                .First();
+            if (!Reduce(largest))
+            {
+                _waiting.Add(crossed);
+            }
         }
 
         CloseBooksIfEmpty(crossed);
         WriteOffEmptyFund();
     }
 
-    private void Reduce(NaivePosition position)
+    // Something of its margin account may still be reduced at this mark.
+    private bool MayBeHelped(NaivePosition position) =>
+        !_waiting.Contains(position) && MarginAccountOf(position).Exists(p => p.IsOpen && !_takenInBlock.Contains(p));
+
+    // False: it waits for the next mark.
+    private bool Reduce(NaivePosition position)
+    {
+        switch (Rules.Liquidation.Ladder)
+        {
+            case LadderKind.BlockLimits:
+                ReduceInBlock(position, Rules.Liquidation.Block!);
+                return true;
+            case LadderKind.CoverShortage:
+                return LiquidatorCovers(position);
+            default:
+                OrderOrTakeOver(position);
+                return true;
+        }
+    }
+
+    private void OrderOrTakeOver(NaivePosition position)
     {
         Int128 equity = Equity(position);
         Rate share = Rules.Liquidation.TakeOverBelow;
@@ -85,38 +118,50 @@ public sealed partial class NaiveVenue
             return false;
         }
 
-        bool sells = position.Lots > 0;
         Price? worst = Rules.Liquidation.OrderLimitedAtBankruptcyPrice
             ? Price.FromTicks((long)BankruptcyPrice(position))
             : null;
-        (Int128 size, Price price) = Take(position, asked, worst);
+        (Int128 size, Price price) = FillOrder(position, asked, worst);
         if (size == 0)
         {
             return false;
         }
 
-        Int128 closed = sells ? size : -size;
-        Exchange(position, PositionIn(OutsideAccount, position.Instrument), -closed, price);
-        _log.Write(
-            MarketEvent.PositionLiquidated(
-                _now,
-                new InstrumentId(position.Instrument),
-                new AccountId(position.Owner.Index),
-                Quantity.FromLots((long)closed),
-                price
-            )
-        );
-        Int128 filled = price.Ticks * (Int128)UnitOf(position.Instrument) * size;
-        PayToFund(position, Int128.Min(Exact.Ceiling(filled, Rules.Liquidation.ClearanceFee), Equity(position)));
+        ChargeClearance(position, price.Ticks * (Int128)UnitOf(position.Instrument) * size);
         return true;
     }
+
+    private (Int128 Size, Price Price) FillOrder(NaivePosition position, Int128 asked, Price? worst)
+    {
+        bool sells = position.Lots > 0;
+        (Int128 size, Price price) = Take(position, asked, worst);
+        if (size > 0)
+        {
+            Int128 closed = sells ? size : -size;
+            Exchange(position, PositionIn(OutsideAccount, position.Instrument), -closed, price);
+            _log.Write(
+                MarketEvent.PositionLiquidated(
+                    _now,
+                    new InstrumentId(position.Instrument),
+                    new AccountId(position.Owner.Index),
+                    Quantity.FromLots((long)closed),
+                    price
+                )
+            );
+        }
+
+        return (size, price);
+    }
+
+    private void ChargeClearance(NaivePosition position, Int128 filled) =>
+        PayToFund(position, Int128.Min(Exact.Ceiling(filled, Rules.Liquidation.ClearanceFee), Equity(position)));
 
     private Int128 OrderSize(NaivePosition position) =>
         Rules.Liquidation.Ladder switch
         {
             LadderKind.TierByTier => LotsAboveTierBelow(position, 1),
             LadderKind.TwoTiersDown when StandsAtLowestRate(position) => LotsAboveTierBelow(position, 2),
-            LadderKind.TwoTiersDown or LadderKind.TakeOver => 0,
+            LadderKind.TwoTiersDown or LadderKind.TakeOver or LadderKind.TimedDisposal => 0,
             _ => ShareOrAll(position),
         };
 

@@ -6,6 +6,8 @@ namespace Breakwater.Testing;
 // docs/models/margin.md
 public sealed partial class NaiveVenue
 {
+    private static readonly Rational s_highestRate = Rational.Parse("0.99");
+
     private long UnitOf(int instrument) => Rules.Instruments[instrument].Instrument.MinorUnitsPerTickLot;
 
     private Int128 ValueAt(NaivePosition position, Int128 mark) => mark * UnitOf(position.Instrument) * position.Lots;
@@ -41,6 +43,12 @@ public sealed partial class NaiveVenue
 
     private Int128 Maintenance(int instrument, Int128 notional, Int128 lots, int weight)
     {
+        if (Rules.Instruments[instrument].Margin.InSize is { } rates)
+        {
+            Rational share = Rational.Min(rates.Terms.Maintenance + AddedBySize(rates, lots, weight), s_highestRate);
+            return (Rational.FromFraction(notional, 1) * share).ToInt64(Rounding.Ceiling);
+        }
+
         ReadOnlySpan<MarginTier> tiers = Rules.Instruments[instrument].Margin.Tiers;
         int bracket = BracketOf(instrument, notional, lots, weight);
         Int128 deduction = 0;
@@ -51,6 +59,10 @@ public sealed partial class NaiveVenue
 
         return Exact.Ceiling(notional, tiers[bracket].MaintenanceRate) - weight * deduction;
     }
+
+    // Of one of the identical accounts.
+    private static Rational AddedBySize(LinearInSizeRates rates, Int128 lots, int weight) =>
+        rates.Terms.PerLot * Rational.FromFraction(Int128.Abs(lots), weight);
 
     // A notional at a floor is in the tier above it, lots at a limit are in the tier below.
     private int BracketOf(int instrument, Int128 notional, Int128 lots, int weight) =>

@@ -126,7 +126,11 @@ public sealed partial class NaiveVenue
 
         Int128 notionalAfter = Int128.Abs(held + change) * UnitOf(instrument) * _marks[instrument].Ticks;
         int bracket = BracketOf(instrument, notionalAfter, held + change, account.Weight);
-        if (leverage > Rules.Instruments[instrument].Margin.Tiers[bracket].MaxLeverage)
+        MarginSchedule schedule = Rules.Instruments[instrument].Margin;
+        if (
+            leverage > schedule.Tiers[bracket].MaxLeverage
+            || AsksMore(schedule, leverage, held + change, account.Weight)
+        )
         {
             return Rejection.LeverageAboveLimit;
         }
@@ -134,6 +138,18 @@ public sealed partial class NaiveVenue
         return MarginToOpen(instrument, opened, price, leverage) > Available(account)
             ? Rejection.InsufficientMargin
             : Rejection.None;
+    }
+
+    // Whether the size asks for more than one over the leverage.
+    private static bool AsksMore(MarginSchedule schedule, Leverage leverage, Int128 lots, int weight)
+    {
+        if (schedule.InSize is not { } rates)
+        {
+            return false;
+        }
+
+        Rational asked = Rational.Min(rates.Terms.Initial + AddedBySize(rates, lots, weight), Rational.One);
+        return Rational.FromFraction(leverage.Hundredths, 100) * asked > Rational.One;
     }
 
     private Rejection CheckAdoption(

@@ -25,6 +25,7 @@ public sealed partial class NaiveVenue : IVenue
     private int _positions;
     private Int128 _netDeposits;
     private Int128 _unpaidLoss;
+    private Int128 _unsharedLoss;
     private Int128 _roundingBillionths;
     private Timestamp _now;
 

@@ -4,7 +4,7 @@ using Breakwater.Exchange;
 namespace Breakwater.Testing;
 
 /// <summary>A venue with accounts of any size, whose ladder can be rehearsed and then really be played, tick by tick.</summary>
-/// <remarks>Orders fill at the mark, and the fund never runs dry: what a rehearsal takes for granted.</remarks>
+/// <remarks>Orders fill at the mark, the fund never runs dry, and nobody bears another's loss: what a rehearsal takes for granted.</remarks>
 public sealed class RehearsalMarket
 {
     public const int Accounts = 40;
@@ -18,13 +18,14 @@ public sealed class RehearsalMarket
     private readonly EventLog _log;
     private readonly Venue _venue;
     private readonly Rate[] _rates;
+    private Timestamp _now;
 
     /// <param name="seed">All there is to draw is drawn from it.</param>
     /// <param name="ladder">Of drawn rules.</param>
     public RehearsalMarket(ulong seed, LadderKind ladder)
         : this(new Luck(seed), luck => DrawnRules(luck, ladder), largestLots: 3_000) { }
 
-    /// <param name="rules">A venue's own; one to three of its instruments.</param>
+    /// <param name="rules">A venue's own; one to three of its instruments. Limits of blocks are taken away: a rehearsal leaves them out.</param>
     public RehearsalMarket(ulong seed, VenueRules rules)
         : this(new Luck(seed), luck => SomeOf(luck, rules), largestLots: null) { }
 
@@ -70,8 +71,10 @@ public sealed class RehearsalMarket
         _log.Flush();
         for (long ticks = Start; ticks != Start + direction * (Reach + 1); ticks += direction)
         {
+            // A block each, and all within a cool-down.
+            _now += Duration.FromNanoseconds(1);
             _events.Clear();
-            Require(_venue.UpdateMark(default, new InstrumentId(0), Price.FromTicks(ticks)));
+            Require(_venue.UpdateMark(_now, new InstrumentId(0), Price.FromTicks(ticks)));
             _log.Flush();
             orders.AddRange(_events.All.Where(IsStep).Select(fact => StepOf(fact, ticks)));
         }
@@ -134,7 +137,11 @@ public sealed class RehearsalMarket
         rules with
         {
             Instruments = [.. rules.Instruments.Take((int)luck.Between(1, Math.Min(3, rules.Instruments.Count)))],
+            Liquidation = rules.Liquidation with { Block = WithoutLimits(rules.Liquidation.Block) },
         };
+
+    private static BlockRules? WithoutLimits(BlockRules? block) =>
+        block is null ? null : block with { MaxShare = Rate.One, MaxAccountNotional = null, MaxFundLoss = null };
 
     private static VenueRules DrawnRules(Luck luck, LadderKind ladder)
     {
@@ -148,9 +155,14 @@ public sealed class RehearsalMarket
                     .Range(0, (int)luck.Between(1, 3))
                     .Select(i => InstrumentOf(luck, i) with { LiquidatesAtEquality = atEquality }),
             ],
+            LossSharing = LossSharing.None,
             Liquidation = drawn.Liquidation with
             {
                 Ladder = ladder,
+                Block =
+                    ladder == LadderKind.BlockLimits
+                        ? WithoutLimits(drawn.Liquidation.Block ?? new BlockRules())
+                        : null,
                 PartialAbove = Money.FromMinorUnits(luck.Of(0L, 2_000_000, 40_000_000)),
                 Throughput = int.MaxValue,
             },

@@ -109,6 +109,8 @@ internal sealed class VenueWords(VenueRules rules)
             EventKind.InsuranceFundCredited => $"{who} pays fund {amount}",
             EventKind.InsuranceFundDebited => $"fund pays {who} {amount}",
             EventKind.LossLeftUnpaid => $"{who} leaves {amount} unpaid",
+            EventKind.LiquidatorPaid => $"{who} pays liquidator {amount}",
+            EventKind.LossShared => $"{who} bears {amount}",
             _ => null,
         };
     }

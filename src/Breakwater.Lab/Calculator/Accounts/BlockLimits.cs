@@ -27,8 +27,7 @@ internal static class BlockLimits
             return quantity;
         }
 
-        Rational left = Rational.Max(most - (block?.Notional ?? Rational.Zero), Rational.Zero);
-        return quantity * price <= left ? quantity : (left / price).RoundTo(step, Rounding.Floor);
+        return LiquidationSize.WithinNotional(quantity, price, most - (block?.Notional ?? Rational.Zero), step);
     }
 
     /// <exception cref="QuestionException">The fund would lose more to this account than a block allows.</exception>

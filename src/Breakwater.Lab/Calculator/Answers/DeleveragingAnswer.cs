@@ -115,7 +115,7 @@ internal static class DeleveragingAnswer
     // Closing at the price must not leave the counterparty with less than nothing.
     private static bool Overlaps(Candidate candidate, Rational price) =>
         candidate.Account.BankruptcyPriceOf(candidate.Position) is not { } own
-        || (candidate.Position.Holding.Side > 0 ? price >= own : price <= own);
+        || BankruptcyPrice.Meets(candidate.Position.Holding.Side > 0, price, own);
 
     private static void WriteOrder(AnswerWriter answer, List<Candidate> queue)
     {
