@@ -55,8 +55,15 @@ public sealed class DrawnCommands(Luck luck, DrawnMarket market, IVenue venue)
             < 83 => new VenueCommand.Deposit(_now, AnyAccount(), AnyAmount()),
             < 88 => new VenueCommand.Withdraw(_now, AnyAccount(), AnyAmount()),
             < 95 => Adopt(),
-            _ => new VenueCommand.Unwind(_now, AnyInstrument(), AnyLots()),
+            _ => Unwind(),
         };
+    }
+
+    private VenueCommand.Unwind Unwind()
+    {
+        InstrumentId instrument = AnyInstrument();
+        Price? worst = luck.Chance(0.5) ? null : Price.FromTicks(PriceNearMark(instrument));
+        return new VenueCommand.Unwind(_now, instrument, AnyLots(), worst);
     }
 
     private VenueCommand.Mark Mark()
@@ -185,7 +192,7 @@ public sealed class DrawnCommands(Luck luck, DrawnMarket market, IVenue venue)
             1 => new VenueCommand.Withdraw(_now, account, amount),
             2 => new VenueCommand.Mark(_now, unlisted, price),
             3 => new VenueCommand.Funding(_now, unlisted, Rate.Zero, price),
-            4 => new VenueCommand.Unwind(_now, instrument, lots),
+            4 => new VenueCommand.Unwind(_now, instrument, lots, Worst: null),
             5 => new VenueCommand.Adopt(_now, instrument, account, lots, price, amount, leverage),
             _ => new VenueCommand.Trade(_now, instrument, account, AnyAccount(), lots, price, leverage),
         };

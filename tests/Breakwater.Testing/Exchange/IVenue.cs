@@ -46,7 +46,7 @@ public interface IVenue
 
     Rejection ApplyFunding(Timestamp time, InstrumentId instrument, Rate rate, Price price);
 
-    Rejection UnwindInventory(Timestamp time, InstrumentId instrument, Quantity atMost);
+    Rejection UnwindInventory(Timestamp time, InstrumentId instrument, Quantity atMost, Price? worst);
 
     Price MarkOf(InstrumentId instrument);
 

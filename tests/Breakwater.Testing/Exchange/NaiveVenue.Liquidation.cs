@@ -288,9 +288,9 @@ public sealed partial class NaiveVenue
         return (fill.Filled.Lots, fill.Price);
     }
 
-    private void Unwind(NaivePosition held, Int128 size)
+    private void Unwind(NaivePosition held, Int128 size, Price? worst)
     {
-        (Int128 filled, Price price) = Take(held, size, worst: null);
+        (Int128 filled, Price price) = Take(held, size, worst);
         if (filled == 0)
         {
             return;

@@ -141,7 +141,7 @@ public sealed partial class NaiveVenue : IVenue
         return Rejection.None;
     }
 
-    public Rejection UnwindInventory(Timestamp time, InstrumentId instrument, Quantity atMost)
+    public Rejection UnwindInventory(Timestamp time, InstrumentId instrument, Quantity atMost, Price? worst)
     {
         _now = time;
         if (!IsKnown(instrument))
@@ -157,7 +157,7 @@ public sealed partial class NaiveVenue : IVenue
         NaivePosition held = PositionIn(FundAccount, instrument.Index);
         if (held.IsOpen)
         {
-            Unwind(held, Int128.Min(Int128.Abs(held.Lots), atMost.Lots));
+            Unwind(held, Int128.Min(Int128.Abs(held.Lots), atMost.Lots), worst);
         }
 
         return Rejection.None;

@@ -57,8 +57,8 @@ public sealed class RealVenue(VenueRules rules, ILiquidity liquidity, Limits lim
     public Rejection ApplyFunding(Timestamp time, InstrumentId instrument, Rate rate, Price price) =>
         _venue.ApplyFunding(time, instrument, rate, price);
 
-    public Rejection UnwindInventory(Timestamp time, InstrumentId instrument, Quantity atMost) =>
-        _venue.UnwindInventory(time, instrument, atMost);
+    public Rejection UnwindInventory(Timestamp time, InstrumentId instrument, Quantity atMost, Price? worst) =>
+        _venue.UnwindInventory(time, instrument, atMost, worst);
 
     public Price MarkOf(InstrumentId instrument) => _venue.MarkOf(instrument);
 

@@ -66,8 +66,9 @@ public abstract record VenueCommand(Timestamp Time)
         public override Rejection Give(IVenue venue) => venue.ApplyFunding(Time, Instrument, Rate, Price);
     }
 
-    public sealed record Unwind(Timestamp Time, InstrumentId Instrument, Quantity AtMost) : VenueCommand(Time)
+    public sealed record Unwind(Timestamp Time, InstrumentId Instrument, Quantity AtMost, Price? Worst)
+        : VenueCommand(Time)
     {
-        public override Rejection Give(IVenue venue) => venue.UnwindInventory(Time, Instrument, AtMost);
+        public override Rejection Give(IVenue venue) => venue.UnwindInventory(Time, Instrument, AtMost, Worst);
     }
 }

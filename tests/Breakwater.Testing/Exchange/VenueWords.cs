@@ -47,7 +47,7 @@ internal sealed class VenueWords(VenueRules rules)
                     PriceOf(price, symbol)
                 );
             case ["unwind", var symbol, var quantity]:
-                return new VenueCommand.Unwind(time, Instrument(symbol), QuantityOf(quantity, symbol));
+                return new VenueCommand.Unwind(time, Instrument(symbol), QuantityOf(quantity, symbol), Worst: null);
             case [
                 "trade",
                 var buyer,
