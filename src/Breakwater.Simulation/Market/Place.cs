@@ -21,6 +21,7 @@ internal sealed class Place
         _highestLeverage = rules.Margin.HighestLeverage;
         Listing = venue.Parameters.Listings[instrument];
         Liquidity = venue.Liquidity[instrument];
+        TickSize = (double)Instrument.TickSize;
         LotSize = (double)Instrument.LotSize;
         _calmVariance = coin.Volatility * coin.Volatility;
         Calm();
@@ -38,6 +39,8 @@ internal sealed class Place
     public ListingParameters Listing { get; }
 
     public IMarketLiquidity Liquidity { get; }
+
+    public double TickSize { get; }
 
     public double LotSize { get; }
 
