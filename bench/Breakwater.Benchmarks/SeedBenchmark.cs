@@ -57,11 +57,13 @@ internal sealed class SeedBenchmark : IRunProgress
             number,
             EventsOf(world) - before,
             (CpuTime - cpu).TotalSeconds,
-            Stopwatch.GetElapsedTime(wall).TotalSeconds
+            Stopwatch.GetElapsedTime(wall).TotalSeconds,
+            [.. world.Venues.Select(venue => venue.Hash.Digest())]
         );
     }
 
     private static long EventsOf(World world) => world.Venues.Sum(venue => venue.Hash.Count);
 
-    private sealed record Path(int Seed, long Events, double CpuSeconds, double WallSeconds);
+    /// <param name="Logs">Digest of each venue's log: two builds that do the same work write the same.</param>
+    private sealed record Path(int Seed, long Events, double CpuSeconds, double WallSeconds, string[] Logs);
 }

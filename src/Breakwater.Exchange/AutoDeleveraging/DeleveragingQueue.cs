@@ -9,6 +9,8 @@ namespace Breakwater.Exchange;
 /// </remarks>
 internal sealed class DeleveragingQueue
 {
+    private const int Lookahead = 8;
+
     private readonly Ledger _ledger;
     private readonly Margins _margins;
     private readonly DeleveragingRules _rules;
@@ -63,14 +65,33 @@ internal sealed class DeleveragingQueue
     private void Rank(PriorityQueue<int, (double, int)> queue, int instrument, bool longs)
     {
         queue.Clear();
+        int ahead = Ahead(instrument);
         for (int p = _ledger.NewestPositionIn(instrument); p != Ledger.None; p = _ledger.OlderOfInstrument(p))
         {
+            if (ahead != Ledger.None)
+            {
+                _ledger.Fetch(ahead);
+                ahead = _ledger.OlderOfInstrument(ahead);
+            }
+
             ref Position row = ref _ledger.Position(p);
             if ((longs ? row.Lots.IsLong : row.Lots.IsShort) && MayBeTaken(row.Account) && ScoreOf(p) is { } score)
             {
                 queue.Enqueue(p, (score, p));
             }
         }
+    }
+
+    // The row that is so many before the newest.
+    private int Ahead(int instrument)
+    {
+        int position = _ledger.NewestPositionIn(instrument);
+        for (int i = 0; i < Lookahead && position != Ledger.None; i++)
+        {
+            position = _ledger.OlderOfInstrument(position);
+        }
+
+        return position;
     }
 
     private bool MayBeTaken(int account)

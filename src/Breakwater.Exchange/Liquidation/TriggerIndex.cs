@@ -103,11 +103,7 @@ internal sealed unsafe class TriggerIndex
         }
         else
         {
-            Slot(link.Rank) = link.Next;
-            if (link.Next == 0)
-            {
-                Vacate(link.Rank);
-            }
+            Behead(link.Rank, link.Next);
         }
     }
 
@@ -152,8 +148,8 @@ internal sealed unsafe class TriggerIndex
         _children.GrowTo(_occupied.Length * Fanout);
     }
 
-    // Clears the occupancy of an emptied rank, upwards while whole nodes become empty.
-    private void Vacate(int rank)
+    // Puts the next of a rank's list at its head. A rank without any clears its occupancy, upwards while whole nodes become empty.
+    private void Behead(int rank, int next)
     {
         Span<int> path = stackalloc int[Levels];
         int node = 0;
@@ -164,6 +160,15 @@ internal sealed unsafe class TriggerIndex
         }
 
         path[0] = node;
+        _children.Rows[node * Fanout + Digit(rank, 0)] = next;
+        if (next == 0)
+        {
+            Vacate(rank, path);
+        }
+    }
+
+    private void Vacate(int rank, ReadOnlySpan<int> path)
+    {
         for (int level = 0; level < Levels; level++)
         {
             if ((_occupied.Rows[path[level]] &= ~(1UL << Digit(rank, level))) != 0)

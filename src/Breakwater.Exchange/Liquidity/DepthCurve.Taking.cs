@@ -81,12 +81,12 @@ public sealed partial class DepthCurve
         return coins;
     }
 
-    private double CapacityOf(Side side, in Walk walk, double width)
-    {
-        LatentSide latent = side == Side.Sell ? _bids : _asks;
-        double shown = latent.Shown(walk.Cell, CentreOf(walk.Cell), CellWidth, _lagging, _now);
-        return MakerCapacity(side, walk, width) + shown * width / CellWidth;
-    }
+    private double ShownAt(Side side, in Walk walk) =>
+        (side == Side.Sell ? _bids : _asks).Shown(walk.Cell, CentreOf(walk.Cell), CellWidth, _lagging, _now);
+
+    // Dollars of makers and latent traders in a stretch of a cell that shows so much in all.
+    private double CapacityOf(Side side, in Walk walk, double shown, double width) =>
+        MakerCapacity(side, walk, width) + shown * width / CellWidth;
 
     // The density at the middle of the stretch stands for all of it: a stretch is at most a tenth of the reach.
     private double MakerCapacity(Side side, in Walk walk, double width)

@@ -19,7 +19,6 @@ public sealed partial class DepthCurve
     /// <summary>Distance up to which makers' density is flat, and over which it falls by e beyond.</summary>
     public const double MakerReach = 0.01;
 
-    private const double BasisPoint = 0.0001;
     private const double CellWidth = PriceCells.Width;
     private const int Cells = PriceCells.Count;
 
@@ -120,25 +119,44 @@ public sealed partial class DepthCurve
         return Math.Sign(gap) * _parameters.LatentDensity * gap * gap / 2 * shown;
     }
 
-    /// <summary>Dollars within a basis point of the best price, the mean of both sides.</summary>
-    public double TopDepth() => (DepthWithin(Side.Sell, BasisPoint) + DepthWithin(Side.Buy, BasisPoint)) / 2;
-
     /// <summary>Dollars that an order would have to trade to move the price by a distance; at what is there now.</summary>
     /// <param name="distance">Positive, in logarithms.</param>
     public double DepthWithin(Side side, double distance)
     {
-        Walk walk = BeginWalk(side);
         double dollars = 0;
-        double left = distance;
-        while (left > 0 && walk.CanGoOn)
+        DepthsWithin(side, new ReadOnlySpan<double>(in distance), new Span<double>(ref dollars));
+        return dollars;
+    }
+
+    /// <summary>The same for several distances, in one walk.</summary>
+    /// <param name="distances">Positive, in logarithms, rising.</param>
+    /// <param name="dollars">By distance.</param>
+    public void DepthsWithin(Side side, ReadOnlySpan<double> distances, Span<double> dollars)
+    {
+        Span<double> left = stackalloc double[distances.Length];
+        distances.CopyTo(left);
+        Walk walk = BeginWalk(side);
+        double passed = 0;
+        int next = 0;
+        while (next < left.Length && walk.CanGoOn)
         {
-            double width = Math.Min(walk.WidthLeft, left);
-            dollars += CapacityOf(side, walk, width);
-            left -= width;
+            double shown = ShownAt(side, walk);
+            for (; next < left.Length && left[next] <= walk.WidthLeft; next++)
+            {
+                dollars[next] = passed + CapacityOf(side, walk, shown, left[next]);
+            }
+
+            double width = walk.WidthLeft;
+            passed += CapacityOf(side, walk, shown, width);
+            foreach (ref double beyond in left[next..])
+            {
+                beyond -= width;
+            }
+
             walk.Advance(width);
         }
 
-        return dollars;
+        dollars[next..].Fill(passed);
     }
 
     /// <summary>What makers bought and sold since this was last asked.</summary>

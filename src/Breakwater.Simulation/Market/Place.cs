@@ -24,6 +24,7 @@ internal sealed class Place
         _margin = rules.Margin;
         Listing = venue.Parameters.Listings[instrument];
         Liquidity = venue.Liquidity[instrument];
+        TickSize = (double)Instrument.TickSize;
         LotSize = (double)Instrument.LotSize;
         _calmVariance = coin.Volatility * coin.Volatility;
         Calm();
@@ -41,6 +42,8 @@ internal sealed class Place
     public ListingParameters Listing { get; }
 
     public IMarketLiquidity Liquidity { get; }
+
+    public double TickSize { get; }
 
     public double LotSize { get; }
 

@@ -61,11 +61,16 @@ internal sealed class ForcedFlowOfCurves(
     private void Begin(Acting acting)
     {
         _acting = acting;
-        Freeze(!feedsBack);
+        Freeze(true);
     }
 
     private void Freeze(bool frozen)
     {
+        if (feedsBack)
+        {
+            return;
+        }
+
         foreach (DepthCurve curve in curves)
         {
             curve.IsFrozen = frozen;

@@ -15,6 +15,9 @@ public sealed class MarketGenerations
 
     private readonly IReadOnlyList<VenueInWorld> _venues;
     private readonly double[][] _weights;
+
+    // By coin: where it trades.
+    private readonly (double Weight, IMarketLiquidity Liquidity)[][] _placesOfCoin;
     private readonly double[] _prices;
     private readonly int _coins;
 
@@ -33,6 +36,7 @@ public sealed class MarketGenerations
                 venue.Parameters.Listings.Select(listing => listing.Depth / depth[listing.Coin]).ToArray()
             ),
         ];
+        _placesOfCoin = [.. Enumerable.Range(0, coins).Select(coin => PlacesOf(coin).ToArray())];
         _prices = new double[coins];
         Tally = new GenerationTally(venues.Count, coins, Counted);
     }
@@ -81,15 +85,25 @@ public sealed class MarketGenerations
     private double PriceOf(int coin)
     {
         double price = 0;
-        for (int venue = 0; venue < _venues.Count; venue++)
+        foreach ((double weight, IMarketLiquidity liquidity) in _placesOfCoin[coin])
         {
-            IReadOnlyList<ListingParameters> listings = _venues[venue].Parameters.Listings;
-            for (int i = 0; i < listings.Count; i++)
-            {
-                price += listings[i].Coin == coin ? _weights[venue][i] * _venues[venue].Liquidity[i].MiddleToCome : 0;
-            }
+            price += weight * liquidity.MiddleToCome;
         }
 
         return price;
+    }
+
+    private IEnumerable<(double Weight, IMarketLiquidity Liquidity)> PlacesOf(int coin)
+    {
+        for (int venue = 0; venue < _venues.Count; venue++)
+        {
+            for (int i = 0; i < _venues[venue].Liquidity.Count; i++)
+            {
+                if (CoinOf(venue, i) == coin)
+                {
+                    yield return (_weights[venue][i], _venues[venue].Liquidity[i]);
+                }
+            }
+        }
     }
 }

@@ -41,10 +41,9 @@ public sealed class MarketSeries
     public Timestamp TimeOf(int sample) => Start + Step * sample;
 
     public ReadOnlySpan<double> this[SeriesKind kind, int venue, int instrument] =>
-        _columns[(int)kind].AsSpan(OffsetOf(venue, instrument), Count);
+        _columns[(int)kind].AsSpan((_firstOfVenue[venue] + instrument) * _capacity, Count);
 
-    internal void Set(SeriesKind kind, int venue, int instrument, double value) =>
-        _columns[(int)kind][OffsetOf(venue, instrument) + Count] = value;
-
-    private int OffsetOf(int venue, int instrument) => (_firstOfVenue[venue] + instrument) * _capacity;
+    /// <param name="listing">Among those of all venues.</param>
+    internal void Set(SeriesKind kind, int listing, double value) =>
+        _columns[(int)kind][listing * _capacity + Count] = value;
 }

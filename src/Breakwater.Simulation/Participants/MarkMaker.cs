@@ -41,7 +41,7 @@ internal sealed class MarkMaker : IParticipant
         {
             Place place = _places[i];
             double mark = MarkOf(i, place);
-            var ticks = Price.FromTicks(Math.Max((long)Math.Round(mark / (double)place.Instrument.TickSize), 1));
+            var ticks = Price.FromTicks(Math.Max((long)Math.Round(mark / place.TickSize), 1));
             _venue.SetMark(now, place.Id.Index, ticks);
         }
 

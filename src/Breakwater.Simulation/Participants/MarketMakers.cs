@@ -72,7 +72,7 @@ internal sealed class MarketMakers : IParticipant
             _quotes[i] = new MakerQuote(bid * share, ask * share);
         }
 
-        double tick = (double)place.Instrument.TickSize / place.Price;
+        double tick = place.TickSize / place.Price;
         double spread = Math.Max(tick, _parameters.SpreadOverVolatility * (place.Volatility - place.CalmVolatility));
         place.Liquidity.Quote(now, _quotes, _market.Parameters.Switches.MakersWithdraw ? spread : tick);
     }

@@ -23,7 +23,7 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
     private Seed _crowd;
     private BehaviourParameters _behaviour = null!;
 
-    private long Level => (long)(place.Price / (double)place.Instrument.TickSize);
+    private long Level => (long)(place.Price / place.TickSize);
 
     /// <summary>Draws for every trader that holds something here.</summary>
     public void Draw(Seed crowd, BehaviourParameters behaviour)

@@ -8,12 +8,15 @@ internal sealed class SeriesRecorder(Market market) : IParticipant
 {
     private const double BasisPoint = 0.0001;
 
-    private static readonly (double Distance, SeriesKind Bids, SeriesKind Asks)[] s_bands =
+    // The first is the top of the book; each other one has a series of its own.
+    private static readonly double[] s_distances = [BasisPoint, 0.001, 0.0025, 0.005, DepthCurve.MakerReach];
+
+    private static readonly (SeriesKind Bids, SeriesKind Asks)[] s_bands =
     [
-        (0.001, SeriesKind.BidsWithinTenth, SeriesKind.AsksWithinTenth),
-        (0.0025, SeriesKind.BidsWithinQuarter, SeriesKind.AsksWithinQuarter),
-        (0.005, SeriesKind.BidsWithinHalf, SeriesKind.AsksWithinHalf),
-        (DepthCurve.MakerReach, SeriesKind.BidDepth, SeriesKind.AskDepth),
+        (SeriesKind.BidsWithinTenth, SeriesKind.AsksWithinTenth),
+        (SeriesKind.BidsWithinQuarter, SeriesKind.AsksWithinQuarter),
+        (SeriesKind.BidsWithinHalf, SeriesKind.AsksWithinHalf),
+        (SeriesKind.BidDepth, SeriesKind.AskDepth),
     ];
 
     public void Join() { }
@@ -22,37 +25,38 @@ internal sealed class SeriesRecorder(Market market) : IParticipant
 
     public Timestamp Act(Timestamp now)
     {
-        for (int venue = 0; venue < market.Venues.Count; venue++)
+        foreach (Place place in market.Places)
         {
-            VenueInWorld here = market.Venues[venue];
-            for (int i = 0; i < here.Liquidity.Count; i++)
-            {
-                Record(venue, i, here);
-            }
+            RecordPrices(place);
+            RecordDepth(place);
         }
 
         market.Series.Count++;
         return now + market.Parameters.Step;
     }
 
-    private void Record(int venue, int i, VenueInWorld here)
+    private void RecordPrices(Place place)
     {
-        IMarketLiquidity liquidity = here.Liquidity[i];
-        var id = new InstrumentId(i);
-        Instrument instrument = here.Parameters.Rules.Instruments[i].Instrument;
-        MarketSeries series = market.Series;
-        series.Set(SeriesKind.Middle, venue, i, liquidity.Price);
-        series.Set(SeriesKind.Mark, venue, i, here.Venue.MarkOf(id).Ticks * (double)instrument.TickSize);
-        series.Set(SeriesKind.Spread, venue, i, liquidity.Spread);
-        series.Set(SeriesKind.TopDepth, venue, i, TopDepthOf(liquidity));
-        series.Set(SeriesKind.OpenInterest, venue, i, here.Venue.OpenInterestOf(id).Lots * (double)instrument.LotSize);
-        foreach ((double distance, SeriesKind bids, SeriesKind asks) in s_bands)
+        Venue venue = place.Venue.Venue;
+        Record(SeriesKind.Middle, place, place.Price);
+        Record(SeriesKind.Mark, place, venue.MarkOf(place.Id).Ticks * place.TickSize);
+        Record(SeriesKind.Spread, place, place.Liquidity.Spread);
+        Record(SeriesKind.OpenInterest, place, venue.OpenInterestOf(place.Id).Lots * place.LotSize);
+    }
+
+    private void RecordDepth(Place place)
+    {
+        Span<double> bids = stackalloc double[s_distances.Length];
+        Span<double> asks = stackalloc double[s_distances.Length];
+        place.Liquidity.DepthsWithin(Side.Sell, s_distances, bids);
+        place.Liquidity.DepthsWithin(Side.Buy, s_distances, asks);
+        Record(SeriesKind.TopDepth, place, (bids[0] + asks[0]) / 2);
+        for (int i = 0; i < s_bands.Length; i++)
         {
-            series.Set(bids, venue, i, liquidity.DepthWithin(Side.Sell, distance));
-            series.Set(asks, venue, i, liquidity.DepthWithin(Side.Buy, distance));
+            Record(s_bands[i].Bids, place, bids[i + 1]);
+            Record(s_bands[i].Asks, place, asks[i + 1]);
         }
     }
 
-    private static double TopDepthOf(IMarketLiquidity liquidity) =>
-        (liquidity.DepthWithin(Side.Sell, BasisPoint) + liquidity.DepthWithin(Side.Buy, BasisPoint)) / 2;
+    private void Record(SeriesKind kind, Place place, double value) => market.Series.Set(kind, place.Number, value);
 }

@@ -60,7 +60,7 @@ internal sealed class TriggerDraw(
 
     private void Add(int account, TriggerKind kind, double distance)
     {
-        double ticks = place.Liquidity.PriceOf(distance) / (double)place.Instrument.TickSize;
+        double ticks = place.Liquidity.PriceOf(distance) / place.TickSize;
         if (ticks is < 1 or >= Trigger.TicksEnd)
         {
             return;

@@ -12,6 +12,7 @@ internal sealed class BookLiquidity : IMarketLiquidity
     private readonly Listed _listed;
     private readonly MakerLadders _makers;
     private readonly PublicOrders _public;
+    private readonly DepthLevel[] _levels = new DepthLevel[LevelsAtOnce];
     private (long Bid, long Ask) _seen;
     private (double Middle, double Price) _last;
     private double _spread;
@@ -45,22 +46,24 @@ internal sealed class BookLiquidity : IMarketLiquidity
 
     public double QuotedAgainst(Side side) => _makers.QuotedAgainst(side);
 
-    public double DepthWithin(Side side, double distance)
+    public void DepthsWithin(Side side, ReadOnlySpan<double> distances, Span<double> dollars)
     {
         Side resting = side == Side.Sell ? Side.Buy : Side.Sell;
         OrderBook book = _listed.Book;
         double best = _listed.DollarsOf(book.Best(resting).Price.Ticks);
-        double farthest = best * PortableMath.Exp(resting == Side.Buy ? -distance : distance);
-        var worst = Domain.Price.FromTicks(_listed.TicksAt(farthest, side));
-        Span<DepthLevel> levels = stackalloc DepthLevel[LevelsAtOnce];
-        int count = book.CopyDepth(resting, worst, levels);
-        double dollars = 0;
-        foreach (DepthLevel level in levels[..count])
+        int count = book.CopyDepth(resting, WorstWithin(side, best, distances[^1]), _levels);
+        int level = 0;
+        double sum = 0;
+        for (int i = 0; i < distances.Length; i++)
         {
-            dollars += _listed.DollarsOf(level.Price.Ticks) * level.Quantity.Lots * _listed.LotSize;
-        }
+            Price worst = WorstWithin(side, best, distances[i]);
+            for (; level < count && IsWithin(side, _levels[level].Price, worst); level++)
+            {
+                sum += _listed.DollarsOf(_levels[level].Price.Ticks) * _levels[level].Quantity.Lots * _listed.LotSize;
+            }
 
-        return dollars;
+            dollars[i] = sum;
+        }
     }
 
     public double LatentFlow(Duration elapsed) => _public.Flow(elapsed, Middle);
@@ -120,6 +123,15 @@ internal sealed class BookLiquidity : IMarketLiquidity
             _listed.Venue.Submit(now, _listed.Id, order);
         }
     }
+
+    private Price WorstWithin(Side side, double best, double distance)
+    {
+        double farthest = best * PortableMath.Exp(side == Side.Sell ? -distance : distance);
+        return Domain.Price.FromTicks(_listed.TicksAt(farthest, side));
+    }
+
+    private static bool IsWithin(Side side, Price price, Price worst) =>
+        side == Side.Sell ? price >= worst : price <= worst;
 
     // Where a side is empty, the last trade stands for the middle.
     private (double Middle, double Price) Look()

@@ -35,7 +35,8 @@ internal sealed class CurveLiquidity(Venue venue, Instrument instrument, DepthCu
 
     public double QuotedAgainst(Side side) => curve.QuotedAgainst(side);
 
-    public double DepthWithin(Side side, double distance) => curve.DepthWithin(side, distance);
+    public void DepthsWithin(Side side, ReadOnlySpan<double> distances, Span<double> dollars) =>
+        curve.DepthsWithin(side, distances, dollars);
 
     public double LatentFlow(Duration elapsed) => curve.LatentFlow(elapsed);
 

@@ -28,9 +28,10 @@ internal interface IMarketLiquidity
     /// <summary>Dollars per unit of logarithmic price that makers quote now on the side that an order meets.</summary>
     double QuotedAgainst(Side side);
 
-    /// <summary>Dollars that an order finds up to a distance from the best price against it.</summary>
-    /// <param name="distance">Positive, in logarithms.</param>
-    double DepthWithin(Side side, double distance);
+    /// <summary>Dollars that an order finds up to each of several distances from the best price against it.</summary>
+    /// <param name="distances">Positive, in logarithms, rising.</param>
+    /// <param name="dollars">By distance.</param>
+    void DepthsWithin(Side side, ReadOnlySpan<double> distances, Span<double> dollars);
 
     /// <summary>Dollars that latent traders on the wrong side of the price buy at once; negative when they sell.</summary>
     /// <param name="elapsed">Over which they show themselves.</param>

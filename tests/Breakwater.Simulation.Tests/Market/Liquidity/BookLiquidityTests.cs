@@ -27,7 +27,7 @@ public sealed class BookLiquidityTests
     [Fact]
     public void Three_makers_rest_what_they_quote()
     {
-        Assert.InRange(_book.DepthWithin(Side.Sell, 0.01), 1.45e6, 1.5e6);
+        Assert.InRange(DepthOfBids(0.01), 1.45e6, 1.5e6);
         Assert.InRange(_book.QuotedAgainst(Side.Sell), 1.4e8, 1.5e8);
         Assert.InRange(_book.Spread, Spread * 0.8, Spread * 1.2);
         Assert.Equal(3 * 2 * 9, _orders.OpenOrders);
@@ -101,7 +101,7 @@ public sealed class BookLiquidityTests
         Assert.InRange(_orders.OpenOrders, 3 * 2 * 9 + 80, 3 * 2 * 9 + 100);
         // 1.2 billion dollars a squared unit, from the middle to 5 %: half of 1.2e9 x 0.05^2.
         double makers = 3 * 500_000 * 2;
-        Assert.InRange(_book.DepthWithin(Side.Sell, 0.055), makers, makers + 1.2e9 * 0.0025 / 2 * 1.1);
+        Assert.InRange(DepthOfBids(0.055), makers, makers + 1.2e9 * 0.0025 / 2 * 1.1);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class BookLiquidityTests
     {
         Quote(default);
         _book.AdvanceTo(_now);
-        double before = _book.DepthWithin(Side.Sell, 0.01);
+        double before = DepthOfBids(0.01);
         SellDollars(before * 10);
         _book.AdvanceTo(_now);
         Assert.True(_book.Middle < -0.005);
@@ -132,6 +132,13 @@ public sealed class BookLiquidityTests
         return Enumerable
             .Range(0, 3)
             .Select(i => venue.PositionOf(new AccountId(first + i * listings), s_bitcoin).Lots.Lots);
+    }
+
+    private double DepthOfBids(double distance)
+    {
+        double dollars = 0;
+        _book.DepthsWithin(Side.Sell, [distance], new Span<double>(ref dollars));
+        return dollars;
     }
 
     private void Quote(MakerQuote each) => _book.Quote(_now, [each, each, each], Spread);
