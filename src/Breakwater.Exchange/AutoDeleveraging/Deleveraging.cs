@@ -53,9 +53,7 @@ internal sealed class Deleveraging(
     {
         ref Position row = ref ledger.Position(other);
         ref Account account = ref ledger.Account(row.Account);
-        bool isOpposite = row.Lots.IsLong
-            ? ledger.Position(position).Lots.IsShort
-            : row.Lots.IsShort && ledger.Position(position).Lots.IsLong;
+        bool isOpposite = Math.Sign(row.Lots.Lots) == -Math.Sign(ledger.Position(position).Lots.Lots);
         return isOpposite
             && account.Role == AccountRole.Trader
             && !account.IsSpared

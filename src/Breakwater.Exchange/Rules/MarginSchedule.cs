@@ -162,7 +162,7 @@ public sealed class MarginSchedule
     public Leverage MaxLeverage(Money notional, Quantity lots, int weight)
     {
         Leverage ofTier = _tiers[TierOf(notional, lots, weight)].MaxLeverage;
-        return InSize?.MaxLeverage(lots, weight) is { } ofSize && ofSize < ofTier ? ofSize : ofTier;
+        return InSize is null || InSize.MaxLeverage(lots, weight) > ofTier ? ofTier : InSize.MaxLeverage(lots, weight);
     }
 
     /// <summary>What brings a position down a number of tiers, a position at a limit being in the tier below it.</summary>

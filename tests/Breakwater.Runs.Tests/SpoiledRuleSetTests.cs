@@ -1,0 +1,51 @@
+namespace Breakwater.Runs.Tests;
+
+/// <summary>Shipped rule sets with one value spoiled: the refusal names the line and says what would be right.</summary>
+public sealed class SpoiledRuleSetTests : IDisposable
+{
+    private readonly InputFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(
+        "drift-v2",
+        "liquidatorFee:\n    value: 1 %",
+        "liquidatorFee:\n    value: 100 %",
+        "\"100 %\" must be below 100 %"
+    )]
+    [InlineData("dydx-v4", "value: 0.001 USDC", "value: 0.001 USDT", "must be in USDC, in steps of 0.000001")]
+    [InlineData("dydx-v4", "value: 0.001 USDC", "value: 0.0000001 USDC", "must be in USDC, in steps of 0.000001")]
+    [InlineData(
+        "deribit-linear",
+        "maintenance:\n        value: 1 %",
+        "maintenance:\n        value: 100 %",
+        "rates of no size lie above 0"
+    )]
+    [InlineData("deribit-linear", "value: 0.005 %", "value: 0.00000001 %", "rates are whole numbers of billionths")]
+    public void Is_refused_for_what_is_spoiled(string name, string from, string to, string problem)
+    {
+        string refusal = Refusal(name, from, to);
+
+        Assert.StartsWith($"venues/{name}.yaml:", refusal, StringComparison.Ordinal);
+        Assert.Contains(problem, refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_refused_for_rates_that_its_schedule_asks_for_and_it_lacks() =>
+        Assert.Contains(
+            "the key \"linearInSize\" is missing, as margin.schedule asks for it",
+            Refusal("dydx-v4", "value: marginal", "value: linear-in-size"),
+            StringComparison.Ordinal
+        );
+
+    private string Refusal(string name, string from, string to)
+    {
+        string shipped = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "venues", $"{name}.yaml"));
+        int at = shipped.IndexOf(from, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"{name} does not say \"{from}\"");
+        string spoiled = string.Concat(shipped.AsSpan(0, at), to, shipped.AsSpan(at + from.Length));
+        File.WriteAllText(_folder.PathOf($"venues/{name}.yaml"), spoiled);
+        return _folder.Refusal(() => new RuleBook(_folder.Content).ReadForRuns(name));
+    }
+}
