@@ -53,13 +53,15 @@ internal sealed class SeedBenchmark : IRunProgress
         TimeSpan cpu = CpuTime;
         long wall = Stopwatch.GetTimestamp();
         Runner.Follow(parameters.WithSeed(seed), world, new SeedBenchmark(), CancellationToken.None);
-        return new Path(
+        var path = new Path(
             number,
             EventsOf(world) - before,
             (CpuTime - cpu).TotalSeconds,
             Stopwatch.GetElapsedTime(wall).TotalSeconds,
             [.. world.Venues.Select(venue => venue.Hash.Digest())]
         );
+        Console.Error.WriteLine(JsonSerializer.Serialize(path));
+        return path;
     }
 
     private static long EventsOf(World world) => world.Venues.Sum(venue => venue.Hash.Count);

@@ -23,9 +23,7 @@ public static class FundingIndex
 
     /// <summary>What a position owes, rounded against the trader; negative when it is to receive.</summary>
     public static Money Owed(Quantity position, long change) =>
-        change == 0
-            ? Money.Zero
-            : Money.FromMinorUnits(new Fraction((Int128)position.Lots * change, Scale).ToInt64(Rounding.Ceiling));
+        change == 0 ? Money.Zero : Money.FromMinorUnits(Fraction.Scale(position.Lots, change, Scale, Rounding.Ceiling));
 
     /// <summary>What rounding what a position owes leaves over, in billionths of a minor unit; from 0 to below 1e9.</summary>
     public static long Residue(Quantity position, long change, Money owed) =>

@@ -29,24 +29,28 @@ public sealed class LatentSide
 
     /// <summary>Dollars shown now in a cell.</summary>
     /// <param name="lagging">The fundamental price as it has been taken in.</param>
-    public double Shown(int cell, double centre, double width, double lagging, Timestamp now)
+    public double Shown(int cell, double centre, double width, double lagging, Timestamp now) =>
+        Math.Max(Undisturbed(centre, width, lagging) + DisturbanceIn(cell, now), 0);
+
+    /// <summary>Dollars that are shown now beyond what would be, had nobody traded; the nearer to zero, the longer nobody does.</summary>
+    public double DisturbanceIn(int cell, Timestamp now)
     {
-        double undisturbed = Undisturbed(centre, width, lagging);
         if (_disturbance[cell] == 0)
         {
-            return undisturbed;
+            return 0;
         }
 
         double age = now.UnixNanoseconds - _since[cell];
-        return Math.Max(undisturbed + _disturbance[cell] * PortableMath.Exp(-age / _revelation), 0);
+        return _disturbance[cell] * PortableMath.Exp(-age / _revelation);
     }
+
+    /// <summary>Dollars that would be shown in a cell, had nobody traded.</summary>
+    public double Undisturbed(double centre, double width, double lagging) =>
+        _density * Math.Max(_direction * (centre - lagging), 0) * width;
 
     public void Set(int cell, double centre, double width, double lagging, double dollars, Timestamp now)
     {
         _disturbance[cell] = dollars - Undisturbed(centre, width, lagging);
         _since[cell] = now.UnixNanoseconds;
     }
-
-    private double Undisturbed(double centre, double width, double lagging) =>
-        _density * Math.Max(_direction * (centre - lagging), 0) * width;
 }

@@ -28,12 +28,7 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
 
     public Money UnrealisedProfit(in Position row) => Value(row) - row.Cost;
 
-    public Money Maintenance(in Position row)
-    {
-        InstrumentRules rules = _instruments[row.Instrument];
-        ref Account account = ref ledger.Account(row.Account);
-        return rules.Maintenance(row.Lots, Value(row), row.Cost, account.Weight) + Reserve(row);
-    }
+    public Money Maintenance(in Position row) => MaintenanceAt(Value(row), row);
 
     /// <summary>The first mark, in ticks, at which a position no longer carries what it must.</summary>
     public long Trigger(in Position row, Money required) =>
@@ -115,13 +110,24 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
 
     private MarginState StateOf(in Account account)
     {
+        Money equity = account.Wallet;
         Money maintenance = Money.Zero;
         for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
         {
-            maintenance += Maintenance(ledger.Position(p));
+            ref Position row = ref ledger.Position(p);
+            Money value = Value(row);
+            equity += value - row.Cost - ledger.FundingOwed(row);
+            maintenance += MaintenanceAt(value, row);
         }
 
-        return new MarginState(CrossEquity(account), maintenance, _atEquality);
+        return new MarginState(equity, maintenance, _atEquality);
+    }
+
+    private Money MaintenanceAt(Money value, in Position row)
+    {
+        InstrumentRules rules = _instruments[row.Instrument];
+        ref Account account = ref ledger.Account(row.Account);
+        return rules.Maintenance(row.Lots, value, row.Cost, account.Weight) + Reserve(row);
     }
 
     private Money Profit(in Position row) => UnrealisedProfit(row) - ledger.FundingOwed(row);

@@ -40,6 +40,9 @@ public sealed class MarkRay
     /// <summary>Whether an instrument's mark moves along the ray.</summary>
     public bool Moves(int instrument) => _rates[instrument].Numerator != 0;
 
+    /// <summary>Whether its mark moves, and in the leader's direction.</summary>
+    public bool MovesWithLeader(int instrument) => _rates[instrument].Numerator > 0;
+
     /// <param name="leader">The leader's mark, in ticks.</param>
     public Price MarkOf(int instrument, long leader)
     {

@@ -47,12 +47,12 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
     }
 
     /// <summary>Whether a position of it may lose where the leader's mark moves down, or up.</summary>
-    /// <remarks>Where the leader's mark alone moves, only one side of it can liquidate.</remarks>
+    /// <remarks>A mark that moves one way can liquidate one side of its positions only: maintenance margins change by less than values.</remarks>
     public bool MayEnd(bool falling)
     {
         foreach (ref RehearsedHolding each in _loaded.AsSpan(0, _loadedCount))
         {
-            if (ray.Moves(each.Instrument) && (each.Instrument != ray.Leader.Index || each.Lots.IsLong == falling))
+            if (ray.Moves(each.Instrument) && each.Lots.IsLong == (ray.MovesWithLeader(each.Instrument) == falling))
             {
                 return true;
             }

@@ -23,6 +23,9 @@ internal sealed unsafe class OrderNumbers
     private long _oldest = 1;
     private long _next = 1;
 
+    // What was last looked for: who amends an order asks for it first.
+    private (long Number, uint Slot) _last;
+
     public OrderNumbers(OrderSlots orders, int capacity)
     {
         _orders = orders;
@@ -50,8 +53,12 @@ internal sealed unsafe class OrderNumbers
     /// <returns>The slot, or 0 where no open order has the number.</returns>
     public uint Find(long number)
     {
-        uint slot = SlotOf(number);
-        return _orders.Rows[slot].Number == number ? slot : 0;
+        if (number != _last.Number)
+        {
+            _last = (number, SlotOf(number));
+        }
+
+        return _orders.Rows[_last.Slot].Number == number ? _last.Slot : 0;
     }
 
     /// <returns>The slot that the number was given, if any. It may hold another order by now.</returns>

@@ -68,6 +68,21 @@ public sealed class DepthCurveTests
     }
 
     [Fact]
+    public void Several_depths_at_once_are_what_each_is_alone()
+    {
+        DepthCurve curve = Make(latent: 1e13);
+        SellDollars(curve, DepthWithinOnePercent / 3);
+        curve.AdvanceTo(s_start + Duration.FromSeconds(20));
+        double[] distances = [1e-5, 0.0001, 0.001, 0.00173, 0.002, 0.01, 0.03, 5];
+        foreach (Side side in new[] { Side.Buy, Side.Sell })
+        {
+            double[] together = new double[distances.Length];
+            curve.DepthsWithin(side, distances, together);
+            Assert.Equal(distances.Select(distance => curve.DepthWithin(side, distance)), together);
+        }
+    }
+
+    [Fact]
     public void What_was_taken_from_makers_refills()
     {
         DepthCurve curve = Make(latent: 0);

@@ -11,12 +11,19 @@ internal sealed class LadderLevels(LadderShape shape, Listed listed, Side side)
     private readonly double[] _lotsOfDensity = new double[shape.Levels];
     private readonly long[] _ticks = new long[shape.Levels];
     private readonly long[] _slack = new long[shape.Levels];
+    private double _best = double.NaN;
 
     public int Count => _ticks.Length;
 
     /// <param name="best">Logarithm of the best price.</param>
     public void Move(double best)
     {
+        if (best == _best)
+        {
+            return;
+        }
+
+        _best = best;
         int direction = side == Side.Buy ? -1 : 1;
         for (int i = 0; i < _ticks.Length; i++)
         {

@@ -9,11 +9,17 @@ internal sealed class PublicSide
     // An order stays as it is while its size is off by no more than this share.
     private const double Slack = 0.1;
 
+    // Whole lots by which a leeway keeps clear of where the slack ends.
+    private const double Clearance = 2;
+
     private readonly Listed _listed;
     private readonly Side _side;
     private readonly LatentSide _latent;
     private readonly double[] _priceOfCell;
     private readonly RestingOrder[] _orders = new RestingOrder[PriceCells.Count];
+
+    // By cell, since its order was last looked at.
+    private readonly Leeway[] _leeways = new Leeway[PriceCells.Count];
 
     // From the market outwards.
     private readonly int _outwards;
@@ -40,6 +46,7 @@ internal sealed class PublicSide
     {
         _latent.Reset();
         Array.Clear(_orders);
+        Array.Clear(_leeways);
         (_lots, _front, _edge) = (0, -1, null);
     }
 
@@ -102,8 +109,21 @@ internal sealed class PublicSide
 
     private void Show(Timestamp now, double lagging, int cell, long opposite)
     {
+        double undisturbed = _latent.Undisturbed(PriceCells.CentreOf(cell), PriceCells.Width, lagging);
+        if (_leeways[cell].Covers(undisturbed))
+        {
+            return;
+        }
+
+        double disturbance = _latent.DisturbanceIn(cell, now);
+        Show(now, cell, Math.Max(undisturbed + disturbance, 0), opposite);
+        _leeways[cell] = LeewayOf(cell, disturbance);
+    }
+
+    private void Show(Timestamp now, int cell, double dollars, long opposite)
+    {
         ref RestingOrder order = ref _orders[cell];
-        long lots = _listed.LotsFor(ShownIn(now, lagging, cell), _priceOfCell[cell]);
+        long lots = _listed.LotsFor(dollars, _priceOfCell[cell]);
         if (Math.Abs(lots - order.Lots) <= Slack * lots || (lots == 0 && !order.Rests))
         {
             return;
@@ -123,6 +143,14 @@ internal sealed class PublicSide
         _lots += order.Lots;
     }
 
+    private Leeway LeewayOf(int cell, double disturbance)
+    {
+        double dollarsPerLot = _priceOfCell[cell] * _listed.LotSize;
+        double least = _orders[cell].Lots / (1 + Slack) + Clearance;
+        double most = _orders[cell].Lots / (1 - Slack) - Clearance;
+        return new Leeway(least * dollarsPerLot, most * dollarsPerLot, disturbance);
+    }
+
     // Orders nearer than the edge may be left where the market has drawn away from them.
     private void FindFront(int edge)
     {
@@ -135,8 +163,11 @@ internal sealed class PublicSide
         _front = cell;
     }
 
-    private void Reveal(Timestamp now, double lagging, int cell, double dollars) =>
+    private void Reveal(Timestamp now, double lagging, int cell, double dollars)
+    {
         _latent.Set(cell, PriceCells.CentreOf(cell), PriceCells.Width, lagging, dollars, now);
+        _leeways[cell] = default;
+    }
 
     private double ShownIn(Timestamp now, double lagging, int cell) =>
         _latent.Shown(cell, PriceCells.CentreOf(cell), PriceCells.Width, lagging, now);
