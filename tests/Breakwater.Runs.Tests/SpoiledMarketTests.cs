@@ -15,7 +15,7 @@ public sealed class SpoiledMarketTests : IDisposable
         "lies outside the window"
     )]
     [InlineData("capitalOverDepth: { value: 10", "capitalOverDepth: { value: 0", "must be a number above 0")]
-    [InlineData("leverageFactor: { value: 0.68", "leverageFactor: { value: 0", "must be a number above 0")]
+    [InlineData("leverageFactor: { value: 0.671", "leverageFactor: { value: 0", "must be a number above 0")]
     [InlineData("beta: { value: 1.22", "beta: { value: -1.22", "must be a number above 0")]
     [InlineData("comovement: { value: 100 %", "comovement: { value: 120 %", "must be a share")]
     [InlineData("firmSpread: { value: 1.5", "firmSpread: { value: 0.5", "must be at least 1")]
@@ -24,7 +24,7 @@ public sealed class SpoiledMarketTests : IDisposable
     [InlineData("liquidity: { value: curves", "liquidity: { value: queues", "must be one of curves, books")]
     [InlineData("levels: { value: 9", "levels: { value: 15", "must be from 1 to 14")]
     [InlineData("accounts: { value: 200,", "accounts: { value: 200_000,", "must be from 1 to 100000")]
-    [InlineData("distance: { value: 6 %", "distance: { value: 0 %", "must be above 0 %")]
+    [InlineData("distance: { value: 8 %", "distance: { value: 0 %", "must be above 0 %")]
     [InlineData("publicReach: { value: 10 %", "publicReach: { value: 100 %", "must be above 0 and below 100 %")]
     [InlineData("flowShare: { value: 28 %", "flowShare: { value: 38 %", "its flowShare adds up to 110")]
     [InlineData(

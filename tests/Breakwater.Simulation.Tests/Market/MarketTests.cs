@@ -200,15 +200,22 @@ public sealed class MarketTests
         return lots;
     }
 
-    // Of four-second returns in a calm market: followers are a second late.
+    // Of four-second returns in a calm market, of all venues together, as people follow them: followers are a second late.
     private static double CorrelationOfCoins(double comovement, double spillover, bool books)
     {
         const int Seconds = 4;
         MarketSeries series = TestMarket.Run(Calm(comovement, spillover, books)).Series!;
-        double[] leader = Returns(series[SeriesKind.Middle, 0, 0], Seconds);
-        double[] other = Returns(series[SeriesKind.Middle, 0, 1], Seconds);
+        double[] leader = ReturnsOf(series, coin: 0, Seconds);
+        double[] other = ReturnsOf(series, coin: 1, Seconds);
         double both = leader.Zip(other, (a, b) => a * b).Sum();
         return both / Math.Sqrt(leader.Sum(a => a * a) * other.Sum(b => b * b));
+    }
+
+    private static double[] ReturnsOf(MarketSeries series, int coin, int steps)
+    {
+        double[] perpetual = Returns(series[SeriesKind.Middle, 0, coin], steps);
+        double[] spot = Returns(series[SeriesKind.Middle, 1, coin], steps);
+        return [.. perpetual.Zip(spot, (one, other) => (one + other) / 2)];
     }
 
     private static WorldParameters Calm(double comovement, double spillover, bool books)
