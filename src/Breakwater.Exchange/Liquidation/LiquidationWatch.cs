@@ -105,6 +105,15 @@ internal sealed unsafe class LiquidationWatch
         return link.Holder != 0 && _drift[row.Instrument].Fundings == 0;
     }
 
+    private void FetchList(int position)
+    {
+        int holder = _links.At(position).Holder;
+        if (holder != 0)
+        {
+            _indexes[holder - 1].Fetch(position);
+        }
+    }
+
     private void Forget(int position)
     {
         int holder = _links.At(position).Holder;
@@ -143,6 +152,11 @@ internal sealed unsafe class LiquidationWatch
             {
                 _ledger.Fetch(noted[i + Lookahead]);
                 CacheLine.Fetch(_links.Rows + noted[i + Lookahead]);
+            }
+
+            if (i + Lookahead / 2 < noted.Length)
+            {
+                FetchList(noted[i + Lookahead / 2]);
             }
 
             _isNoted[noted[i] >> 6] = 0;

@@ -63,6 +63,20 @@ internal sealed unsafe class TriggerIndex
         (_nodes, Highest) = (nodes, state.Highest);
     }
 
+    /// <summary>Brings the list of a position that is here closer, for somebody who will remove it soon.</summary>
+    public void Fetch(int position)
+    {
+        int rank = _links.At(position).Rank;
+        int node = 0;
+        for (int level = Levels - 1; level > 0; level--)
+        {
+            node = _children.Rows[node * Fanout + Digit(rank, level)];
+        }
+
+        CacheLine.Fetch(_occupied.Rows + node);
+        CacheLine.Fetch(_children.Rows + node * Fanout + Digit(rank, 0));
+    }
+
     /// <summary>Whether a position is here, and at this rank.</summary>
     public bool Holds(int position, int rank)
     {
