@@ -53,6 +53,14 @@ public sealed class RuleSetDuelTests(ITestOutputHelper output)
         Assert.True(counts.GetValueOrDefault(EventKind.LiquidationStarted) > 0, "nobody was liquidated");
     }
 
+    [Theory]
+    [InlineData("dydx-v4", 20_496)] // Deleveraged, then closed within one wave while the account's other position stood.
+    public void A_market_that_once_broke_them_does_no_more(string name, int seed)
+    {
+        var duel = new VenueDuel((ulong)seed, s_book.ReadForRuns(name));
+        Assert.Null(duel.Fight(CommandsPerMarket));
+    }
+
     private static bool IsRunnable(string name)
     {
         try

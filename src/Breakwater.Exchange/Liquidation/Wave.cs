@@ -84,6 +84,12 @@ internal sealed class Wave(
         _crossed.Clear();
         while (watch.TryTakeCrossed(instrument, out int position))
         {
+            // Closed since it was placed, in an account that is stranded and placed at the end.
+            if (ledger.Position(position).Lots.IsZero)
+            {
+                continue;
+            }
+
             Evaluations++;
             MarginState state = margins.StateOf(position);
             if (state.IsLiquidatable)
