@@ -128,7 +128,7 @@ internal sealed class Place
     /// <param name="dollars">Positive.</param>
     public Price PriceAt(double dollars, Side side)
     {
-        double ticks = dollars / (double)Instrument.TickSize;
+        double ticks = dollars / TickSize;
         return Domain.Price.FromTicks(Math.Max((long)(side == Side.Buy ? Math.Floor(ticks) : Math.Ceiling(ticks)), 1));
     }
 

@@ -15,6 +15,9 @@ internal sealed class CoinsTogether
     private readonly Market _market;
     private readonly Place[][] _placesOfCoin;
 
+    // By coin: dollars within 1 % on a calm day, over all venues.
+    private readonly double[] _depths;
+
     // By coin: how far it was meant to be moved in the last step, and is to be moved now.
     private readonly double[] _wanted;
 
@@ -25,6 +28,7 @@ internal sealed class CoinsTogether
     {
         _market = market;
         _placesOfCoin = [.. Enumerable.Range(0, market.Coins).Select(coin => market.PlacesOf(coin).ToArray())];
+        _depths = [.. _placesOfCoin.Select(places => places.Sum(place => place.Listing.Depth))];
         _wanted = new double[market.Coins];
         _moves = new double[market.Coins];
     }
@@ -80,9 +84,8 @@ internal sealed class CoinsTogether
         {
             if (coin != MarketCoin)
             {
-                double depth = _placesOfCoin[coin].Sum(place => place.Listing.Depth);
-                sum += depth * (_moves[coin] - _wanted[coin]) / BetaOf(coin);
-                weight += depth;
+                sum += _depths[coin] * (_moves[coin] - _wanted[coin]) / BetaOf(coin);
+                weight += _depths[coin];
             }
         }
 
