@@ -72,7 +72,7 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
         }
 
         PriceBounds quoted = place.QuotedBounds();
-        SendLeavers(now, _losersLeaving, place.CalmDensity, place.MarketOrderBounds());
+        SendLeavers(now, _losersLeaving, place.CalmDensity, place.BoundsWithin(_behaviour.MarketOrderReach));
         SendLeavers(now, _winnersLeaving, place.QuotedDensity, quoted);
         SendProfits(now, _profitsOfShorts, Trigger.TicksEnd - level, quoted);
         SendProfits(now, _profitsOfLongs, level, quoted);
