@@ -171,5 +171,5 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
     private DrawStream DrawsOf(int account, DrawPurpose purpose) =>
         new(_crowd, (uint)account, purpose, VenueLuck.Bucket(place.Venue.Parameters.Name, place.Id.Index));
 
-    private Quantity HeldBy(AccountId account) => place.Venue.Venue.PositionOf(account, place.Id).Lots;
+    private Quantity HeldBy(AccountId account) => place.Venue.Venue.LotsOf(account, place.Id);
 }

@@ -36,5 +36,5 @@ internal sealed class Listed(Venue venue, Instrument instrument, double priceAtS
         (long)Math.Min(dollars / (price * _lot), BookRules.HighestQuantity);
 
     /// <summary>Lots of an order that are open still.</summary>
-    public long OpenOf(OrderId order) => Book.TryGet(order, out OrderState state) ? state.Open.Lots : 0;
+    public long OpenOf(OrderId order) => Book.OpenOf(order).Lots;
 }
