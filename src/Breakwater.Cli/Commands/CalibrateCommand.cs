@@ -43,12 +43,6 @@ internal static class CalibrateCommand
         Description = "File for the values; must not exist. Default: calibrations/SCENARIO-DATE.yaml.",
     };
 
-    private static readonly Option<int> s_threads = new("--threads")
-    {
-        Description = "At most so many; the result is the same on any number.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
-
     private static readonly Option<bool> s_json = new("--json") { Description = "As JSON." };
 
     public static Command Create()
@@ -61,16 +55,10 @@ internal static class CalibrateCommand
             s_seeds,
             s_thinning,
             s_file,
-            s_threads,
+            RunOptions.Threads,
             s_json,
         };
-        command.SetAction(
-            (parsed, cancel) =>
-                Task.Run(
-                    () => CommandBody.Run(parsed.GetValue(s_json), () => Execute(parsed, cancel)),
-                    CancellationToken.None
-                )
-        );
+        command.SetBody(s_json, Execute);
         return command;
     }
 
@@ -91,19 +79,12 @@ internal static class CalibrateCommand
             Positive(parsed, s_thinning),
             parsed.GetValue(s_file) ?? Path.Combine("calibrations", name),
             today,
-            Positive(parsed, s_threads)
+            RunOptions.ThreadsOf(parsed)
         );
-        using var progress = new CalibrationProgressLine(Console.Error);
-        CalibrationReport report = CalibrationRun.Execute(request, progress, cancel);
-        progress.Clear();
-        if (parsed.GetValue(s_json))
-        {
-            JsonOutput.Write(report);
-        }
-        else
-        {
-            CalibrationView.Write(Terminal.Create(), report);
-        }
+        using var line = new StatusLine(Console.Error);
+        CalibrationReport report = CalibrationRun.Execute(request, new CalibrationProgress(line), cancel);
+        line.Clear();
+        JsonOutput.WriteOr(parsed.GetValue(s_json), report, CalibrationView.Write);
     }
 
     private static int Positive(ParseResult parsed, Option<int> option) =>

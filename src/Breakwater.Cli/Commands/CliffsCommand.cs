@@ -32,12 +32,6 @@ internal static class CliffsCommand
         Description = "Shocks in percent, such as 2,5,10: runs the market twice for each and sets the map beside it.",
     };
 
-    private static readonly Option<int> s_threads = new("--threads")
-    {
-        Description = "At most so many; the result is the same on any number.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
-
     private static readonly Option<bool> s_json = new("--json") { Description = "Prints the map as JSON." };
 
     public static Command Create()
@@ -52,16 +46,10 @@ internal static class CliffsCommand
             s_seeds,
             s_shock,
             s_runs,
-            s_threads,
+            RunOptions.Threads,
             s_json,
         };
-        command.SetAction(
-            (parsed, cancel) =>
-                Task.Run(
-                    () => CommandBody.Run(parsed.GetValue(s_json), () => Execute(parsed, cancel)),
-                    CancellationToken.None
-                )
-        );
+        command.SetBody(s_json, Execute);
         return command;
     }
 
@@ -76,25 +64,12 @@ internal static class CliffsCommand
             parsed.GetValue(s_runs) is { } runs
                 ? [.. runs.Split(',').Select(run => PercentOf("--against-runs", run))]
                 : [],
-            ThreadsOf(parsed)
+            RunOptions.ThreadsOf(parsed)
         );
-        using var progress = new EnsembleProgressLine(Console.Error);
-        CliffsReport report = CliffsStudy.Execute(request, progress, cancel);
-        progress.Clear();
-        if (parsed.GetValue(s_json))
-        {
-            JsonOutput.Write(report);
-        }
-        else
-        {
-            CliffsView.Write(Terminal.Create(), report);
-        }
-    }
-
-    private static int ThreadsOf(ParseResult parsed)
-    {
-        int threads = parsed.GetValue(s_threads);
-        return threads >= 1 ? threads : throw new InputException($"--threads: {threads} must be at least 1");
+        using var line = new StatusLine(Console.Error);
+        CliffsReport report = CliffsStudy.Execute(request, new EnsembleProgress(line), cancel);
+        line.Clear();
+        JsonOutput.WriteOr(parsed.GetValue(s_json), report, CliffsView.Write);
     }
 
     private static double PercentOf(string option, string text)

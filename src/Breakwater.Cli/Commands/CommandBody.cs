@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using Breakwater.Runs;
 using Breakwater.Simulation;
@@ -7,6 +8,13 @@ namespace Breakwater.Cli;
 /// <summary>Runs a command's body and turns what goes wrong into one line and an exit code.</summary>
 internal static class CommandBody
 {
+    /// <summary>Has a command run its body on a thread of its own: an interrupt then waits until what is being written is whole.</summary>
+    public static void SetBody(this Command command, Option<bool> json, Action<ParseResult, CancellationToken> body) =>
+        command.SetAction(
+            (parsed, cancel) =>
+                Task.Run(() => Run(parsed.GetValue(json), () => body(parsed, cancel)), CancellationToken.None)
+        );
+
     /// <param name="json">Whether the caller reads JSON: then the error is JSON on standard output as well.</param>
     public static int Run(bool json, Action body)
     {

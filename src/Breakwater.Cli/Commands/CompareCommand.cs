@@ -47,14 +47,7 @@ internal static class CompareCommand
             s_all,
             s_json,
         };
-        command.SetAction(
-            (parsed, cancel) =>
-                // On a thread of its own: an interrupt then waits until what is being written is whole.
-                Task.Run(
-                    () => CommandBody.Run(parsed.GetValue(s_json), () => Execute(parsed, cancel)),
-                    CancellationToken.None
-                )
-        );
+        command.SetBody(s_json, Execute);
         return command;
     }
 
@@ -69,10 +62,10 @@ internal static class CompareCommand
             parsed.GetValue(s_folder) ?? RunFolder.FirstFree(RunFolder.DefaultParent, NameOf(sides)),
             RunOptions.ThreadsOf(parsed)
         );
-        using var progress = new EnsembleProgressLine(Console.Error);
-        CompareReport report = CompareRun.Execute(request, progress, cancel);
+        using var line = new StatusLine(Console.Error);
+        CompareReport report = CompareRun.Execute(request, new EnsembleProgress(line), cancel);
         RunReportPage.Write(report.Folder);
-        progress.Clear();
+        line.Clear();
         if (parsed.GetValue(s_json))
         {
             JsonOutput.Write(report);

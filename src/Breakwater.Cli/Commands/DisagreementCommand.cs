@@ -18,12 +18,6 @@ internal static class DisagreementCommand
         DefaultValueFactory = _ => "1..5",
     };
 
-    private static readonly Option<int> s_threads = new("--threads")
-    {
-        Description = "At most so many; the result is the same on any number.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
-
     private static readonly Option<bool> s_json = new("--json") { Description = "As JSON." };
 
     public static Command Create()
@@ -32,43 +26,24 @@ internal static class DisagreementCommand
         {
             s_scenario,
             s_seeds,
-            s_threads,
+            RunOptions.Threads,
             s_json,
         };
-        command.SetAction(
-            (parsed, cancel) =>
-                Task.Run(
-                    () => CommandBody.Run(parsed.GetValue(s_json), () => Execute(parsed, cancel)),
-                    CancellationToken.None
-                )
-        );
+        command.SetBody(s_json, Execute);
         return command;
     }
 
     private static void Execute(ParseResult parsed, CancellationToken cancel)
     {
-        int threads = parsed.GetValue(s_threads);
-        if (threads < 1)
-        {
-            throw new InputException($"--threads: {threads} must be at least 1");
-        }
-
         var request = new DisagreementRequest(
             ContentFolders.Default,
             parsed.GetRequiredValue(s_scenario),
             SeedList.Parse(parsed.GetValue(s_seeds)!),
-            threads
+            RunOptions.ThreadsOf(parsed)
         );
-        using var progress = new EnsembleProgressLine(Console.Error);
-        DisagreementReport report = DisagreementStudy.Execute(request, progress, cancel);
-        progress.Clear();
-        if (parsed.GetValue(s_json))
-        {
-            JsonOutput.Write(report);
-        }
-        else
-        {
-            DisagreementView.Write(Terminal.Create(), report);
-        }
+        using var line = new StatusLine(Console.Error);
+        DisagreementReport report = DisagreementStudy.Execute(request, new EnsembleProgress(line), cancel);
+        line.Clear();
+        JsonOutput.WriteOr(parsed.GetValue(s_json), report, DisagreementView.Write);
     }
 }

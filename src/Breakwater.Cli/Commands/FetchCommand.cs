@@ -73,17 +73,15 @@ internal static class FetchCommand
             s_from,
             s_json,
         };
-        binance.SetAction(
-            (parsed, cancel) => Task.FromResult(CommandBody.Run(parsed.GetValue(s_json), () => Execute(parsed, cancel)))
-        );
+        binance.SetBody(s_json, Execute);
         return new Command("fetch", "Download market data.") { binance };
     }
 
     private static void Execute(ParseResult parsed, CancellationToken cancel)
     {
         using var http = new HttpClient();
-        using var progress = new ImportProgress();
-        var client = new ArchiveClient(http, parsed.GetValue(s_from)!) { Progress = progress.Report };
+        using var line = new StatusLine(Console.Error);
+        var client = new ArchiveClient(http, parsed.GetValue(s_from)!) { Progress = new FileProgress(line).Report };
         var files = new List<string>();
         try
         {
@@ -97,7 +95,7 @@ internal static class FetchCommand
             throw new InputException(failure.Message, failure);
         }
 
-        progress.Clear();
+        line.Clear();
         Write(files, parsed.GetValue(s_json));
     }
 

@@ -68,9 +68,9 @@ internal static class ImportCommand
         bool namesFormat = options.Format is not null && parsed.GetValue(_mapping) is null;
         IReadOnlyList<string> files = Files(namesFormat ? given[1..] : given);
         using IMarketStore store = StoreOption.Open(folder);
-        using var progress = new ImportProgress();
-        ImportSummary summary = new Importer(store, options) { Progress = progress.Report }.Import(files);
-        progress.Clear();
+        using var line = new StatusLine(Console.Error);
+        ImportSummary summary = new Importer(store, options) { Progress = new FileProgress(line).Report }.Import(files);
+        line.Clear();
         ImportView.Write(summary, parsed.GetValue(json));
         return summary.Problems.Count > 0 ? ExitCode.WrongInput : ExitCode.Done;
     }

@@ -62,12 +62,6 @@ internal static class MapCommand
         DefaultValueFactory = _ => 20,
     };
 
-    private static readonly Option<int> s_threads = new("--threads")
-    {
-        Description = "At most so many; the result is the same on any number.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
-
     private static readonly Option<string> s_store = StoreOption.Create();
 
     private static readonly Option<bool> s_json = new("--json") { Description = "Prints the map as JSON." };
@@ -88,7 +82,7 @@ internal static class MapCommand
             s_seeds,
             s_width,
             s_reach,
-            s_threads,
+            RunOptions.Threads,
             s_store,
             s_json,
         };
@@ -118,19 +112,12 @@ internal static class MapCommand
             SeedList.Parse(parsed.GetRequiredValue(s_seeds)),
             Within("--width", parsed.GetValue(s_width), 0.01, 50),
             Within("--reach", parsed.GetValue(s_reach), parsed.GetValue(s_width), 99),
-            Within("--threads", parsed.GetValue(s_threads), 1, 1_024)
+            RunOptions.ThreadsOf(parsed)
         );
-        using var progress = new EnsembleProgressLine(Console.Error);
-        LiquidationMapReport report = LiquidationMapStudy.Execute(request, progress, cancel);
-        progress.Clear();
-        if (parsed.GetValue(s_json))
-        {
-            JsonOutput.Write(report);
-        }
-        else
-        {
-            MapView.Write(Terminal.Create(), report);
-        }
+        using var line = new StatusLine(Console.Error);
+        LiquidationMapReport report = LiquidationMapStudy.Execute(request, new EnsembleProgress(line), cancel);
+        line.Clear();
+        JsonOutput.WriteOr(parsed.GetValue(s_json), report, MapView.Write);
 
         return ExitCode.Done;
     }

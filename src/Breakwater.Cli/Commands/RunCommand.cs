@@ -58,14 +58,7 @@ internal static class RunCommand
             RunOptions.Threads,
             s_json,
         };
-        command.SetAction(
-            (parsed, cancel) =>
-                // On a thread of its own: an interrupt then waits until what is being written is whole.
-                Task.Run(
-                    () => CommandBody.Run(parsed.GetValue(s_json), () => Execute(parsed, cancel)),
-                    CancellationToken.None
-                )
-        );
+        command.SetBody(s_json, Execute);
         return command;
     }
 
@@ -96,18 +89,11 @@ internal static class RunCommand
         {
             Values = RunOptions.ValuesOf(parsed),
         };
-        using var progress = new ProgressLine(Console.Error);
-        RunReport report = ScenarioRun.Execute(request, progress, cancel);
+        using var line = new StatusLine(Console.Error);
+        RunReport report = ScenarioRun.Execute(request, new RunProgress(line), cancel);
         RunReportPage.Write(report.Folder);
-        progress.Clear();
-        if (parsed.GetValue(s_json))
-        {
-            JsonOutput.Write(report);
-        }
-        else
-        {
-            RunView.Write(Terminal.Create(), report);
-        }
+        line.Clear();
+        JsonOutput.WriteOr(parsed.GetValue(s_json), report, RunView.Write);
     }
 
     private static void RunEnsemble(ParseResult parsed, SeedList seeds, CancellationToken cancel)
@@ -126,18 +112,11 @@ internal static class RunCommand
         {
             Values = RunOptions.ValuesOf(parsed),
         };
-        using var progress = new EnsembleProgressLine(Console.Error);
-        EnsembleReport report = EnsembleRun.Execute(request, progress, cancel);
+        using var line = new StatusLine(Console.Error);
+        EnsembleReport report = EnsembleRun.Execute(request, new EnsembleProgress(line), cancel);
         RunReportPage.Write(report.Folder);
-        progress.Clear();
-        if (parsed.GetValue(s_json))
-        {
-            JsonOutput.Write(report);
-        }
-        else
-        {
-            EnsembleView.Write(Terminal.Create(), report);
-        }
+        line.Clear();
+        JsonOutput.WriteOr(parsed.GetValue(s_json), report, EnsembleView.Write);
     }
 
     private static string FolderOf(ParseResult parsed, string name) =>

@@ -3,7 +3,7 @@ using Breakwater.Runs;
 
 namespace Breakwater.Cli;
 
-/// <summary>Options of every command that runs scenarios.</summary>
+/// <summary>Options that commands share.</summary>
 internal static class RunOptions
 {
     public static Option<string[]> Set { get; } =

@@ -36,12 +36,6 @@ internal static class ServeCommand
 
     private static readonly Option<string> s_store = StoreOption.Create();
 
-    private static readonly Option<int> s_threads = new("--threads")
-    {
-        Description = "For runs, at most.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
-
     private static readonly Option<bool> s_open = new("--open") { Description = "Open it in the browser." };
     private static readonly Option<bool> s_json = new("--json") { Description = "Say where it is as JSON." };
 
@@ -54,17 +48,17 @@ internal static class ServeCommand
             s_token,
             s_runs,
             s_store,
-            s_threads,
+            RunOptions.Threads,
             s_open,
             s_json,
         };
-        command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, cancel), CancellationToken.None));
+        command.SetBody(s_json, Run);
         return command;
     }
 
     // Ending a server from the keyboard is how it ends.
-    private static int Run(ParseResult parsed, CancellationToken cancel) =>
-        CommandBody.Run(parsed.GetValue(s_json), () => Execute(parsed, cancel).GetAwaiter().GetResult());
+    private static void Run(ParseResult parsed, CancellationToken cancel) =>
+        Execute(parsed, cancel).GetAwaiter().GetResult();
 
     private static async Task Execute(ParseResult parsed, CancellationToken cancel)
     {
@@ -93,7 +87,6 @@ internal static class ServeCommand
     {
         string listen = parsed.GetRequiredValue(s_listen);
         int port = parsed.GetValue(s_port);
-        int threads = parsed.GetValue(s_threads);
         return new ServerOptions
         {
             ReadsAhead = true,
@@ -106,7 +99,7 @@ internal static class ServeCommand
             Token = parsed.GetValue(s_token) ?? Environment.GetEnvironmentVariable(TokenVariable),
             Runs = parsed.GetRequiredValue(s_runs),
             Store = parsed.GetRequiredValue(s_store),
-            Threads = threads >= 1 ? threads : throw new InputException($"--threads: {threads} must be at least 1"),
+            Threads = RunOptions.ThreadsOf(parsed),
         };
     }
 }

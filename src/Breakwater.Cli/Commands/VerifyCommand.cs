@@ -22,12 +22,6 @@ internal static class VerifyCommand
         DefaultValueFactory = _ => 1,
     };
 
-    private static readonly Option<int> s_threads = new("--threads")
-    {
-        Description = "At most so many; the result is the same on any number.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
-
     private static readonly Option<bool> s_json = new("--json") { Description = "As JSON." };
 
     public static Command Create()
@@ -36,7 +30,7 @@ internal static class VerifyCommand
         {
             s_names,
             s_seed,
-            s_threads,
+            RunOptions.Threads,
             s_json,
         };
         command.SetAction((parsed, cancel) => Task.Run(() => Execute(parsed, cancel), CancellationToken.None));
@@ -51,15 +45,15 @@ internal static class VerifyCommand
             json,
             () =>
             {
-                using var progress = new VerificationProgress(Console.Error);
+                using var line = new StatusLine(Console.Error);
                 IReadOnlyList<VerifiedTheory> verified = Verification.Run(
                     Chosen(parsed.GetValue(s_names)!),
                     new Seed(parsed.GetValue(s_seed)),
-                    Threads(parsed.GetValue(s_threads)),
-                    progress,
+                    RunOptions.ThreadsOf(parsed),
+                    new VerificationProgress(line),
                     cancel
                 );
-                progress.Clear();
+                line.Clear();
                 broken = verified.Any(theory => theory.IsBroken);
                 Write(verified, json);
             }
@@ -78,9 +72,6 @@ internal static class VerifyCommand
 
         return names.Length == 0 ? Theories.All : [.. Theories.All.Where(theory => names.Contains(theory.Name))];
     }
-
-    private static int Threads(int threads) =>
-        threads >= 1 ? threads : throw new InputException($"--threads: {threads} must be at least 1");
 
     private static void Write(IReadOnlyList<VerifiedTheory> verified, bool json)
     {

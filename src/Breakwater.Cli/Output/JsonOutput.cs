@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Breakwater.Runs;
+using Spectre.Console;
 
 namespace Breakwater.Cli;
 
@@ -11,6 +12,19 @@ internal static class JsonOutput
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
+
+    /// <summary>Writes for programs, or else for people.</summary>
+    public static void WriteOr<T>(bool json, T document, Action<IAnsiConsole, T> view)
+    {
+        if (json)
+        {
+            Write(document);
+        }
+        else
+        {
+            view(Terminal.Create(), document);
+        }
+    }
 
     public static void Write<T>(T document) => Console.Out.WriteLine(JsonSerializer.Serialize(document, s_json));
 }
