@@ -12,6 +12,10 @@ internal sealed class NaivePosition(NaiveAccount owner, int instrument, int age)
 
     public int Age { get; } = age;
 
+    public InstrumentId InstrumentId => new(Instrument);
+
+    public AccountId OwnerId => new(Owner.Index);
+
     public Int128 Lots { get; set; }
 
     public Int128 Cost { get; set; }

@@ -58,8 +58,8 @@ public sealed partial class NaiveVenue
         _log.Write(
             MarketEvent.PositionChanged(
                 _now,
-                new InstrumentId(position.Instrument),
-                new AccountId(position.Owner.Index),
+                position.InstrumentId,
+                position.OwnerId,
                 new AccountId(counterparty.Index),
                 Quantity.FromLots((long)change),
                 price,
@@ -86,8 +86,8 @@ public sealed partial class NaiveVenue
         _log.Write(
             MarketEvent.FundingSettled(
                 _now,
-                new InstrumentId(position.Instrument),
-                new AccountId(position.Owner.Index),
+                position.InstrumentId,
+                position.OwnerId,
                 Exact.ToMoney(-owed),
                 (long)residue
             )
@@ -104,12 +104,7 @@ public sealed partial class NaiveVenue
         position.Owner.Wallet -= amount;
         position.IsolatedMargin += amount;
         _log.Write(
-            MarketEvent.IsolatedMarginMoved(
-                _now,
-                new InstrumentId(position.Instrument),
-                new AccountId(position.Owner.Index),
-                Exact.ToMoney(amount)
-            )
+            MarketEvent.IsolatedMarginMoved(_now, position.InstrumentId, position.OwnerId, Exact.ToMoney(amount))
         );
     }
 
@@ -125,8 +120,8 @@ public sealed partial class NaiveVenue
         _log.Write(
             MarketEvent.InsuranceFundCredited(
                 _now,
-                new InstrumentId(position.Instrument),
-                new AccountId(position.Owner.Index),
+                position.InstrumentId,
+                position.OwnerId,
                 Venue.Fund,
                 Exact.ToMoney(amount)
             )
@@ -145,8 +140,8 @@ public sealed partial class NaiveVenue
         _log.Write(
             MarketEvent.InsuranceFundDebited(
                 _now,
-                new InstrumentId(position.Instrument),
-                new AccountId(position.Owner.Index),
+                position.InstrumentId,
+                position.OwnerId,
                 Venue.Fund,
                 Exact.ToMoney(amount)
             )
@@ -163,14 +158,7 @@ public sealed partial class NaiveVenue
         position.Balance += amount;
         _unpaidLoss += amount;
         _unsharedLoss += amount;
-        _log.Write(
-            MarketEvent.LossLeftUnpaid(
-                _now,
-                new InstrumentId(position.Instrument),
-                new AccountId(position.Owner.Index),
-                Exact.ToMoney(amount)
-            )
-        );
+        _log.Write(MarketEvent.LossLeftUnpaid(_now, position.InstrumentId, position.OwnerId, Exact.ToMoney(amount)));
     }
 
     private void PayLiquidator(NaivePosition position, Int128 amount)
@@ -185,8 +173,8 @@ public sealed partial class NaiveVenue
         _log.Write(
             MarketEvent.LiquidatorPaid(
                 _now,
-                new InstrumentId(position.Instrument),
-                new AccountId(position.Owner.Index),
+                position.InstrumentId,
+                position.OwnerId,
                 Venue.Outside,
                 Exact.ToMoney(amount)
             )
@@ -202,14 +190,7 @@ public sealed partial class NaiveVenue
 
         position.Balance -= amount;
         _unpaidLoss -= amount;
-        _log.Write(
-            MarketEvent.LossShared(
-                _now,
-                new InstrumentId(position.Instrument),
-                new AccountId(position.Owner.Index),
-                Exact.ToMoney(amount)
-            )
-        );
+        _log.Write(MarketEvent.LossShared(_now, position.InstrumentId, position.OwnerId, Exact.ToMoney(amount)));
     }
 
     // A margin account without positions: its debt is paid or written off, its isolated margin goes home.

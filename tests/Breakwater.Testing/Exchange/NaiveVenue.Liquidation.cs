@@ -142,8 +142,8 @@ public sealed partial class NaiveVenue
             _log.Write(
                 MarketEvent.PositionLiquidated(
                     _now,
-                    new InstrumentId(position.Instrument),
-                    new AccountId(position.Owner.Index),
+                    position.InstrumentId,
+                    position.OwnerId,
                     Quantity.FromLots((long)closed),
                     price
                 )
@@ -258,8 +258,8 @@ public sealed partial class NaiveVenue
         _log.Write(
             MarketEvent.PositionTakenOver(
                 _now,
-                new InstrumentId(position.Instrument),
-                new AccountId(position.Owner.Index),
+                position.InstrumentId,
+                position.OwnerId,
                 Venue.Fund,
                 Quantity.FromLots((long)position.Lots),
                 price
