@@ -126,8 +126,9 @@ internal sealed unsafe class LiquidationWatch
     /// <summary>Has the margin account that a position belongs to placed before anybody asks: it has traded.</summary>
     public void PlaceLater(int position)
     {
-        ref ulong word = ref _isNoted[position >> 6];
-        ulong bit = 1UL << (position & 63);
+        int noted = StandingFor(position);
+        ref ulong word = ref _isNoted[noted >> 6];
+        ulong bit = 1UL << (noted & 63);
         if ((word & bit) != 0)
         {
             return;
@@ -139,7 +140,14 @@ internal sealed unsafe class LiquidationWatch
         }
 
         word |= bit;
-        _noted[_notedCount++] = position;
+        _noted[_notedCount++] = noted;
+    }
+
+    // One position of a margin account, always the same: who trades in ten instruments is placed once.
+    private int StandingFor(int position)
+    {
+        ref Account account = ref _ledger.Account(_ledger.Position(position).Account);
+        return account.Mode == MarginMode.Cross ? account.FirstPosition : position;
     }
 
     /// <summary>Places whoever has traded since the last time. To be called before a mark or funding changes what they are placed by.</summary>
