@@ -11,8 +11,8 @@ internal sealed class MarkMaker : IParticipant
     private readonly Place[] _places;
     private readonly Place[][] _spot;
     private readonly Place[][] _otherVenues;
-    private readonly double[] _basis;
-    private readonly double _memory;
+    private readonly BasisAverage[] _basis;
+    private Timestamp _nextSample;
 
     public MarkMaker(Market market, VenueInWorld venue)
     {
@@ -21,26 +21,30 @@ internal sealed class MarkMaker : IParticipant
         _places = [.. market.Places.Where(place => place.Venue == venue)];
         _spot = [.. _places.Select(place => SpotOf(market, place))];
         _otherVenues = [.. _places.Select(place => OthersOf(market, place))];
-        _basis = new double[_places.Length];
-        double smoothing = venue.Parameters.Mark.Smoothing.Nanoseconds;
-        double interval = venue.Parameters.MarkInterval.Nanoseconds;
-        _memory = smoothing > 0 ? interval / (interval + smoothing) : 1;
+        _basis = [.. _places.Select(_ => new BasisAverage(venue.Parameters.Mark))];
     }
 
     public void Join() { }
 
     public Timestamp Reset(Seed path)
     {
-        Array.Clear(_basis);
-        return _market.Start + _venue.Parameters.MarkInterval;
+        foreach (BasisAverage basis in _basis)
+        {
+            basis.Reset();
+        }
+
+        _nextSample = _market.Start + _venue.Parameters.MarkInterval;
+        return _nextSample;
     }
 
     public Timestamp Act(Timestamp now)
     {
+        bool samples = now >= _nextSample;
+        _nextSample = samples ? now + _venue.Parameters.Mark.Sampling : _nextSample;
         for (int i = 0; i < _places.Length; i++)
         {
             Place place = _places[i];
-            double mark = MarkOf(i, place);
+            double mark = MarkOf(i, place, samples);
             var ticks = Price.FromTicks(Math.Max((long)Math.Round(mark / place.TickSize), 1));
             _venue.SetMark(now, place.Id.Index, ticks);
         }
@@ -48,12 +52,16 @@ internal sealed class MarkMaker : IParticipant
         return now + _venue.Parameters.MarkInterval;
     }
 
-    private double MarkOf(int i, Place place)
+    private double MarkOf(int i, Place place, bool samples)
     {
         double last = place.Price;
         double index = _spot[i].Length == 0 ? last : IndexOf(_spot[i]);
-        _basis[i] += _memory * (last - index - _basis[i]);
-        double fair = index + _basis[i];
+        if (samples)
+        {
+            _basis[i].Add(last - index);
+        }
+
+        double fair = index + _basis[i].Value;
         MarkMethod method = _venue.Parameters.Mark;
         double mark = method.Form switch
         {
