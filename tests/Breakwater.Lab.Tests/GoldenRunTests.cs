@@ -3,7 +3,7 @@ using Breakwater.Runs;
 
 namespace Breakwater.Lab.Tests;
 
-/// <summary>The shipped scenario, seed 1: what it comes to, on every machine and on any number of threads.</summary>
+/// <summary>The shipped tape, seed 1: what it comes to, on every machine and on any number of threads.</summary>
 public sealed class GoldenRunTests : IDisposable
 {
     private const string Golden = "55f3979f3660c67520be192b69c37646";

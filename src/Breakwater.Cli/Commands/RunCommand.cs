@@ -17,7 +17,8 @@ internal static class RunCommand
 
     private static readonly Option<ulong> s_seed = new("--seed")
     {
-        Description = "Number that fixes the random draw of the crowd.",
+        Description =
+            "Number that fixes what is left to chance: a market's path, or the draw of the crowd under a tape.",
         DefaultValueFactory = _ => 1,
     };
 
@@ -33,7 +34,8 @@ internal static class RunCommand
 
     private static readonly Option<string> s_prices = new Option<string>("--prices")
     {
-        Description = "Where prices come from.",
+        Description = "Accepted for older scripts: the scenario says where prices come from.",
+        Hidden = true,
         DefaultValueFactory = _ => "tape",
     }.AcceptOnlyFromAmong("tape");
 

@@ -7,8 +7,8 @@ namespace Breakwater.Lab;
 
 /// <summary>By how much a large order moves the market's own liquidity, sold in many small pieces.</summary>
 /// <remarks>
-/// The depth curve of Bitcoin at the largest venue of oct-10-2025, with its latent density, revelation delay and makers. No
-/// noise and no news: what is left is impact alone. One child a second.
+/// A depth curve with a latent density, a revelation delay and makers of the order of Bitcoin's at a large venue; the values
+/// are the test's own and not a scenario's. No noise and no news: what is left is impact alone. One child a second.
 /// </remarks>
 internal sealed class SquareRootImpact : ITheory
 {

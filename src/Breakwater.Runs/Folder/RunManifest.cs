@@ -26,6 +26,9 @@ public sealed record RunManifest
     /// <summary>Of an ensemble, such as "1..20"; null for one run.</summary>
     public string? Seeds { get; init; }
 
+    /// <summary>Draws the crowd that all paths of a market share; null where <see cref="Seed"/> or <see cref="Seeds"/> draw it.</summary>
+    public ulong? CrowdSeed { get; init; }
+
     public required string Prices { get; init; }
 
     /// <summary>Every file that was read.</summary>

@@ -143,7 +143,7 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
             behaviour.TakeProfitDistance.Value.ToDouble(),
             behaviour.DistanceSigma.Value,
             behaviour.AddMarginShare.Value.ToDouble(),
-            behaviour.AddedMargin.Value.ToDouble(),
+            behaviour.AddedMargin.Value.Rate,
             behaviour.ExitShare.Value.ToDouble(),
             behaviour.ExitDistance.Value.ToDouble(),
             behaviour.ExitDelay.Value,

@@ -7,6 +7,9 @@ namespace Breakwater.Runs;
 /// <summary>Reads a scenario with its venues and tables, and holds them against each other.</summary>
 public sealed class ScenarioReader
 {
+    // Of a market's crowd, which all paths share; --seed draws that of a tape anew.
+    private static readonly Seed s_crowd = new(1);
+
     private readonly SourceFiles _files;
     private readonly Document<ScenarioDocument> _scenario;
     private readonly List<StatedValue> _statedValues;
@@ -89,7 +92,7 @@ public sealed class ScenarioReader
             {
                 Start = root.Window.Start,
                 End = root.Window.End,
-                CrowdSeed = new Seed(1),
+                CrowdSeed = s_crowd,
                 Crowd = crowd.Read(),
                 Histories = histories,
                 Tapes = tapes,

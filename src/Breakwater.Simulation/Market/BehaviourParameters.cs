@@ -11,7 +11,7 @@ namespace Breakwater.Simulation;
 /// <param name="TakeProfitDistance">Median distance.</param>
 /// <param name="DistanceSigma">Standard deviation of the logarithm of either distance.</param>
 /// <param name="AddMarginShare">Of positions whose owner adds margin once half of it is lost.</param>
-/// <param name="AddedMargin">What is added, over the margin at the start.</param>
+/// <param name="AddedMargin">What is added, over the account's wallet.</param>
 /// <param name="ExitShare">Of positions, long and short, whose owners leave after a large move.</param>
 /// <param name="ExitDistance">Median of that move, up or down.</param>
 /// <param name="ExitDelay">Mean of the exponential time that they take.</param>
@@ -26,7 +26,7 @@ public sealed record BehaviourParameters(
     double TakeProfitDistance,
     double DistanceSigma,
     double AddMarginShare,
-    double AddedMargin,
+    Rate AddedMargin,
     double ExitShare,
     double ExitDistance,
     Duration ExitDelay,

@@ -101,10 +101,10 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
     private void AddMargin(Timestamp now, AccountId account)
     {
         Venue venue = place.Venue.Venue;
-        long added = (long)(venue.WalletOf(account).MinorUnits * _behaviour.AddedMargin);
-        if (added > 0 && !HeldBy(account).IsZero)
+        Money added = _behaviour.AddedMargin.Of(venue.WalletOf(account), Rounding.Floor);
+        if (added.IsPositive && !HeldBy(account).IsZero)
         {
-            venue.Deposit(now, account, Money.FromMinorUnits(added));
+            venue.Deposit(now, account, added);
         }
     }
 

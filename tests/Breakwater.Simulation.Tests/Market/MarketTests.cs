@@ -21,13 +21,16 @@ public sealed class MarketTests
         }
     }
 
+    // What a market reckons in doubles decides its log: a machine that rounds differently writes another one.
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void The_same_seeds_write_the_same_log(bool books)
+    [InlineData(false, "d9a6eca54fc93ff211743d609352fd53")]
+    [InlineData(true, "9093208fa93497d8104dc0efa2d108e9")]
+    public void The_same_seeds_write_the_same_log_on_every_machine(bool books, string golden)
     {
         WorldParameters parameters = TestMarket.Create(books: books);
-        Assert.Equal(TestMarket.Digest(TestMarket.Run(parameters)), TestMarket.Digest(TestMarket.Run(parameters)));
+        World world = TestMarket.Run(parameters);
+        Assert.Equal(golden, world.Venues[0].Hash.Digest());
+        Assert.Equal(TestMarket.Digest(world), TestMarket.Digest(TestMarket.Run(parameters)));
     }
 
     [Theory]

@@ -129,7 +129,7 @@ internal static class TestMarket
                 0.08,
                 0.6,
                 0.1,
-                0.5,
+                Rate.FromFraction(1, 2),
                 0.1,
                 0.05,
                 Duration.FromMinutes(5),
