@@ -33,5 +33,8 @@ if (parsed.Errors.Count == 0)
 
 string said = string.Join("; ", parsed.Errors.Select(error => error.Message.TrimEnd('.')));
 string command = parsed.CommandResult.Command == breakwater ? "" : parsed.CommandResult.Command.Name + " ";
-await Console.Error.WriteLineAsync($"error: {said} ('breakwater {command}--help' says more)");
-return ExitCode.WrongInput;
+return CommandBody.Tell(
+    $"{said} ('breakwater {command}--help' says more)",
+    json: args.Contains("--json"),
+    ExitCode.WrongInput
+);

@@ -32,7 +32,7 @@ public sealed class FetchCommandTests : IDisposable
 
         CommandLine answer = await Fetch("--kind", "metrics");
 
-        Assert.NotEqual(0, answer.ExitCode);
+        Assert.Equal(1, answer.ExitCode);
         Assert.Contains("BTCUSDT-metrics-2025-10-10.zip", answer.Errors, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_market.PathOf("downloads"), "*.zip", SearchOption.AllDirectories));
     }

@@ -25,7 +25,7 @@ public sealed class KillTests
         for (int kill = 0; kill < kills; kill++)
         {
             string place = Path.Combine(folder.Path, $"store{kill}");
-            interrupted += await ImportAndKill(place, source, random.Next(0, 900)) ? 1 : 0;
+            interrupted += await ImportAndKill(place, source, random.Next(0, Days)) ? 1 : 0;
             Verify(place, source);
         }
 
@@ -44,7 +44,8 @@ public sealed class KillTests
         return text.ToString();
     }
 
-    private static async Task<bool> ImportAndKill(string place, string source, int delayMs)
+    // Killed once so many partitions are there: a moment that a fast machine meets as a slow one does.
+    private static async Task<bool> ImportAndKill(string place, string source, int partitions)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "Breakwater.Data.ImportProcess.dll");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
@@ -55,11 +56,21 @@ public sealed class KillTests
 
         using Process process = Process.Start(start)!;
         await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        await Task.Delay(delayMs, TestContext.Current.CancellationToken);
+        while (!process.HasExited && PartitionsIn(place) < partitions)
+        {
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+
         bool wasRunning = !process.HasExited;
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return wasRunning;
+    }
+
+    private static int PartitionsIn(string place)
+    {
+        string published = Path.Combine(place, "venue=x");
+        return Directory.Exists(published) ? Directory.GetFiles(published, "*", SearchOption.AllDirectories).Length : 0;
     }
 
     private static void Verify(string place, string source)

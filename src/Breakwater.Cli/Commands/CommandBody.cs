@@ -57,7 +57,9 @@ internal static class CommandBody
         }
     }
 
-    private static int Tell(string message, bool json, int exitCode)
+    /// <summary>Says what went wrong in one line, and for who reads JSON as an object on standard output as well.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Tell(string message, bool json, int exitCode)
     {
         Console.Error.WriteLine($"error: {message}");
         if (json)

@@ -92,7 +92,9 @@ internal static class FetchCommand
         }
         catch (FetchException failure)
         {
-            throw new InputException(failure.Message, failure);
+            throw failure.IsMissing
+                ? new InputException(failure.Message, failure)
+                : new IOException(failure.Message, failure);
         }
 
         line.Clear();

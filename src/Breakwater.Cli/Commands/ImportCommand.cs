@@ -62,12 +62,12 @@ internal static class ImportCommand
 
     private static int Run(ParseResult parsed, Option<bool> json)
     {
-        string folder = parsed.GetValue(_store)!;
+        StorePlace place = StoreOption.PlaceOf(parsed, _store);
         string[] given = parsed.GetValue(_paths)!;
-        ImportOptions options = Options(parsed, given[0], Path.Combine(folder, "rejects"));
+        ImportOptions options = Options(parsed, given[0], place.RejectFolder);
         bool namesFormat = options.Format is not null && parsed.GetValue(_mapping) is null;
         IReadOnlyList<string> files = Files(namesFormat ? given[1..] : given);
-        using IMarketStore store = StoreOption.Open(folder);
+        using IMarketStore store = place.Open();
         using var line = new StatusLine(Console.Error);
         ImportSummary summary = new Importer(store, options) { Progress = new FileProgress(line).Report }.Import(files);
         line.Clear();

@@ -78,7 +78,7 @@ internal static class IndicatorsCommand
             throw new InputException($"'{unknown}' is no indicator, expected {known}");
         }
 
-        using IMarketStore store = StoreOption.Open(parsed.GetValue(s_store)!);
+        using IMarketStore store = StoreOption.PlaceOf(parsed, s_store).Open();
         var question = new MeasureQuestion(
             parsed.GetValue(s_venue)!,
             parsed.GetValue(s_instrument)!,

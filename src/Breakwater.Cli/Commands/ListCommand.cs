@@ -36,6 +36,11 @@ internal static class ListCommand
                 parsed.GetValue(json),
                 () =>
                 {
+                    if (parsed.GetValue(runs) && parsed.GetValue(policies))
+                    {
+                        throw new InputException("--runs and --policies: one list at a time");
+                    }
+
                     if (parsed.GetValue(runs))
                     {
                         ListRuns(parsed.GetRequiredValue(parent), parsed.GetValue(json));

@@ -98,8 +98,8 @@ internal static class MapCommand
 
     private static int Execute(ParseResult parsed, CancellationToken cancel)
     {
-        string place = parsed.GetRequiredValue(s_store);
-        using IMarketStore? store = HasStore(parsed, place) ? StoreOption.Open(place) : null;
+        StorePlace place = StoreOption.PlaceOf(parsed, s_store);
+        using IMarketStore? store = HasStore(parsed, place) ? place.Open() : null;
         var request = new LiquidationMapRequest(
             ContentFolders.Default,
             parsed.GetRequiredValue(s_scenario),
@@ -123,8 +123,8 @@ internal static class MapCommand
     }
 
     // The default folder need not be there; one that was named is opened, whatever it is.
-    private static bool HasStore(ParseResult parsed, string place) =>
-        parsed.GetResult(s_store) is { Implicit: false } || Directory.Exists(place);
+    private static bool HasStore(ParseResult parsed, StorePlace place) =>
+        parsed.GetResult(s_store) is { Implicit: false } || place.Exists;
 
     private static T Within<T>(string option, T value, T least, T most)
         where T : IComparable<T> =>

@@ -80,6 +80,7 @@ internal static class MarginCommand
         var calculator = new Calculator(new RuleBook(ContentFolders.Default));
         if (parsed.GetValue(s_file) is { } file)
         {
+            RefuseOptionsBesideFile(parsed);
             AnswerFile(calculator, file);
             return;
         }
@@ -99,6 +100,18 @@ internal static class MarginCommand
         else
         {
             MarginView.Write(Terminal.Create(), answer);
+        }
+    }
+
+    // A file's lines are answered as JSON, and say for themselves what they ask.
+    private static void RefuseOptionsBesideFile(ParseResult parsed)
+    {
+        Option? given = parsed.CommandResult.Command.Options.FirstOrDefault(option =>
+            option != s_json && parsed.GetResult(option) is { Implicit: false }
+        );
+        if (given is not null)
+        {
+            throw new InputException($"{given.Name}: does not go with a file of questions; each line says its own");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Breakwater.Data;
+using Breakwater.Runs;
 
 namespace Breakwater.Cli;
 
@@ -35,9 +36,16 @@ internal static class QueryCommand
 
     private static int Run(ParseResult parsed, bool json)
     {
-        using IMarketStore store = StoreOption.Open(parsed.GetValue(_store)!);
-        using IQueryResult result = store.Query(parsed.GetValue(_sql)!);
         int limit = parsed.GetValue(_limit);
+        if (limit < 0)
+        {
+            throw new InputException(
+                FormattableString.Invariant($"--limit: {limit} must not be negative; 0 prints all")
+            );
+        }
+
+        using IMarketStore store = StoreOption.PlaceOf(parsed, _store).Open();
+        using IQueryResult result = store.Query(parsed.GetValue(_sql)!);
         List<object?[]> rows = Read(result, limit == 0 ? int.MaxValue : limit, out bool isCut);
         Print(result.Columns, rows, json);
         if (isCut)

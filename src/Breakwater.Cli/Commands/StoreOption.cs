@@ -13,8 +13,5 @@ internal static class StoreOption
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BREAKWATER_STORE") ?? "store",
         };
 
-    public static IMarketStore Open(string place) =>
-        place.Contains("Host=", StringComparison.OrdinalIgnoreCase)
-            ? new PostgresStore(place)
-            : new ParquetStore(place);
+    public static StorePlace PlaceOf(ParseResult parsed, Option<string> store) => new(parsed.GetRequiredValue(store));
 }

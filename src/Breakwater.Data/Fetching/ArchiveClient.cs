@@ -109,7 +109,7 @@ public sealed class ArchiveClient(HttpClient http, Uri address)
             }
             catch (HttpRequestException missing) when (missing.StatusCode == HttpStatusCode.NotFound)
             {
-                throw new FetchException($"{path}: the archive has no such file", missing);
+                throw new FetchException($"{path}: the archive has no such file", missing) { IsMissing = true };
             }
             catch (Exception broken) when (broken is HttpRequestException or HttpIOException)
             {

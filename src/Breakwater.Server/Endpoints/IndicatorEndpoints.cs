@@ -44,12 +44,13 @@ internal static class IndicatorEndpoints
             throw RequestException.NotFound("there is no indicator of that name");
         }
 
-        if (!Directory.Exists(options.Store))
+        var place = new StorePlace(options.Store);
+        if (!place.Exists)
         {
             throw RequestException.NotFound("there is no store of market data; 'breakwater import' fills one");
         }
 
-        using var store = new ParquetStore(options.Store);
+        using IMarketStore store = place.Open();
         var question = new MeasureQuestion(venue ?? "", instrument ?? "", from ?? s_first, to ?? s_last)
         {
             Against = against ?? "",
