@@ -6,54 +6,54 @@ namespace Breakwater.Cli;
 /// <summary>`breakwater import [FORMAT] PATH...`</summary>
 internal static class ImportCommand
 {
-    private static readonly Argument<string[]> _paths = new("PATH")
+    private static readonly Argument<string[]> s_paths = new("PATH")
     {
         Description =
             "Files or folders, plain, gzip or zip. A format's name before them says what they are; else their content does.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<string> _venue = new("--venue")
+    private static readonly Option<string> s_venue = new("--venue")
     {
         Description = "Overrides what the files say.",
         DefaultValueFactory = _ => "",
     };
 
-    private static readonly Option<string> _instrument = new("--instrument")
+    private static readonly Option<string> s_instrument = new("--instrument")
     {
         Description = "Overrides what the files say.",
         DefaultValueFactory = _ => "",
     };
 
-    private static readonly Option<string?> _mapping = new("--mapping")
+    private static readonly Option<string?> s_mapping = new("--mapping")
     {
         Description = "YAML that names the columns of any CSV or Parquet file.",
     };
 
-    private static readonly Option<DateTime?> _at = new("--at")
+    private static readonly Option<DateTime?> s_at = new("--at")
     {
         Description = "The time (UTC) of a snapshot whose rows have none.",
     };
 
-    private static readonly Option<bool> _strict = new("--strict")
+    private static readonly Option<bool> s_strict = new("--strict")
     {
         Description = "Stop at the first bad row, and store nothing of its file.",
     };
 
-    private static readonly Option<string> _store = StoreOption.Create();
+    private static readonly Option<string> s_store = StoreOption.Create();
 
     public static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "As JSON." };
         var command = new Command("import", "Bring market data into the store, and say what is odd about it.")
         {
-            _paths,
-            _venue,
-            _instrument,
-            _mapping,
-            _at,
-            _strict,
-            _store,
+            s_paths,
+            s_venue,
+            s_instrument,
+            s_mapping,
+            s_at,
+            s_strict,
+            s_store,
             json,
         };
         command.SetAction(parsed => DataCommandBody.Run(parsed.GetValue(json), () => Run(parsed, json)));
@@ -62,10 +62,10 @@ internal static class ImportCommand
 
     private static int Run(ParseResult parsed, Option<bool> json)
     {
-        StorePlace place = StoreOption.PlaceOf(parsed, _store);
-        string[] given = parsed.GetValue(_paths)!;
+        StorePlace place = StoreOption.PlaceOf(parsed, s_store);
+        string[] given = parsed.GetValue(s_paths)!;
         ImportOptions options = Options(parsed, given[0], place.RejectFolder);
-        bool namesFormat = options.Format is not null && parsed.GetValue(_mapping) is null;
+        bool namesFormat = options.Format is not null && parsed.GetValue(s_mapping) is null;
         IReadOnlyList<string> files = Files(namesFormat ? given[1..] : given);
         using IMarketStore store = place.Open();
         using var line = new StatusLine(Console.Error);
@@ -78,11 +78,11 @@ internal static class ImportCommand
     private static ImportOptions Options(ParseResult parsed, string first, string rejects) =>
         new()
         {
-            Format = parsed.GetValue(_mapping) is { } mapping ? MappingFile.Read(mapping) : NamedFormat(first),
-            Venue = parsed.GetValue(_venue)!,
-            Instrument = parsed.GetValue(_instrument)!,
-            At = parsed.GetValue(_at),
-            IsStrict = parsed.GetValue(_strict),
+            Format = parsed.GetValue(s_mapping) is { } mapping ? MappingFile.Read(mapping) : NamedFormat(first),
+            Venue = parsed.GetValue(s_venue)!,
+            Instrument = parsed.GetValue(s_instrument)!,
+            At = parsed.GetValue(s_at),
+            IsStrict = parsed.GetValue(s_strict),
             RejectFolder = rejects,
         };
 

@@ -10,24 +10,24 @@ internal static class QueryCommand
 {
     private const int WidestColumn = 60;
 
-    private static readonly Argument<string> _sql = new("SQL")
+    private static readonly Argument<string> s_sql = new("SQL")
     {
         Description =
             "A statement over the views trades, bars, mark_bars, depth_bands and so on; SHOW TABLES lists them.",
     };
 
-    private static readonly Option<int> _limit = new("--limit")
+    private static readonly Option<int> s_limit = new("--limit")
     {
         Description = "Rows to print at most; 0 for all.",
         DefaultValueFactory = _ => 1000,
     };
 
-    private static readonly Option<string> _store = StoreOption.Create();
+    private static readonly Option<string> s_store = StoreOption.Create();
 
     public static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "As JSON." };
-        var command = new Command("query", "Ask the store in SQL.") { _sql, _limit, _store, json };
+        var command = new Command("query", "Ask the store in SQL.") { s_sql, s_limit, s_store, json };
         command.SetAction(parsed =>
             DataCommandBody.Run(parsed.GetValue(json), () => Run(parsed, parsed.GetValue(json)))
         );
@@ -36,7 +36,7 @@ internal static class QueryCommand
 
     private static int Run(ParseResult parsed, bool json)
     {
-        int limit = parsed.GetValue(_limit);
+        int limit = parsed.GetValue(s_limit);
         if (limit < 0)
         {
             throw new InputException(
@@ -44,8 +44,8 @@ internal static class QueryCommand
             );
         }
 
-        using IMarketStore store = StoreOption.PlaceOf(parsed, _store).Open();
-        using IQueryResult result = store.Query(parsed.GetValue(_sql)!);
+        using IMarketStore store = StoreOption.PlaceOf(parsed, s_store).Open();
+        using IQueryResult result = store.Query(parsed.GetValue(s_sql)!);
         List<object?[]> rows = Read(result, limit == 0 ? int.MaxValue : limit, out bool isCut);
         Print(result.Columns, rows, json);
         if (isCut)

@@ -9,7 +9,7 @@ namespace Breakwater.Data;
 public sealed class ArchiveClient(HttpClient http, Uri address)
 {
     private const int Tries = 4;
-    private static readonly TimeSpan _firstPause = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan s_firstPause = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Told now and then how much of a file is there: its path, bytes, and bytes in all (0 where unknown).</summary>
     public Action<string, long, long>? Progress { get; init; }
@@ -119,7 +119,7 @@ public sealed class ArchiveClient(HttpClient http, Uri address)
                     throw new FetchException($"{path}: {broken.Message}", broken);
                 }
 
-                await Task.Delay(_firstPause * (1 << (failed - 1)), cancel).ConfigureAwait(false);
+                await Task.Delay(s_firstPause * (1 << (failed - 1)), cancel).ConfigureAwait(false);
             }
         }
     }

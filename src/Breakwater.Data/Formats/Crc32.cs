@@ -5,7 +5,7 @@ internal struct Crc32
 {
     private const int Slices = 8;
 
-    private static readonly uint[] _tables = BuildTables();
+    private static readonly uint[] s_tables = BuildTables();
 
     private uint _state;
 
@@ -19,20 +19,20 @@ internal struct Crc32
             uint low = BitConverter.ToUInt32(bytes) ^ crc;
             uint high = BitConverter.ToUInt32(bytes[4..]);
             crc =
-                _tables[(7 * 256) + (low & 0xFF)]
-                ^ _tables[(6 * 256) + (low >> 8 & 0xFF)]
-                ^ _tables[(5 * 256) + (low >> 16 & 0xFF)]
-                ^ _tables[(4 * 256) + (low >> 24)]
-                ^ _tables[(3 * 256) + (high & 0xFF)]
-                ^ _tables[(2 * 256) + (high >> 8 & 0xFF)]
-                ^ _tables[256 + (high >> 16 & 0xFF)]
-                ^ _tables[high >> 24];
+                s_tables[(7 * 256) + (low & 0xFF)]
+                ^ s_tables[(6 * 256) + (low >> 8 & 0xFF)]
+                ^ s_tables[(5 * 256) + (low >> 16 & 0xFF)]
+                ^ s_tables[(4 * 256) + (low >> 24)]
+                ^ s_tables[(3 * 256) + (high & 0xFF)]
+                ^ s_tables[(2 * 256) + (high >> 8 & 0xFF)]
+                ^ s_tables[256 + (high >> 16 & 0xFF)]
+                ^ s_tables[high >> 24];
             bytes = bytes[Slices..];
         }
 
         foreach (byte value in bytes)
         {
-            crc = _tables[(crc ^ value) & 0xFF] ^ (crc >> 8);
+            crc = s_tables[(crc ^ value) & 0xFF] ^ (crc >> 8);
         }
 
         _state = ~crc;

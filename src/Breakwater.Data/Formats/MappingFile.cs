@@ -14,7 +14,7 @@ namespace Breakwater.Data;
 /// </code></remarks>
 public static class MappingFile
 {
-    private static readonly string[] _keys =
+    private static readonly string[] s_keys =
     [
         "kind",
         "venue",
@@ -34,7 +34,7 @@ public static class MappingFile
             stream.Load(text);
             return stream.Documents is [{ RootNode: YamlMappingNode root }]
                 ? Build(path, root)
-                : throw new MappingException($"{path}: expected one mapping with {string.Join(", ", _keys)}");
+                : throw new MappingException($"{path}: expected one mapping with {string.Join(", ", s_keys)}");
         }
         catch (YamlException broken)
         {
@@ -51,10 +51,10 @@ public static class MappingFile
         foreach (YamlNode key in root.Children.Keys)
         {
             Expect(
-                _keys.Contains(key.ToString(), StringComparer.Ordinal),
+                s_keys.Contains(key.ToString(), StringComparer.Ordinal),
                 path,
                 key,
-                $"one of {string.Join(", ", _keys)}"
+                $"one of {string.Join(", ", s_keys)}"
             );
         }
 

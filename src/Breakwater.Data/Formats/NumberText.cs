@@ -8,7 +8,7 @@ internal static class NumberText
     private const ulong LargestExactInteger = 1UL << 53;
     private const int MaximumFastLength = 20;
 
-    private static readonly double[] _powersOfTen =
+    private static readonly double[] s_powersOfTen =
     [
         1e0,
         1e1,
@@ -77,7 +77,7 @@ internal static class NumberText
 
         int decimals = point < 0 ? 0 : text.Length - point - 1;
         int digitCount = text.Length - start - (point < 0 ? 0 : 1);
-        value = (negative ? -(double)digits : digits) / _powersOfTen[decimals];
+        value = (negative ? -(double)digits : digits) / s_powersOfTen[decimals];
         return digitCount > 0 && digits <= LargestExactInteger;
     }
 

@@ -20,7 +20,7 @@ internal static class TimeText
     /// <summary>1 January 2100.</summary>
     public const long Latest = 4_102_444_800 * MicrosecondsPerSecond;
 
-    private static readonly string[] _wordedFormats = ["d MMM yyyy", "MMM d, yyyy", "MM/dd/yyyy"];
+    private static readonly string[] s_wordedFormats = ["d MMM yyyy", "MMM d, yyyy", "MM/dd/yyyy"];
 
     /// <returns>False where the text is no time between <see cref="Earliest"/> and <see cref="Latest"/>.</returns>
     public static bool TryParse(ReadOnlySpan<byte> text, out long microseconds)
@@ -172,7 +172,13 @@ internal static class TimeText
 
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         string worded = Encoding.UTF8.GetString(text);
-        bool read = DateTime.TryParseExact(worded, _wordedFormats, CultureInfo.InvariantCulture, Utc, out DateTime day);
+        bool read = DateTime.TryParseExact(
+            worded,
+            s_wordedFormats,
+            CultureInfo.InvariantCulture,
+            Utc,
+            out DateTime day
+        );
         microseconds = read ? (day.Ticks - DateTime.UnixEpoch.Ticks) / 10 : 0;
         return read;
     }

@@ -7,7 +7,7 @@ internal static class BarKind
 {
     private const int RowsToJudgeBy = 200;
 
-    private static readonly (long Seconds, string Name)[] _intervals =
+    private static readonly (long Seconds, string Name)[] s_intervals =
     [
         (604_800, "w"),
         (86_400, "d"),
@@ -65,7 +65,7 @@ internal static class BarKind
             return "unknown";
         }
 
-        (long seconds, string name) = _intervals.First(interval => step % interval.Seconds == 0);
+        (long seconds, string name) = s_intervals.First(interval => step % interval.Seconds == 0);
         return (step / seconds).ToString(CultureInfo.InvariantCulture) + name;
     }
 }

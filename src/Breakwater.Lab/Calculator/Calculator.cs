@@ -202,12 +202,13 @@ public sealed class Calculator
         try
         {
             using JsonDocument document = JsonDocument.Parse(Encoding.UTF8.GetString(line));
+            JsonElement id = default;
             bool found =
                 document.RootElement.ValueKind == JsonValueKind.Object
-                & document.RootElement.TryGetProperty("id", out JsonElement id);
+                && document.RootElement.TryGetProperty("id", out id);
             return found ? id.Clone() : null;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return null;
         }

@@ -24,7 +24,7 @@ internal sealed class MakerFirm
     {
         (_market, _number) = (market, number);
         _parameters = market.Parameters.Makers;
-        _halfDepthVolatility = _parameters.HalfDepthVolatility / Power(_parameters.FirmSpread, number);
+        _halfDepthVolatility = _parameters.HalfDepthVolatility / PortableMath.Pow(_parameters.FirmSpread, number);
         _accountAt = new AccountId[market.Places.Count];
         _placesOfCoin = [.. Enumerable.Range(0, market.Coins).Select(coin => market.PlacesOf(coin).ToArray())];
         _lots = new long[market.Places.Count];
@@ -211,6 +211,4 @@ internal sealed class MakerFirm
     private Quantity HeldAt(Place place) => place.Venue.Venue.LotsOf(AccountAt(place), place.Id);
 
     private AccountId AccountAt(Place place) => _accountAt[place.Number];
-
-    private static double Power(double factor, int times) => PortableMath.Pow(factor, times);
 }
