@@ -5,14 +5,21 @@ namespace Breakwater.Exchange;
 public sealed partial class Venue
 {
     /// <summary>What the ladder would order if marks moved along a ray; nothing changes.</summary>
-    /// <remarks>Only reads: several rehearsals may run side by side, while no command is carried out.</remarks>
     /// <param name="lowest">The leader's mark down to which it is played, inclusive; at most the ray's origin.</param>
     /// <param name="highest">Up to which it is played; at least the ray's origin.</param>
     public void Rehearse<TObserver>(MarkRay ray, Price lowest, Price highest, ref TObserver observer)
         where TObserver : struct, IRehearsalObserver =>
-        new LadderRehearsal(_ledger, _watch, Rules, ray, lowest.Ticks, highest.Ticks).Run(ref observer);
+        PrepareRehearsal(ray, lowest, highest).Play(0, AccountCount, ref observer);
 
-    /// <summary>The same if other rules held for the accounts as they are.</summary>
+    /// <summary>The same for some accounts here and some there; for as long as no command is carried out.</summary>
+    public Rehearsal PrepareRehearsal(MarkRay ray, Price lowest, Price highest)
+    {
+        _watch.PlaceNoted();
+        return new Rehearsal(() => new LadderRehearsal(_ledger, _watch, Rules, ray, lowest.Ticks, highest.Ticks));
+    }
+
+    /// <summary>What it would order if other rules held for the accounts as they are.</summary>
+    /// <remarks>Only reads: several may run side by side, while no command is carried out.</remarks>
     /// <param name="rules">Of the same instruments. Whom they would liquidate at once is told of at the ray's origin.</param>
     public void RehearseUnder<TObserver>(
         VenueRules rules,
@@ -22,7 +29,7 @@ public sealed partial class Venue
         ref TObserver observer
     )
         where TObserver : struct, IRehearsalObserver =>
-        new LadderRehearsal(_ledger, null, rules, ray, lowest.Ticks, highest.Ticks).Run(ref observer);
+        new LadderRehearsal(_ledger, null, rules, ray, lowest.Ticks, highest.Ticks).Run(0, AccountCount, ref observer);
 
     /// <summary>The present marks, by instrument.</summary>
     public ReadOnlySpan<Price> CurrentMarks => _marks.Current;

@@ -209,6 +209,37 @@ public sealed class ImportTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void More_partitions_than_may_be_open_come_back_whole_and_in_order(int direction)
+    {
+        const int Instruments = 9;
+        using var store = new ParquetStore(_folder.Store) { LargestOpenCount = 4 };
+        var text = new StringBuilder(Header);
+        for (int row = 0; row < 6000 * Instruments; row++)
+        {
+            long time = 1760054400000000 + (direction * row) + (6000 * Instruments);
+            text.Append(CultureInfo.InvariantCulture, $"x,S{row % Instruments},{time},0,{row},buy,1.5,2\n");
+        }
+
+        ImportSummary summary = store.Import(_folder.Write("trades.csv", text.ToString()));
+
+        Assert.Equal(6000 * Instruments, summary.RowsAdded);
+        Assert.Equal(
+            $"{Instruments} | 6000 | 6000",
+            store.Table(
+                "SELECT count(*), min(n), max(n) FROM (SELECT count(*) AS n FROM trades GROUP BY instrument, day)"
+            )
+        );
+        Assert.Equal(
+            "0",
+            store.Table(
+                "SELECT count(*) FROM (SELECT instrument = lag(instrument) OVER () AND time < lag(time) OVER () AS back FROM trades) WHERE back"
+            )
+        );
+    }
+
     [Fact]
     public void A_large_partition_is_merged_slice_by_slice_with_every_row_once()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Breakwater.Domain;
 using Breakwater.Exchange;
@@ -17,36 +18,32 @@ internal static class MapBenchmark
     public static void Run()
     {
         Times scan = new(Scan());
-        Times isolated = new(Map(twoCoinCross: 0, MarkRay.OthersStay));
-        Times cross = new(Map(Accounts * 3 / 10, MarkRay.OthersStay));
-        Times together = new(Map(Accounts * 3 / 10, Together));
         var report = new
         {
             accounts = Accounts,
             levels = s_grid.Count,
-            bareScanCpuMs = scan,
-            isolatedCpuMs = isolated,
-            isolatedOverScan = isolated.Median / scan.Median,
-            twoCoinCross30PercentCpuMs = cross,
-            twoCoinCross30PercentOverScan = cross.Median / scan.Median,
-            twoCoinCross30PercentBothMoveCpuMs = together,
-            twoCoinCross30PercentBothMoveOverScan = together.Median / scan.Median,
+            threads = Environment.ProcessorCount,
+            bareScanMs = scan,
+            isolated = Shape.Of(twoCoinCross: 0, MarkRay.OthersStay, scan),
+            twoCoinCross30Percent = Shape.Of(Accounts * 3 / 10, MarkRay.OthersStay, scan),
+            twoCoinCross30PercentBothMove = Shape.Of(Accounts * 3 / 10, Together, scan),
         };
         Console.WriteLine(JsonSerializer.Serialize(report, s_json));
     }
 
     // Both sides: falls for longs, rises for shorts.
-    private static IEnumerable<double> Map(int twoCoinCross, RayMaker make)
+    private static IEnumerable<Took> Map(Venue venue, RayMaker make, Action<int, Action<int>>? each)
     {
-        BenchmarkVenue venue = new(Accounts - twoCoinCross, twoCoinCross);
         for (int run = 0; run < Runs; run++)
         {
-            TimeSpan began = Environment.CpuUsage.UserTime;
-            MarkRay ray = make(venue.Venue.CurrentMarks, BenchmarkVenue.Btc);
-            FuseMap map = FuseMap.Of(venue.Venue, ray, s_grid, s_conditions);
-            double took = (Environment.CpuUsage.UserTime - began).TotalMilliseconds;
-            bool hasBoth = map.Falls(BenchmarkVenue.Btc).Sold[20] > 0 && map.Rises(BenchmarkVenue.Btc).Sold[20] > 0;
-            Invariant.Holds(hasBoth, "a map has something on both sides");
+            Took took = Took.By(() =>
+            {
+                MarkRay ray = make(venue.CurrentMarks, BenchmarkVenue.Btc);
+                FuseMap map = FuseMap.Of(venue, ray, s_grid, s_conditions, each);
+                bool hasBoth =
+                    map.Falls(BenchmarkVenue.Btc).Sold()[20] > 0 && map.Rises(BenchmarkVenue.Btc).Sold()[20] > 0;
+                Invariant.Holds(hasBoth, "a map has something on both sides");
+            });
             yield return took;
         }
     }
@@ -54,32 +51,63 @@ internal static class MapBenchmark
     private static MarkRay Together(ReadOnlySpan<Price> origins, InstrumentId leader) =>
         new(origins, leader, [Rate.One, Rate.FromFraction(23, 20)]);
 
-    private static IEnumerable<double> Scan()
+    private static IEnumerable<Took> Scan()
     {
         var scan = new NaiveScan(Accounts);
         for (int run = 0; run < Runs; run++)
         {
-            TimeSpan began = Environment.CpuUsage.UserTime;
-            int seen = scan.Count(BenchmarkVenue.BtcStart) + scan.Count(BenchmarkVenue.BtcStart);
-            double took = (Environment.CpuUsage.UserTime - began).TotalMilliseconds;
-            Invariant.Holds(seen == 0, "the scan's positions are safe");
-            yield return took;
+            yield return Took.By(() =>
+            {
+                int seen = scan.Count(BenchmarkVenue.BtcStart) + scan.Count(BenchmarkVenue.BtcStart);
+                Invariant.Holds(seen == 0, "the scan's positions are safe");
+            });
         }
     }
 
     private delegate MarkRay RayMaker(ReadOnlySpan<Price> origins, InstrumentId leader);
 
-    /// <summary>Milliseconds in which the process had a core.</summary>
+    /// <summary>A crowd and a way in which marks move.</summary>
+    private sealed record Shape(Times OneThread, Times AllThreads, double OverScan)
+    {
+        public static Shape Of(int twoCoinCross, RayMaker make, Times scan)
+        {
+            Venue venue = new BenchmarkVenue(Accounts - twoCoinCross, twoCoinCross).Venue;
+            Times alone = new(Map(venue, make, each: null));
+            Times together = new(Map(venue, make, (jobs, job) => Parallel.For(0, jobs, job)));
+            return new Shape(alone, together, alone.MedianCpu / scan.MedianCpu);
+        }
+    }
+
+    /// <summary>Milliseconds by the clock, and those in which the process had a core.</summary>
+    private readonly record struct Took(double Wall, double Cpu)
+    {
+        public static Took By(Action action)
+        {
+            TimeSpan began = Environment.CpuUsage.UserTime;
+            long start = Stopwatch.GetTimestamp();
+            action();
+            double wall = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            return new Took(wall, (Environment.CpuUsage.UserTime - began).TotalMilliseconds);
+        }
+    }
+
     private sealed record Times
     {
-        public Times(IEnumerable<double> runs)
+        public Times(IEnumerable<Took> runs)
         {
-            double[] sorted = [.. runs.Order()];
-            (Fastest, Median) = (sorted[0], sorted[sorted.Length / 2]);
+            Took[] all = [.. runs];
+            double[] wall = [.. all.Select(took => took.Wall).Order()];
+            double[] cpu = [.. all.Select(took => took.Cpu).Order()];
+            (FastestWall, MedianWall) = (wall[0], wall[wall.Length / 2]);
+            (FastestCpu, MedianCpu) = (cpu[0], cpu[cpu.Length / 2]);
         }
 
-        public double Fastest { get; }
+        public double FastestWall { get; }
 
-        public double Median { get; }
+        public double MedianWall { get; }
+
+        public double FastestCpu { get; }
+
+        public double MedianCpu { get; }
     }
 }

@@ -3,8 +3,7 @@ namespace Breakwater.Data;
 /// <summary>Rows of one schema, column by column, in buffers that are filled again and again.</summary>
 public sealed class RowBatch
 {
-    /// <summary>A full batch is one chunk of DuckDB.</summary>
-    public const int DefaultCapacity = DuckDbAppender.Capacity;
+    public const int DefaultCapacity = 2048;
 
     private readonly long[] _times;
     private readonly double[]?[] _numbers;
@@ -47,6 +46,9 @@ public sealed class RowBatch
     public ReadOnlySpan<double> Numbers(int column) => _numbers[column]!.AsSpan(0, Count);
 
     public ReadOnlySpan<byte> Text(int column, int row) => _texts[column]!.Get(row);
+
+    /// <summary>The texts of all rows, one after the other.</summary>
+    internal ReadOnlySpan<byte> Texts(int column) => _texts[column]!.All(Count);
 
     internal bool IsNumber(int column) => _numbers[column] is not null;
 
@@ -103,6 +105,8 @@ public sealed class RowBatch
         private byte[] _bytes = new byte[capacity * 16];
 
         public ReadOnlySpan<byte> Get(int row) => _bytes.AsSpan(Start(row).._ends[row]);
+
+        public ReadOnlySpan<byte> All(int count) => _bytes.AsSpan(..Start(count));
 
         public void Set(int row, ReadOnlySpan<byte> text)
         {

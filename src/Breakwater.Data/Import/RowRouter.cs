@@ -90,7 +90,7 @@ internal sealed class RowRouter(
     {
         if (_order.Count == LargestOpenCount)
         {
-            _order.ForEach(open => open.Release(transaction));
+            _order.ForEach(open => open.Flush(transaction));
             _order.Clear();
             _routes.Clear();
         }
@@ -153,13 +153,6 @@ internal sealed class RowRouter(
                 transaction.Append(partition, _batch, _isOrdered);
                 _batch.Clear();
             }
-        }
-
-        /// <summary>A partition that is opened again later may come out of order.</summary>
-        public void Release(IStoreTransaction transaction)
-        {
-            _isOrdered = false;
-            Flush(transaction);
         }
     }
 }

@@ -3,7 +3,7 @@ namespace Breakwater.Data;
 /// <summary>Rows that become visible partition by partition, each whole or not at all.</summary>
 public interface IStoreTransaction : IDisposable
 {
-    /// <param name="isOrdered">Whether the rows of this partition so far are in order of time and none repeats another.</param>
+    /// <param name="isOrdered">Whether each row comes in order of time after all of this partition before it, and repeats none.</param>
     void Append(Partition partition, RowBatch batch, bool isOrdered);
 
     /// <summary>Merges what was appended into the store. Without it, disposing leaves the store as it was.</summary>

@@ -26,6 +26,9 @@ public sealed class ParquetStore : IMarketStore
 
     public string Folder { get; }
 
+    /// <summary>Files that one change may have open.</summary>
+    internal int LargestOpenCount { get; init; } = 512;
+
     public IStoreTransaction Begin()
     {
         FileStream hold = File.Open(

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Breakwater.Data;
 
-/// <summary>Rows gather in memory, spill into pieces, and are merged beside the store before each file is renamed into place.</summary>
+/// <summary>Rows go into files beside the store, which are renamed into place, or merged with what is there.</summary>
 internal sealed class ParquetTransaction : IStoreTransaction
 {
     internal const string Compressed = "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)";
@@ -11,7 +11,6 @@ internal sealed class ParquetTransaction : IStoreTransaction
     internal const string Uncompressed = "(FORMAT parquet, COMPRESSION uncompressed, DICTIONARY_SIZE_LIMIT 0)";
 
     private const int RowsInMemory = 500_000;
-    private const int TablesInMemory = 256;
 
     private readonly ParquetStore _store;
     private readonly string _staging;
@@ -19,8 +18,8 @@ internal sealed class ParquetTransaction : IStoreTransaction
     private readonly DuckDbConnection _connection;
     private readonly Dictionary<Partition, Stage> _stages = [];
     private readonly List<Partition> _order = [];
+    private readonly List<Stage> _open = [];
     private int _rowsInMemory;
-    private int _tablesInMemory;
     private int _named;
 
     public ParquetTransaction(ParquetStore store, string staging, FileStream hold, int threads)
@@ -40,23 +39,22 @@ internal sealed class ParquetTransaction : IStoreTransaction
             _order.Add(partition);
         }
 
-        if (stage.Appender is null)
-        {
-            OpenTable(stage);
-        }
-
-        stage.Appender!.Append(batch);
+        PartitionFile file = stage.File ?? Open(stage);
+        _rowsInMemory -= file.RowsInMemory;
+        file.Append(batch);
+        _rowsInMemory += file.RowsInMemory;
         stage.Rows += batch.Count;
         stage.IsOrdered &= isOrdered;
-        _rowsInMemory += batch.Count;
-        if (_rowsInMemory >= RowsInMemory || _tablesInMemory >= TablesInMemory)
+        if (_rowsInMemory >= RowsInMemory)
         {
-            SpillAll();
+            _open.ForEach(open => open.File!.EndGroup());
+            _rowsInMemory = 0;
         }
     }
 
     public CommitSummary Commit()
     {
+        CloseAll();
         long appended = 0;
         long added = 0;
         foreach (Partition partition in _order)
@@ -74,77 +72,39 @@ internal sealed class ParquetTransaction : IStoreTransaction
 
     public void Dispose()
     {
-        foreach (Partition partition in _order)
-        {
-            _stages[partition].Appender?.Dispose();
-        }
-
+        _open.ForEach(open => open.File!.Dispose());
         _connection.Dispose();
         Directory.Delete(_staging, recursive: true);
         _hold.Dispose();
     }
 
-    private void OpenTable(Stage stage)
+    private PartitionFile Open(Stage stage)
     {
-        stage.Table = NewName("stage");
-        IEnumerable<string> columns = stage.Schema.Columns.Select(column =>
-            $"{column.Name} {Sql.DuckDbType(column.Type)}"
-        );
-        _connection.Execute($"CREATE TABLE {stage.Table} ({string.Join(", ", columns)})");
-        stage.Appender = new DuckDbAppender(_connection, stage.Table);
-        _tablesInMemory++;
-    }
-
-    private void SpillAll()
-    {
-        foreach (Partition partition in _order)
+        if (_open.Count == _store.LargestOpenCount)
         {
-            Spill(_stages[partition]);
+            CloseAll();
         }
 
+        _open.Add(stage);
+        return stage.Open(NewFile("piece"));
+    }
+
+    private void CloseAll()
+    {
+        _open.ForEach(open => open.Close());
+        _open.Clear();
         _rowsInMemory = 0;
-    }
-
-    private void Spill(Stage stage)
-    {
-        if (stage.Appender is not null)
-        {
-            string piece = Path.Combine(_staging, NewName("piece") + ".parquet");
-            CopyTable(stage, piece, Uncompressed);
-            stage.Pieces.Add(piece);
-        }
-    }
-
-    /// <summary>Writes the rows in memory to a file, and lets go of them.</summary>
-    private void CopyTable(Stage stage, string file, string options)
-    {
-        stage.Appender!.Flush();
-        stage.Appender.Dispose();
-        stage.Appender = null;
-        _connection.Execute($"COPY {stage.Table} TO {Sql.Text(file)} {options}");
-        _connection.Execute($"DROP TABLE {stage.Table}");
-        _tablesInMemory--;
     }
 
     private long Publish(Partition partition, Stage stage)
     {
         string target = _store.PathOf(partition);
-        string prepared = Path.Combine(_staging, NewName("ready") + ".parquet");
         bool exists = File.Exists(target);
+        bool isAsGiven = !exists && stage.IsOrdered;
         long before = exists ? Count(target) : 0;
-        if (!exists && stage.IsOrdered)
-        {
-            WriteAsGiven(stage, prepared);
-        }
-        else
-        {
-            Spill(stage);
-            var merge = new PartitionMerge(_connection, stage.Schema, exists ? target : null, stage.Pieces);
-            merge.Write(prepared, before + stage.Rows);
-        }
-
+        string prepared = isAsGiven ? Join(stage.Pieces) : Merge(stage, exists ? target : null, before + stage.Rows);
         long after = Count(prepared);
-        bool isWhole = exists || !stage.IsOrdered ? after >= before : after == stage.Rows;
+        bool isWhole = isAsGiven ? after == stage.Rows : after >= before;
         if (!isWhole)
         {
             throw new InvalidOperationException(
@@ -156,18 +116,25 @@ internal sealed class ParquetTransaction : IStoreTransaction
         return after - before;
     }
 
-    private void WriteAsGiven(Stage stage, string file)
+    private string Join(List<string> pieces)
     {
-        if (stage.Pieces.Count == 0)
+        if (pieces.Count == 1)
         {
-            CopyTable(stage, file, Compressed);
-            return;
+            return pieces[0];
         }
 
-        Spill(stage);
+        string joined = NewFile("joined");
         _connection.Execute(
-            $"COPY (SELECT * FROM read_parquet({Sql.List(stage.Pieces)})) TO {Sql.Text(file)} {Compressed}"
+            $"COPY (SELECT * FROM read_parquet({Sql.List(pieces)})) TO {Sql.Text(joined)} {Compressed}"
         );
+        return joined;
+    }
+
+    private string Merge(Stage stage, string? stored, long rows)
+    {
+        string merged = NewFile("merged");
+        new PartitionMerge(_connection, stage.Schema, stored, stage.Pieces).Write(merged, rows);
+        return merged;
     }
 
     private long Count(string file)
@@ -189,20 +156,34 @@ internal sealed class ParquetTransaction : IStoreTransaction
         File.Move(prepared, target, overwrite: true);
     }
 
-    private string NewName(string prefix) => string.Create(CultureInfo.InvariantCulture, $"{prefix}_{_named++}");
+    private string NewFile(string prefix) =>
+        Path.Combine(_staging, string.Create(CultureInfo.InvariantCulture, $"{prefix}_{_named++}.parquet"));
 
     private sealed class Stage(Schema schema)
     {
         public Schema Schema { get; } = schema;
 
-        public string Table { get; set; } = "";
-
-        public DuckDbAppender? Appender { get; set; }
+        /// <summary>Null while none is open.</summary>
+        public PartitionFile? File { get; private set; }
 
         public List<string> Pieces { get; } = [];
 
         public long Rows { get; set; }
 
         public bool IsOrdered { get; set; } = true;
+
+        public PartitionFile Open(string path)
+        {
+            File = new PartitionFile(path, Schema);
+            Pieces.Add(path);
+            return File;
+        }
+
+        public void Close()
+        {
+            File!.Close();
+            File.Dispose();
+            File = null;
+        }
     }
 }

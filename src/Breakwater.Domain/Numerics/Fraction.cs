@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Breakwater.Domain;
 
 /// <summary>What a venue's formula returns: an exact quotient that the caller divides once.</summary>
@@ -37,19 +39,25 @@ public readonly record struct Fraction
     /// <summary>An amount times a ratio, in whole units; the ratio need not be in lowest terms.</summary>
     /// <param name="denominator">Positive.</param>
     /// <exception cref="OverflowException">The result does not fit 64 bits.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Scale(long amount, long numerator, long denominator, Rounding rounding)
     {
         long high = Math.BigMul(amount, numerator, out long low);
         return high == low >> 63
             ? Divide(low, denominator, rounding)
-            : new Fraction((Int128)amount * numerator, denominator).ToInt64(rounding);
+            : ScaleBeyond64Bits(amount, numerator, denominator, rounding);
     }
 
     /// <summary>Nearest double, for display and for behaviour; never for a balance.</summary>
     public double ToDouble() => (double)Numerator / (double)Denominator;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long ScaleBeyond64Bits(long amount, long numerator, long denominator, Rounding rounding) =>
+        new Fraction((Int128)amount * numerator, denominator).ToInt64(rounding);
+
     private static bool FitsInt64(Int128 value) => value >= long.MinValue && value <= long.MaxValue;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Divide(long numerator, long denominator, Rounding rounding)
     {
         (long quotient, long remainder) = Math.DivRem(numerator, denominator);
@@ -57,6 +65,7 @@ public readonly record struct Fraction
     }
 
     // Division truncates towards zero: a remainder's sign says on which side of the quotient the truth lies.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Correction(int remainderSign, Rounding rounding) =>
         rounding switch
         {

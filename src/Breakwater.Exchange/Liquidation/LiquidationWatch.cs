@@ -95,10 +95,10 @@ internal sealed unsafe class LiquidationWatch
     }
 
     /// <summary>The first mark that liquidates a position that is alone in its margin account, as <see cref="LiquidationPrice.Trigger"/>.</summary>
+    /// <remarks>To be asked once whoever has traded is placed. Only reads.</remarks>
     /// <returns>False where funding has moved it since it was reckoned, or it has not been.</returns>
     public bool TryTriggerOf(int position, out long trigger)
     {
-        PlaceNoted();
         TriggerLink link = _links.At(position);
         ref Position row = ref _ledger.Position(position);
         trigger = row.Lots.IsLong ? link.Rank : TriggerIndex.MaxRank - link.Rank;

@@ -21,65 +21,76 @@ internal sealed class LadderRehearsal(
 )
 {
     private readonly InstrumentRules[] _instruments = [.. rules.Instruments];
+    private readonly int[] _open = new int[rules.Instruments.Count];
     private readonly RehearsedAccount _account = new([.. rules.Instruments], ray);
     private readonly RehearsedLadder _ladder = new(rules);
 
-    public void Run<TObserver>(ref TObserver observer)
+    /// <param name="first">Number of the first account.</param>
+    /// <param name="end">Number after the last.</param>
+    public void Run<TObserver>(int first, int end, ref TObserver observer)
         where TObserver : struct, IRehearsalObserver
     {
-        for (int account = 0; account < ledger.AccountCount; account++)
+        for (int account = first; account < end; account++)
         {
             ref Account row = ref ledger.Account(account);
-            if (row.Role != AccountRole.Trader)
+            if (row.Role == AccountRole.Trader)
             {
-                continue;
-            }
-
-            if (row.Mode == MarginMode.Isolated)
-            {
-                PlayEach(row, ref observer);
-            }
-            else if (HoldsOneInstrument(row, out int only))
-            {
-                PlayAlone(only, row.Wallet, row, ref observer);
-            }
-            else
-            {
-                PlayTogether(new AccountId(account), row, ref observer);
+                Play(new AccountId(account), row, ref observer);
             }
         }
     }
 
-    private void PlayEach<TObserver>(in Account account, ref TObserver observer)
+    private void Play<TObserver>(AccountId id, in Account account, ref TObserver observer)
         where TObserver : struct, IRehearsalObserver
     {
-        for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
+        ReadOnlySpan<int> open = OpenPositionsOf(account, out bool moves);
+        if (!moves)
+        {
+            return;
+        }
+
+        if (account.Mode == MarginMode.Isolated)
+        {
+            PlayEach(open, account, ref observer);
+        }
+        else if (open.Length == 1)
+        {
+            PlayAlone(open[0], account.Wallet, account, ref observer);
+        }
+        else
+        {
+            Load(open, account);
+            PlayBothWays(id, account, ref observer);
+        }
+    }
+
+    private ReadOnlySpan<int> OpenPositionsOf(in Account account, out bool moves)
+    {
+        int count = 0;
+        moves = false;
+        int p = account.FirstPosition;
+        while (p != Ledger.None)
         {
             ref Position row = ref ledger.Position(p);
             if (!row.Lots.IsZero)
             {
-                PlayAlone(p, row.IsolatedMargin, account, ref observer);
+                _open[count++] = p;
+                moves |= ray.Moves(row.Instrument);
             }
+
+            p = row.NextOfAccount;
         }
+
+        return _open.AsSpan(0, count);
     }
 
-    private bool HoldsOneInstrument(in Account account, out int only)
+    private void PlayEach<TObserver>(ReadOnlySpan<int> open, in Account account, ref TObserver observer)
+        where TObserver : struct, IRehearsalObserver
     {
-        only = Ledger.None;
-        for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
+        foreach (int position in open)
         {
-            if (!ledger.Position(p).Lots.IsZero)
-            {
-                if (only != Ledger.None)
-                {
-                    return false;
-                }
-
-                only = p;
-            }
+            PlayAlone(position, ledger.Position(position).IsolatedMargin, account, ref observer);
         }
-
-        return only != Ledger.None;
     }
 
     private void PlayAlone<TObserver>(int position, Money balance, in Account account, ref TObserver observer)
@@ -182,37 +193,13 @@ internal sealed class LadderRehearsal(
         };
     }
 
-    private void PlayTogether<TObserver>(AccountId id, in Account account, ref TObserver observer)
-        where TObserver : struct, IRehearsalObserver
-    {
-        if (Moves(account))
-        {
-            Load(account);
-            PlayBothWays(id, account, ref observer);
-        }
-    }
-
-    private bool Moves(in Account account)
-    {
-        int p = account.FirstPosition;
-        while (p != Ledger.None && (ledger.Position(p).Lots.IsZero || !ray.Moves(ledger.Position(p).Instrument)))
-        {
-            p = ledger.Position(p).NextOfAccount;
-        }
-
-        return p != Ledger.None;
-    }
-
-    private void Load(in Account account)
+    private void Load(ReadOnlySpan<int> open, in Account account)
     {
         _account.Begin(account.Wallet, account);
-        for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
+        foreach (int position in open)
         {
-            ref Position row = ref ledger.Position(p);
-            if (!row.Lots.IsZero)
-            {
-                _account.Add(p, row, ledger.FundingOwed(row));
-            }
+            ref Position row = ref ledger.Position(position);
+            _account.Add(position, row, ledger.FundingOwed(row));
         }
     }
 
@@ -252,7 +239,11 @@ internal sealed class LadderRehearsal(
         var leader = Price.FromTicks(_account.Leader);
         RehearsedOrder order = OrderOf(id, _account.InstrumentOf(held), position, ordered, leader);
         observer.Observe(order);
-        if (order.IsTakenOver)
+        if (_account.IsLast(order.Lots))
+        {
+            _account.Clear();
+        }
+        else if (order.IsTakenOver)
         {
             _account.Close(held, order.Lots, position.BankruptcyIn(state));
         }

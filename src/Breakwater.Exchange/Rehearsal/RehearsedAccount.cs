@@ -133,6 +133,12 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
         );
     }
 
+    /// <summary>Whether it holds nothing but these lots.</summary>
+    public bool IsLast(Quantity lots) => _count == 1 && _held[0].Lots == lots;
+
+    /// <summary>Closes all: what is left in it will be asked by nobody.</summary>
+    public void Clear() => _count = 0;
+
     public InstrumentId InstrumentOf(int held) => new(_held[held].Instrument);
 
     /// <summary>Closes lots of a position at its mark.</summary>

@@ -33,16 +33,16 @@ internal static class CommonFall
 
     private static CoinFuse FuseOf(int coin, double step, Fuse fuse, double later)
     {
-        double[] ordered = fuse.Ordered.ToArray();
-        double[] atOnce = fuse.Sold.ToArray();
+        double[] ordered = fuse.Ordered();
+        double[] atOnce = fuse.Sold();
         return new CoinFuse(
             coin,
             step,
             ordered,
             atOnce,
             [.. ordered.Zip(atOnce, (all, now) => now + later * (all - now))],
-            fuse.MarginTakenOver.ToArray(),
-            fuse.MarginOfAll.ToArray()
+            fuse.MarginTakenOver(),
+            fuse.MarginOfAll()
         );
     }
 

@@ -117,19 +117,25 @@ public sealed class LiquidationMapStudy
         IReadOnlyList<Seed> seeds,
         IEnsembleProgress progress,
         CancellationToken cancel
-    ) =>
+    )
+    {
+        // Threads that crowds leave over share out the accounts of one.
+        int crowds = Math.Min(seeds.Count * world.Venues.Count, _request.Threads);
+        Action<int, Action<int>> each = SideBySide.On(_request.Threads / crowds, cancel);
+        return
         [
             .. CrowdSeries
                 .Measure(
                     world,
                     seeds,
                     _request.Threads,
-                    (_, venue) => NotionalByLevel.Of(venue, _market.Coin, world, _grid),
+                    (_, venue) => NotionalByLevel.Of(venue, _market.Coin, world, _grid, each),
                     progress,
                     cancel
                 )
                 .Select(venues => venues.Aggregate((sum, next) => sum.Plus(next))),
         ];
+    }
 
     private double CoverageOf(WorldParameters given, bool isLong)
     {

@@ -10,11 +10,18 @@ internal sealed record NotionalByLevel(double[] Longs, double[] Shorts)
     // What is sold and what taken over makes no difference here.
     private static readonly FillConditions s_any = new(Slippage: 0, MarkStep: 0);
 
-    public static NotionalByLevel Of(VenueInWorld venue, string coin, WorldParameters world, LevelGrid grid)
+    /// <param name="each">As <see cref="FuseMap"/> takes it.</param>
+    public static NotionalByLevel Of(
+        VenueInWorld venue,
+        string coin,
+        WorldParameters world,
+        LevelGrid grid,
+        Action<int, Action<int>> each
+    )
     {
         var instrument = new InstrumentId(ListingOf(venue.Parameters, coin, world));
-        var map = FuseMap.Of(venue.Venue, MarkRay.OthersStay(venue.Venue.CurrentMarks, instrument), grid, s_any);
-        return new NotionalByLevel(map.Falls(instrument).Ordered.ToArray(), map.Rises(instrument).Ordered.ToArray());
+        var map = FuseMap.Of(venue.Venue, MarkRay.OthersStay(venue.Venue.CurrentMarks, instrument), grid, s_any, each);
+        return new NotionalByLevel(map.Falls(instrument).Ordered(), map.Rises(instrument).Ordered());
     }
 
     /// <summary>The coin's place among a venue's listings; -1 where it is not listed.</summary>

@@ -10,27 +10,75 @@ namespace Breakwater.Simulation;
 /// </remarks>
 public sealed class FuseMap
 {
+    // Sums of doubles depend on their order: blocks are fixed, and added up in order.
+    private const int AccountsOfBlock = 65_536;
+
     private readonly Fuse[] _falls;
     private readonly Fuse[] _rises;
 
     private FuseMap(Fuse[] falls, Fuse[] rises) => (_falls, _rises) = (falls, rises);
 
     /// <param name="ray">Where marks move; levels are its leader's.</param>
-    public static FuseMap Of(Venue venue, MarkRay ray, LevelGrid grid, FillConditions conditions)
+    /// <param name="each">
+    /// Carries out so many jobs, by number, in any order or side by side; else one comes after the other. The map is the same to the bit.
+    /// </param>
+    public static FuseMap Of(
+        Venue venue,
+        MarkRay ray,
+        LevelGrid grid,
+        FillConditions conditions,
+        Action<int, Action<int>>? each = null
+    )
     {
-        Fuse[] falls = [.. venue.Rules.Instruments.Select(_ => new Fuse(grid))];
-        Fuse[] rises = [.. venue.Rules.Instruments.Select(_ => new Fuse(grid))];
-        var burning = new Burning(falls, rises, venue.Rules, ray.Origin, conditions.Under(venue.Rules.Liquidation));
-        venue.Rehearse(ray, grid.LowestOf(ray.Origin), grid.HighestOf(ray.Origin), ref burning);
-        return new FuseMap(falls, rises);
+        Rehearsal rehearsal = venue.PrepareRehearsal(ray, grid.LowestOf(ray.Origin), grid.HighestOf(ray.Origin));
+        FillOdds odds = conditions.Under(venue.Rules.Liquidation);
+        var blocks = new FuseMap[(venue.AccountCount + AccountsOfBlock - 1) / AccountsOfBlock];
+        (each ?? OneByOne)(blocks.Length, Play);
+        FuseMap all = Empty(venue, grid);
+        foreach (FuseMap block in blocks)
+        {
+            all.Add(block);
+        }
+
+        return all;
+
+        void Play(int block)
+        {
+            blocks[block] = Empty(venue, grid);
+            int first = block * AccountsOfBlock;
+            var burning = new Burning(blocks[block], venue.Rules, ray.Origin, odds);
+            rehearsal.Play(first, Math.Min(first + AccountsOfBlock, venue.AccountCount), ref burning);
+        }
     }
 
     public Fuse Falls(InstrumentId instrument) => _falls[instrument.Index];
 
     public Fuse Rises(InstrumentId instrument) => _rises[instrument.Index];
 
-    private readonly struct Burning(Fuse[] falls, Fuse[] rises, VenueRules rules, Price origin, FillOdds odds)
-        : IRehearsalObserver
+    private static FuseMap Empty(Venue venue, LevelGrid grid) =>
+        new(
+            [.. venue.Rules.Instruments.Select(_ => new Fuse(grid))],
+            [.. venue.Rules.Instruments.Select(_ => new Fuse(grid))]
+        );
+
+    private static void OneByOne(int jobs, Action<int> job)
+    {
+        for (int number = 0; number < jobs; number++)
+        {
+            job(number);
+        }
+    }
+
+    private void Add(FuseMap other)
+    {
+        for (int instrument = 0; instrument < _falls.Length; instrument++)
+        {
+            _falls[instrument].Add(other._falls[instrument]);
+            _rises[instrument].Add(other._rises[instrument]);
+        }
+    }
+
+    private readonly struct Burning(FuseMap map, VenueRules rules, Price origin, FillOdds odds) : IRehearsalObserver
     {
         private readonly double _unit = (double)rules.Settlement.MinorUnit;
 
@@ -43,7 +91,7 @@ public sealed class FuseMap
                 return;
             }
 
-            Fuse fuse = (falling ? falls : rises)[order.Instrument.Index];
+            Fuse fuse = (falling ? map._falls : map._rises)[order.Instrument.Index];
             double atTrigger = order.MarginRate - odds.MarkStep / 2;
             fuse.Add(
                 fuse.Grid.LevelOf(origin, order.Leader),

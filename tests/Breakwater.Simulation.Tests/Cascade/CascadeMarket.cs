@@ -67,7 +67,7 @@ internal sealed class CascadeMarket : ILiquidity
         var grid = new LevelGrid(0.1, percents * 10);
         MarkRay ray = MarkRay.OthersStay(Venue.CurrentMarks, s_coin);
         Fuse fuse = FuseMap.Of(Venue, ray, grid, conditions).Falls(s_coin);
-        return CascadeProfile.Of(grid.Step, fuse.Sold, _depth, passThrough: 1);
+        return CascadeProfile.Of(grid.Step, fuse.Sold(), _depth, passThrough: 1);
     }
 
     /// <summary>Moves the price from outside, little by little, and lets marks follow until nobody is forced any more.</summary>
