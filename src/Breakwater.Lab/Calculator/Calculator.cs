@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Breakwater.Exchange;
 using Breakwater.Runs;
 
@@ -13,6 +14,8 @@ namespace Breakwater.Lab;
 /// </remarks>
 public sealed class Calculator
 {
+    private static readonly JsonTypeInfo<Question> s_form = QuestionForms.Default.Question;
+
     private readonly RuleBook _book;
     private readonly JsonLine _json = new();
     private readonly AnswerWriter _answer;
@@ -134,7 +137,7 @@ public sealed class Calculator
     {
         try
         {
-            return JsonSerializer.Deserialize(line, QuestionForms.Default.Question)
+            return JsonSerializer.Deserialize(line, s_form)
                 ?? throw new QuestionException("invalidJson", null, "the line is null");
         }
         catch (JsonException error)
