@@ -33,7 +33,9 @@ public sealed class Calculator
         Question? question = null;
         try
         {
-            question = Parse(line);
+            Question read = Parse(line);
+            QuestionBounds.RequireParts(read);
+            question = read;
             Answer(question);
         }
         catch (QuestionException error)
@@ -52,6 +54,7 @@ public sealed class Calculator
     {
         (AnswerWriter answer, JsonLine json) = (_answer, _json);
         answer.Reset();
+        QuestionBounds.RequirePositive(question.TickSize, "tickSize");
         string venue = question.Venue ?? question.Protocol ?? throw QuestionException.Missing("venue");
         string kind = question.Kind ?? throw QuestionException.Missing("kind");
         RuleBookEntry entry = EntryOf(venue);
