@@ -41,9 +41,9 @@ internal static class LendingAnswer
         Rational? health = debt.IsPositive ? AaveLiquidation.HealthFactor(weighted, debt) : null;
         answer.Number("healthFactor", health, NoDebt);
         answer.Json.WriteBoolean("liquidatable", health < Rational.One);
-        if (!(health < Rational.One))
+        if (!(health < Rational.One) || question.Collateral is not { Count: > 0 })
         {
-            answer.Number("maxRepay", Rational.Zero);
+            WriteNothingToSeize(answer, question, debt);
             return;
         }
 
@@ -101,9 +101,9 @@ internal static class LendingAnswer
         answer.Number("liquidity", Rational.Max(liquidity, Rational.Zero));
         answer.Number("shortfall", Rational.Max(-liquidity, Rational.Zero));
         answer.Json.WriteBoolean("liquidatable", liquidity.IsNegative);
-        if (!liquidity.IsNegative)
+        if (!liquidity.IsNegative || question.Collateral is not { Count: > 0 })
         {
-            answer.Number("maxRepay", Rational.Zero);
+            WriteNothingToSeize(answer, question, debt);
             return;
         }
 
@@ -133,6 +133,13 @@ internal static class LendingAnswer
         answer.Number("protocolFee", CompoundLiquidation.ProtocolTokens(seized, rules.ProtocolShare));
         answer.Number("debtAfter", left);
         answer.Number("badDebt", seized == held && question.Collateral!.Count == 1 ? left : Rational.Zero);
+    }
+
+    // A borrower who is safe, or who has nothing left.
+    private static void WriteNothingToSeize(AnswerWriter answer, Question question, Rational debt)
+    {
+        answer.Number("maxRepay", Rational.Zero);
+        answer.Number("badDebt", question.Collateral is { Count: > 0 } ? Rational.Zero : debt);
     }
 
     private static Rational Weighted(Question question, Func<CollateralQuestion, Rational> weight)

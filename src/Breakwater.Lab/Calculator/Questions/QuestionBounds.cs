@@ -11,9 +11,9 @@ internal static class QuestionBounds
         RequireParts("account", question.Account);
         RequireParts("liquidated.account", question.Liquidated?.Account);
         RequireEach("candidates", question.Candidates);
-        foreach (AccountQuestion candidate in question.Candidates ?? [])
+        for (int i = 0; i < (question.Candidates?.Count ?? 0); i++)
         {
-            RequireParts("candidates[]", candidate);
+            RequireParts(FormattableString.Invariant($"candidates[{i}]"), question.Candidates![i]);
         }
 
         RequireEach("volunteers", question.Volunteers);
