@@ -37,6 +37,9 @@ public sealed partial class Venue
 
     public int WeightOf(AccountId account) => _ledger.Account(account.Index).Weight;
 
+    /// <summary>Signed; zero where the account holds nothing in the instrument.</summary>
+    public Quantity LotsOf(AccountId account, InstrumentId instrument) => _ledger.LotsOf(account, instrument);
+
     public PositionView PositionOf(AccountId account, InstrumentId instrument)
     {
         int position = _ledger.FindPosition(account.Index, instrument.Index);

@@ -30,6 +30,13 @@ public sealed unsafe partial class OrderBook
         return ladder.Best == PriceLadder.NoRank ? default : DepthAt(side, ladder.Best);
     }
 
+    /// <summary>The first price of a side; zero where it is empty.</summary>
+    public Price BestPrice(Side side)
+    {
+        int best = LadderOf(side).Best;
+        return best == PriceLadder.NoRank ? Price.Zero : Price.FromTicks(Ranks.Of(side, best));
+    }
+
     /// <summary>Best ask less best bid; null where a side is empty.</summary>
     public PriceDelta? Spread
     {
@@ -37,7 +44,7 @@ public sealed unsafe partial class OrderBook
         {
             bool empty =
                 LadderOf(Side.Buy).Best == PriceLadder.NoRank || LadderOf(Side.Sell).Best == PriceLadder.NoRank;
-            return empty ? null : Best(Side.Sell).Price - Best(Side.Buy).Price;
+            return empty ? null : BestPrice(Side.Sell) - BestPrice(Side.Buy);
         }
     }
 
@@ -65,7 +72,7 @@ public sealed unsafe partial class OrderBook
             return Quantity.Zero;
         }
 
-        Int128 twiceMid = Best(Side.Buy).Price.Ticks + Best(Side.Sell).Price.Ticks;
+        Int128 twiceMid = BestPrice(Side.Buy).Ticks + BestPrice(Side.Sell).Ticks;
         Int128 whole = share.Denominator;
         Int128 price =
             side == Side.Buy
@@ -112,6 +119,20 @@ public sealed unsafe partial class OrderBook
     {
         uint slot = _numbers.Find(id.Value);
         return slot == 0 ? NewOrder.NoOwner : _orders.Rows[slot].Owner;
+    }
+
+    /// <summary>What of an order may still trade, hidden part and conditional orders included; zero where no open order has the number.</summary>
+    public Quantity OpenOf(OrderId id)
+    {
+        uint slot = _numbers.Find(id.Value);
+        return slot == 0 ? Quantity.Zero : Quantity.FromLots(OpenQuantity(slot));
+    }
+
+    /// <summary>Terms of an open order; the default where no open order has the number.</summary>
+    public OrderTerms TermsOf(OrderId id)
+    {
+        uint slot = _numbers.Find(id.Value);
+        return slot == 0 ? default : _orders.Rows[slot].Terms;
     }
 
     /// <returns>False if no open order has the number.</returns>

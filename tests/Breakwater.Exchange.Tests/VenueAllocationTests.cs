@@ -9,7 +9,7 @@ public sealed class VenueAllocationTests
     private const int Traders = 2_000;
     private const long Base = 500_000;
 
-    // The index grows where liquidation prices are new, the queue where more winners stand in it.
+    // The index grows with the liquidation prices that it holds at once, the queue with the winners that stand in it.
     private const int WarmUps = 3;
     private static readonly InstrumentId Btc = new(0);
     private readonly Venue _venue;
@@ -42,6 +42,17 @@ public sealed class VenueAllocationTests
         Assert.Equal(0, AllocatedBy(LiquidateCrowd));
     }
 
+    [Fact]
+    public void Liquidation_prices_never_met_before_allocate_nothing()
+    {
+        _venue.Deposit(_now, FirstTrader, Money.FromMinorUnits(1_000_000));
+        OpenAndCloseOnTheWayUp(steps: 100);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        OpenAndCloseOnTheWayUp(steps: 10_000);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
     // Behind a gap, with nothing in the fund, each long is closed against a short.
     [Fact]
     public void Deleveraging_allocates_nothing_once_its_queue_has_grown()
@@ -68,6 +79,29 @@ public sealed class VenueAllocationTests
             Mark(Base + i % 100);
         }
     }
+
+    private void OpenAndCloseOnTheWayUp(int steps)
+    {
+        for (int step = 1; step <= steps; step++)
+        {
+            long ticks = Base + (100 * step);
+            Mark(ticks);
+            Trade(FirstTrader, Venue.Outside, ticks);
+            Mark(ticks);
+            Trade(Venue.Outside, FirstTrader, ticks);
+        }
+    }
+
+    private void Trade(AccountId buyer, AccountId seller, long ticks) =>
+        _venue.Trade(
+            _now,
+            Btc,
+            buyer,
+            seller,
+            Quantity.FromLots(1),
+            Price.FromTicks(ticks),
+            Leverage.FromMultiple(100)
+        );
 
     private void LiquidateCrowd()
     {
@@ -108,15 +142,7 @@ public sealed class VenueAllocationTests
             AccountId seller = isLong ? Venue.Outside : account;
             _venue.Withdraw(_now, account, _venue.WalletOf(account));
             _venue.Deposit(_now, account, Money.FromMinorUnits(500_000));
-            _venue.Trade(
-                _now,
-                Btc,
-                buyer,
-                seller,
-                Quantity.FromLots(1),
-                Price.FromTicks(Base),
-                Leverage.FromMultiple(100)
-            );
+            Trade(buyer, seller, Base);
         }
     }
 

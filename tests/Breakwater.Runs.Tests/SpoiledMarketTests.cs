@@ -19,6 +19,11 @@ public sealed class SpoiledMarketTests : IDisposable
     [InlineData("beta: { value: 1.22", "beta: { value: -1.22", "must be a number above 0")]
     [InlineData("comovement: { value: 100 %", "comovement: { value: 120 %", "must be a share")]
     [InlineData("firmSpread: { value: 1.5", "firmSpread: { value: 0.5", "must be at least 1")]
+    [InlineData(
+        "marketOrderReach: { value: 5 %",
+        "marketOrderReach: { value: 100 %",
+        "must be above 0 % and below 100 %"
+    )]
     [InlineData("latency: { value: 200 ms", "latency: { value: 2 s", "must be shorter than a step")]
     [InlineData("feedback: { value: true", "feedback: { value: on", "must be true or false")]
     [InlineData("liquidity: { value: curves", "liquidity: { value: queues", "must be one of curves, books")]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Breakwater.Domain;
 using Breakwater.Matching;
 
@@ -137,15 +138,12 @@ internal sealed unsafe partial class Ledger
     }
 
     /// <returns><see cref="None"/> if the account never held the instrument.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FindPosition(int account, int instrument)
     {
-        int position = _firstPositions.At(account);
-        while (position != None && _positions.At(position).Instrument != instrument)
-        {
-            position = _positions.At(position).NextOfAccount;
-        }
-
-        return position;
+        int newest = _firstPositions.At(account);
+        bool isIt = newest == None || _positions.At(newest).Instrument == instrument;
+        return isIt ? newest : FindOlder(newest, instrument);
     }
 
     public int FindOrAddPosition(int account, int instrument)
@@ -329,6 +327,16 @@ internal sealed unsafe partial class Ledger
         {
             AddPosition(account, instrument);
         }
+    }
+
+    private int FindOlder(int position, int instrument)
+    {
+        do
+        {
+            position = _positions.At(position).NextOfAccount;
+        } while (position != None && _positions.At(position).Instrument != instrument);
+
+        return position;
     }
 
     private int AddPosition(int account, int instrument)

@@ -6,7 +6,8 @@ namespace Breakwater.Exchange;
 /// <summary>Positions ordered by rank, the highest first at hand. Adding, removing and taking cost the same at any size.</summary>
 /// <remarks>
 /// A tree of 64-way nodes over 30-bit ranks. A node is a word of occupancy bits and 64 children; the lowest level's children
-/// are heads of lists linked through <see cref="TriggerLink"/>. Nodes appear where ranks are first used and stay.
+/// are heads of lists linked through <see cref="TriggerLink"/>. A node exists while a rank below it is in use; the first child of
+/// a node that does not is the next such node.
 /// <code>
 ///  rank:  | 6 bits | 6 bits | 6 bits | 6 bits | 6 bits |
 ///           root                               leaf → list of positions
@@ -27,6 +28,7 @@ internal sealed unsafe class TriggerIndex
     private Slab<ulong> _occupied;
     private Slab<int> _children;
     private int _nodes = 1;
+    private int _freeNode;
 
     /// <param name="positions">That may be held at once: there is room from the start where sixteen share a node.</param>
     public TriggerIndex(Slab<TriggerLink> links, int ordinal, int positions)
@@ -45,6 +47,7 @@ internal sealed unsafe class TriggerIndex
         new(
             new ReadOnlySpan<ulong>(_occupied.Rows, _nodes).ToArray(),
             new ReadOnlySpan<int>(_children.Rows, _nodes * Fanout).ToArray(),
+            _freeNode,
             Highest
         );
 
@@ -60,7 +63,7 @@ internal sealed unsafe class TriggerIndex
         new Span<int>(_children.Rows, _nodes * Fanout).Clear();
         state.Occupied.CopyTo(new Span<ulong>(_occupied.Rows, nodes));
         state.Children.CopyTo(new Span<int>(_children.Rows, nodes * Fanout));
-        (_nodes, Highest) = (nodes, state.Highest);
+        (_nodes, _freeNode, Highest) = (nodes, state.FreeNode, state.Highest);
     }
 
     /// <summary>Brings the list of a position that is here closer, for somebody who will remove it soon.</summary>
@@ -147,12 +150,26 @@ internal sealed unsafe class TriggerIndex
 
     private int AddNode(int parentSlot)
     {
+        int node = _freeNode != 0 ? TakeFreeNode() : NewNode();
+        _children.Rows[parentSlot] = node;
+        return node;
+    }
+
+    private int TakeFreeNode()
+    {
+        int node = _freeNode;
+        _freeNode = _children.Rows[node * Fanout];
+        _children.Rows[node * Fanout] = 0;
+        return node;
+    }
+
+    private int NewNode()
+    {
         if (_nodes == _occupied.Length)
         {
             GrowTo(_nodes * 2);
         }
 
-        _children.Rows[parentSlot] = _nodes;
         return _nodes++;
     }
 
@@ -185,9 +202,15 @@ internal sealed unsafe class TriggerIndex
     {
         for (int level = 0; level < Levels; level++)
         {
-            if ((_occupied.Rows[path[level]] &= ~(1UL << Digit(rank, level))) != 0)
+            int node = path[level];
+            if ((_occupied.Rows[node] &= ~(1UL << Digit(rank, level))) != 0)
             {
                 break;
+            }
+
+            if (level + 1 < Levels)
+            {
+                Free(node, path[level + 1] * Fanout + Digit(rank, level + 1));
             }
         }
 
@@ -195,6 +218,13 @@ internal sealed unsafe class TriggerIndex
         {
             Highest = FindHighest();
         }
+    }
+
+    private void Free(int node, int parentSlot)
+    {
+        _children.Rows[parentSlot] = 0;
+        _children.Rows[node * Fanout] = _freeNode;
+        _freeNode = node;
     }
 
     private int FindHighest()

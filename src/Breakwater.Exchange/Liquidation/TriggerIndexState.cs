@@ -1,4 +1,4 @@
 namespace Breakwater.Exchange;
 
 /// <summary>A copy of one index's nodes.</summary>
-internal sealed record TriggerIndexState(ulong[] Occupied, int[] Children, int Highest);
+internal sealed record TriggerIndexState(ulong[] Occupied, int[] Children, int FreeNode, int Highest);

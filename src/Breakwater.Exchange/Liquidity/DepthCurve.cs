@@ -133,27 +133,19 @@ public sealed partial class DepthCurve
     /// <param name="dollars">By distance.</param>
     public void DepthsWithin(Side side, ReadOnlySpan<double> distances, Span<double> dollars)
     {
-        Span<double> left = stackalloc double[distances.Length];
-        distances.CopyTo(left);
         Walk walk = BeginWalk(side);
         double passed = 0;
         int next = 0;
-        while (next < left.Length && walk.CanGoOn)
+        while (next < distances.Length && walk.CanGoOn)
         {
             double shown = ShownAt(side, walk);
-            for (; next < left.Length && left[next] <= walk.WidthLeft; next++)
+            for (; next < distances.Length && distances[next] - walk.Distance <= walk.WidthLeft; next++)
             {
-                dollars[next] = passed + CapacityOf(side, walk, shown, left[next]);
+                dollars[next] = passed + CapacityOf(side, walk, shown, distances[next] - walk.Distance);
             }
 
-            double width = walk.WidthLeft;
-            passed += CapacityOf(side, walk, shown, width);
-            foreach (ref double beyond in left[next..])
-            {
-                beyond -= width;
-            }
-
-            walk.Advance(width);
+            passed += CapacityOf(side, walk, shown, walk.WidthLeft);
+            walk.Advance(walk.WidthLeft);
         }
 
         dollars[next..].Fill(passed);

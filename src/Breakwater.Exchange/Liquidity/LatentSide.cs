@@ -14,6 +14,7 @@ public sealed class LatentSide
     private readonly double _density;
     private readonly double _revelation;
     private readonly int _direction;
+    private (long Age, double Left) _last = (0, 1);
 
     /// <param name="direction">Of the prices at which they trade, seen from the fundamental price: −1 for bids, 1 for asks.</param>
     public LatentSide(int cells, double density, Duration revelation, int direction)
@@ -40,8 +41,18 @@ public sealed class LatentSide
             return 0;
         }
 
-        double age = now.UnixNanoseconds - _since[cell];
-        return _disturbance[cell] * PortableMath.Exp(-age / _revelation);
+        return _disturbance[cell] * LeftAfter(now.UnixNanoseconds - _since[cell]);
+    }
+
+    // Cells that one order swept have one age.
+    private double LeftAfter(long age)
+    {
+        if (age != _last.Age)
+        {
+            _last = (age, PortableMath.Exp(-age / _revelation));
+        }
+
+        return _last.Left;
     }
 
     /// <summary>Dollars that would be shown in a cell, had nobody traded.</summary>

@@ -82,12 +82,13 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
     public Rejection Amend(InstrumentId instrument, AccountId owner, OrderId order, Price price, Quantity quantity)
     {
         OrderBook book = _books[instrument.Index];
-        if (!book.TryGet(order, out OrderState open) || open.Owner != owner.Index)
+        bool isOpen = !book.OpenOf(order).IsZero;
+        if (!isOpen || book.OwnerOf(order) != owner.Index)
         {
             return Rejection.UnknownOrder;
         }
 
-        Rejection reason = CheckAmendment(instrument, open, price, quantity);
+        Rejection reason = CheckAmendment(instrument, owner, book.TermsOf(order), price, quantity - book.OpenOf(order));
         if (reason != Rejection.None)
         {
             return reason;
@@ -235,16 +236,21 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         return _opening.CheckOrder(position, _instruments[instrument.Index], order.Terms.Side, order.Quantity, price);
     }
 
-    private Rejection CheckAmendment(InstrumentId instrument, in OrderState open, Price price, Quantity quantity)
+    private Rejection CheckAmendment(
+        InstrumentId instrument,
+        AccountId owner,
+        OrderTerms terms,
+        Price price,
+        Quantity more
+    )
     {
-        if (quantity <= open.Open || open.Terms.IsReduceOnly)
+        if (more <= Quantity.Zero || terms.IsReduceOnly)
         {
             return Rejection.None;
         }
 
-        int position = _ledger.FindPosition(open.Owner, instrument.Index);
-        Quantity more = quantity - open.Open;
-        return _opening.CheckOrder(position, _instruments[instrument.Index], open.Terms.Side, more, price);
+        int position = _ledger.FindPosition(owner.Index, instrument.Index);
+        return _opening.CheckOrder(position, _instruments[instrument.Index], terms.Side, more, price);
     }
 
     private long ReducibleLots(int position, Side side)
@@ -256,7 +262,7 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
     // What a market order will pay at first: the best price against it, or the mark where the book is empty.
     private Price PriceToExpect(int instrument, Side side)
     {
-        Price best = _books[instrument].Best(side == Side.Buy ? Side.Sell : Side.Buy).Price;
+        Price best = _books[instrument].BestPrice(side == Side.Buy ? Side.Sell : Side.Buy);
         return best == Price.Zero ? _marks[instrument] : best;
     }
 }

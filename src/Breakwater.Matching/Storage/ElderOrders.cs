@@ -32,7 +32,7 @@ internal sealed unsafe class ElderOrders(OrderSlots orders)
         KeepOpen();
         if (_count * 2 >= _numbers.Length)
         {
-            int capacity = Math.Max(FirstCapacity, _count * 2);
+            int capacity = Math.Max(FirstCapacity, _numbers.Length * 2);
             Array.Resize(ref _numbers, capacity);
             Array.Resize(ref _slots, capacity);
         }

@@ -43,6 +43,9 @@ internal sealed record BehaviourDocument
     )]
     public required Stated<Share> Participation { get; init; }
 
+    [Description("How far from the price a market order goes at most: venues bound it. Below 100 %.")]
+    public required Stated<Share> MarketOrderReach { get; init; }
+
     [Description("From a price to the order.")]
     public required Stated<Duration> Latency { get; init; }
 }

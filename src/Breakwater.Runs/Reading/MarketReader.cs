@@ -134,7 +134,7 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
             arbitrage.Pause.Value
         );
 
-    private static BehaviourParameters BehaviourOf(BehaviourDocument behaviour) =>
+    private BehaviourParameters BehaviourOf(BehaviourDocument behaviour) =>
         new(
             behaviour.StopShare.Value.ToDouble(),
             behaviour.StopDistance.Value.ToDouble(),
@@ -148,8 +148,17 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
             behaviour.ExitDistance.Value.ToDouble(),
             behaviour.ExitDelay.Value,
             behaviour.Participation.Value.ToDouble(),
+            MarketOrderReachOf(behaviour),
             behaviour.Latency.Value
         );
+
+    private double MarketOrderReachOf(BehaviourDocument behaviour)
+    {
+        double reach = behaviour.MarketOrderReach.Value.ToDouble();
+        return reach is > 0 and < 1
+            ? reach
+            : throw scenario.Wrong(behaviour.MarketOrderReach, "must be above 0 % and below 100 %");
+    }
 
     private NewcomerParameters NewcomersOf(NewcomersDocument newcomers) =>
         newcomers.Accounts.Value is < 1 or > NewcomerParameters.MostAccounts

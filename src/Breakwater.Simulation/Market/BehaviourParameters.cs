@@ -16,6 +16,7 @@ namespace Breakwater.Simulation;
 /// <param name="ExitDistance">Median of that move, up or down.</param>
 /// <param name="ExitDelay">Mean of the exponential time that they take.</param>
 /// <param name="Participation">The most that is closed in a step, all together, over what is quoted within 1 %: now for profits, on a calm day for the rest, who do not look.</param>
+/// <param name="MarketOrderReach">How far from the price a market order goes at most, as a share of it; from 0 to below 1.</param>
 /// <param name="Latency">From a price to the order.</param>
 public sealed record BehaviourParameters(
     double StopShare,
@@ -30,5 +31,6 @@ public sealed record BehaviourParameters(
     double ExitDistance,
     Duration ExitDelay,
     double Participation,
+    double MarketOrderReach,
     Duration Latency
 );

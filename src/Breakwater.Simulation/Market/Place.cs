@@ -6,9 +6,6 @@ namespace Breakwater.Simulation;
 /// <summary>One coin at one venue, as participants meet it.</summary>
 internal sealed class Place
 {
-    // Binance publishes it by instrument (exchangeInfo, marketTakeBound): 5 % for BTCUSDT, from the mark.
-    private const double MarketOrderBound = 0.05;
-
     private readonly double _calmVariance;
     private readonly MarginSchedule _margin;
     private double _variance;
@@ -119,21 +116,15 @@ internal sealed class Place
     }
 
     /// <summary>As far as makers reach from the price now: who looks at what is quoted goes no farther.</summary>
-    public PriceBounds QuotedBounds() => BoundsAround(Price, DepthCurve.MakerReach);
+    public PriceBounds QuotedBounds() => BoundsWithin(DepthCurve.MakerReach);
 
-    /// <summary>As far as a venue lets market orders trade, from the price now: a mark may be far from it in a fall.</summary>
-    public PriceBounds MarketOrderBounds() => BoundsAround(Price, MarketOrderBound);
+    /// <param name="reach">From the price now, as a share of it; from 0 to below 1.</param>
+    public PriceBounds BoundsWithin(double reach) =>
+        new(PriceAt(Price * (1 - reach), Side.Sell), PriceAt(Price * (1 + reach), Side.Buy));
 
-    /// <summary>To a tick, no better for the order than asked for.</summary>
-    /// <param name="dollars">Positive.</param>
-    public Price PriceAt(double dollars, Side side)
-    {
-        double ticks = dollars / TickSize;
-        return Domain.Price.FromTicks(Math.Max((long)(side == Side.Buy ? Math.Floor(ticks) : Math.Ceiling(ticks)), 1));
-    }
-
-    private PriceBounds BoundsAround(double dollars, double reach) =>
-        new(PriceAt(dollars * (1 - reach), Side.Sell), PriceAt(dollars * (1 + reach), Side.Buy));
+    /// <inheritdoc cref="TickGrid.NoBetter"/>
+    public Price PriceAt(double dollars, Side side) =>
+        Domain.Price.FromTicks(TickGrid.NoBetter(dollars, TickSize, side));
 
     private static Leverage Min(Leverage left, Leverage right) => left < right ? left : right;
 }

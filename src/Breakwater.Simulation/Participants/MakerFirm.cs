@@ -208,7 +208,7 @@ internal sealed class MakerFirm
         return sum;
     }
 
-    private Quantity HeldAt(Place place) => place.Venue.Venue.PositionOf(AccountAt(place), place.Id).Lots;
+    private Quantity HeldAt(Place place) => place.Venue.Venue.LotsOf(AccountAt(place), place.Id);
 
     private AccountId AccountAt(Place place) => _accountAt[place.Number];
 

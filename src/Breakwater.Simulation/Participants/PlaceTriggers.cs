@@ -72,7 +72,7 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
         }
 
         PriceBounds quoted = place.QuotedBounds();
-        SendLeavers(now, _losersLeaving, place.CalmDensity, place.MarketOrderBounds());
+        SendLeavers(now, _losersLeaving, place.CalmDensity, place.BoundsWithin(_behaviour.MarketOrderReach));
         SendLeavers(now, _winnersLeaving, place.QuotedDensity, quoted);
         SendProfits(now, _profitsOfShorts, Trigger.TicksEnd - level, quoted);
         SendProfits(now, _profitsOfLongs, level, quoted);
@@ -171,5 +171,5 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
     private DrawStream DrawsOf(int account, DrawPurpose purpose) =>
         new(_crowd, (uint)account, purpose, VenueLuck.Bucket(place.Venue.Parameters.Name, place.Id.Index));
 
-    private Quantity HeldBy(AccountId account) => place.Venue.Venue.PositionOf(account, place.Id).Lots;
+    private Quantity HeldBy(AccountId account) => place.Venue.Venue.LotsOf(account, place.Id);
 }

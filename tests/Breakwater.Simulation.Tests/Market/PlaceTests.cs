@@ -49,13 +49,13 @@ public sealed class PlaceTests
     }
 
     [Fact]
-    public void A_market_order_is_bound_at_five_percent_from_the_price()
+    public void Bounds_lie_a_share_of_the_price_from_it()
     {
         Place place = Perpetual(books: false);
         place.Trade(s_now, -1e12);
         double ticks = place.Price / (double)place.Instrument.TickSize;
-        Assert.Equal(0.95, place.MarketOrderBounds().Lowest.Ticks / ticks, 4);
-        Assert.Equal(1.05, place.MarketOrderBounds().Highest.Ticks / ticks, 4);
+        Assert.Equal(0.95, place.BoundsWithin(0.05).Lowest.Ticks / ticks, 4);
+        Assert.Equal(1.05, place.BoundsWithin(0.05).Highest.Ticks / ticks, 4);
     }
 
     private static Place Perpetual(bool books) =>

@@ -134,6 +134,7 @@ internal static class TestMarket
                 0.05,
                 Duration.FromMinutes(5),
                 0.1,
+                0.05,
                 Duration.FromMilliseconds(500)
             ),
             Switches = switches,

@@ -50,7 +50,7 @@ internal sealed class BookLiquidity : IMarketLiquidity
     {
         Side resting = side == Side.Sell ? Side.Buy : Side.Sell;
         OrderBook book = _listed.Book;
-        double best = _listed.DollarsOf(book.Best(resting).Price.Ticks);
+        double best = _listed.DollarsOf(book.BestPrice(resting).Ticks);
         int count = book.CopyDepth(resting, WorstWithin(side, best, distances[^1]), _levels);
         int level = 0;
         double sum = 0;
@@ -137,7 +137,7 @@ internal sealed class BookLiquidity : IMarketLiquidity
     private (double Middle, double Price) Look()
     {
         OrderBook book = _listed.Book;
-        (long Bid, long Ask) best = (book.Best(Side.Buy).Price.Ticks, book.Best(Side.Sell).Price.Ticks);
+        (long Bid, long Ask) best = (book.BestPrice(Side.Buy).Ticks, book.BestPrice(Side.Sell).Ticks);
         bool isWhole = best is { Bid: > 0, Ask: > 0 };
         (long Bid, long Ask) seen = isWhole ? best : (book.LastTrade.Ticks, book.LastTrade.Ticks);
         if (seen != _seen && seen.Bid > 0)

@@ -28,17 +28,13 @@ internal sealed class Listed(Venue venue, Instrument instrument, double priceAtS
 
     public double DollarsOf(long ticks) => ticks * _tick;
 
-    /// <summary>To a tick, no better than asked for.</summary>
-    public long TicksAt(double dollars, Side side)
-    {
-        double ticks = dollars / _tick;
-        return Math.Max((long)(side == Side.Buy ? Math.Floor(ticks) : Math.Ceiling(ticks)), 1);
-    }
+    /// <inheritdoc cref="TickGrid.NoBetter"/>
+    public long TicksAt(double dollars, Side side) => TickGrid.NoBetter(dollars, _tick, side);
 
     /// <summary>Whole lots for so many dollars at a price.</summary>
     public long LotsFor(double dollars, double price) =>
         (long)Math.Min(dollars / (price * _lot), BookRules.HighestQuantity);
 
     /// <summary>Lots of an order that are open still.</summary>
-    public long OpenOf(OrderId order) => Book.TryGet(order, out OrderState state) ? state.Open.Lots : 0;
+    public long OpenOf(OrderId order) => Book.OpenOf(order).Lots;
 }

@@ -60,5 +60,5 @@ internal sealed class PublicOrders
     private double Revealed(Duration elapsed) =>
         1 - PortableMath.Exp(-elapsed.Nanoseconds / (double)_parameters.Revelation.Nanoseconds);
 
-    private long BestTicks(Side side) => _listed.Book.Best(side).Price.Ticks;
+    private long BestTicks(Side side) => _listed.Book.BestPrice(side).Ticks;
 }

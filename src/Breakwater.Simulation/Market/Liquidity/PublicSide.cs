@@ -16,6 +16,9 @@ internal sealed class PublicSide
     private readonly Side _side;
     private readonly LatentSide _latent;
     private readonly double[] _priceOfCell;
+
+    // Dollars in a cell per unit of distance from the fundamental price.
+    private readonly double _density;
     private readonly RestingOrder[] _orders = new RestingOrder[PriceCells.Count];
 
     // By cell, since its order was last looked at.
@@ -33,6 +36,7 @@ internal sealed class PublicSide
     {
         (_listed, _side, _priceOfCell) = (listed, side, priceOfCell);
         _outwards = side == Side.Buy ? -1 : 1;
+        _density = parameters.LatentDensity * PriceCells.Width;
         _latent = new LatentSide(PriceCells.Count, parameters.LatentDensity, parameters.Revelation, _outwards);
     }
 
@@ -109,15 +113,13 @@ internal sealed class PublicSide
 
     private void Show(Timestamp now, double lagging, int cell, long opposite)
     {
-        double undisturbed = _latent.Undisturbed(PriceCells.CentreOf(cell), PriceCells.Width, lagging);
-        if (_leeways[cell].Covers(undisturbed))
+        if (!_leeways[cell].Covers(lagging))
         {
-            return;
+            double undisturbed = _latent.Undisturbed(PriceCells.CentreOf(cell), PriceCells.Width, lagging);
+            double disturbance = _latent.DisturbanceIn(cell, now);
+            Show(now, cell, Math.Max(undisturbed + disturbance, 0), opposite);
+            _leeways[cell] = LeewayOf(cell, disturbance);
         }
-
-        double disturbance = _latent.DisturbanceIn(cell, now);
-        Show(now, cell, Math.Max(undisturbed + disturbance, 0), opposite);
-        _leeways[cell] = LeewayOf(cell, disturbance);
     }
 
     private void Show(Timestamp now, int cell, double dollars, long opposite)
@@ -148,7 +150,13 @@ internal sealed class PublicSide
         double dollarsPerLot = _priceOfCell[cell] * _listed.LotSize;
         double least = _orders[cell].Lots / (1 + Slack) + Clearance;
         double most = _orders[cell].Lots / (1 - Slack) - Clearance;
-        return new Leeway(least * dollarsPerLot, most * dollarsPerLot, disturbance);
+        return Leeway.While(
+            PriceCells.CentreOf(cell),
+            _outwards,
+            (least * dollarsPerLot, most * dollarsPerLot),
+            disturbance,
+            _density
+        );
     }
 
     // Orders nearer than the edge may be left where the market has drawn away from them.

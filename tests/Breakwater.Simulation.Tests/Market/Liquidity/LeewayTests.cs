@@ -3,6 +3,9 @@ namespace Breakwater.Simulation.Tests;
 /// <summary>Until when a cell's order needs no look.</summary>
 public sealed class LeewayTests
 {
+    private const double Centre = 0.25;
+    private const double Density = 1_000;
+
     [Theory]
     [InlineData(100, 0, true)]
     [InlineData(90, 0, false)]
@@ -15,7 +18,15 @@ public sealed class LeewayTests
         double undisturbed,
         double disturbance,
         bool covered
-    ) => Assert.Equal(covered, new Leeway(90, 110, disturbance).Covers(undisturbed));
+    )
+    {
+        foreach (int outwards in (int[])[-1, 1])
+        {
+            double fundamental = Centre - outwards * undisturbed / Density;
+            var leeway = Leeway.While(Centre, outwards, (90, 110), disturbance, Density);
+            Assert.Equal(covered, leeway.Covers(fundamental));
+        }
+    }
 
     [Fact]
     public void The_default_covers_nothing() => Assert.False(default(Leeway).Covers(0));
