@@ -71,6 +71,7 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
             BankruptcyAdjustment = liquidation.BankruptcyAdjustment?.Value.Value ?? Rational.One,
             SpreadToMaintenance = ValueOf(liquidation.SpreadToMaintenance),
             LiquidatorFee = ValueOf(liquidation.LiquidatorFee),
+            MarginBuffer = ValueOf(liquidation.MarginBuffer),
             MinBlockNotional = ValueOf(liquidation.MinBlockNotional),
             MaxBlockShare = Rational.FromRate(liquidation.MaxBlockShare?.Value.Rate ?? Rate.One),
             MaxAccountNotional = LimitOf(liquidation.MaxAccountNotional),
