@@ -39,7 +39,7 @@ internal sealed class DrawnAccounts(RuleSet rules)
         };
     }
 
-    private PositionQuestion Position(Luck luck, Listing listing, bool cross)
+    private static PositionQuestion Position(Luck luck, Listing listing, bool cross)
     {
         Rational price = Rational.FromInteger(s_prices.GetValueOrDefault(listing.Coin, PriceOfOthers));
         Rational entry = price * Rational.FromFraction(luck.Between(700, 1300), 1000);

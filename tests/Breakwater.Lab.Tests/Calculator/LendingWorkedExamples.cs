@@ -140,8 +140,7 @@ public sealed class LendingWorkedExamples
         | aave-bad-01           | badDebt         | 1619.047619047619047619 | 0.000000000000001     |
         | aave-bad-02           | badDebt         | 0                 | 0                     |
         | aave-healthy-01       | liquidatable    | false             | =                     |
-        | aave-healthy-01       | seized          | 0                 | 0                     |
-        | aave-healthy-01       | reasons.maxRepay | nobody may liquidate at a health factor of 1 or more | =                     |
+        | aave-healthy-01       | reasons.maxRepay | the health factor is not below 1 | =                     |
         | compound-seize-01     | maxRepay        | 925.925925925925925926 | 0.000000000000001     |
         | compound-seize-01     | seized          | 1000              | 0                     |
         | compound-seize-01     | badDebt         | 0                 | 0                     |
@@ -150,8 +149,7 @@ public sealed class LendingWorkedExamples
         | compound-seize-03     | reasons.repaid  | more than the close factor allows (TOO_MUCH_REPAY) | =                     |
         | compound-seize-04     | maxRepay        | 45000             | 0                     |
         | compound-seize-04     | seized          | 48600             | 0                     |
-        | compound-healthy-01   | seized          | 0                 | 0                     |
-        | compound-healthy-01   | reasons.maxRepay | nobody may liquidate an account without a shortfall | =                     |
+        | compound-healthy-01   | reasons.maxRepay | there is no shortfall | =                     |
         | maker-kick-07         | keeperReward    | 1004              | 0                     |
         | maker-kick-08         | refused         | true              | =                     |
         | maker-kick-08         | reasons.tab     | the part there is room for is less than the smallest debt (Dog/dusty-auction-from-partial-liquidation) | =                     |

@@ -11,24 +11,17 @@ internal static class AaveAnswer
     /// <param name="debt">Worth of all debts.</param>
     public static void Write(AnswerWriter answer, LendingRules rules, Question question, Rational debt)
     {
-        if (!debt.IsPositive)
+        Rational? health = debt.IsPositive ? AaveLiquidation.HealthFactor(Weighted(rules, question), debt) : null;
+        answer.Number("healthFactor", health, "there is no debt");
+        answer.Json.WriteBoolean("liquidatable", health < Rational.One);
+        if (health is { } low && low < Rational.One && question.Collateral is { Count: > 0 })
         {
-            answer.Number("healthFactor", null, "there is no debt");
-            answer.Json.WriteBoolean("liquidatable", false);
+            WriteLiquidation(answer, rules, question, debt, low);
             return;
         }
 
-        Rational health = AaveLiquidation.HealthFactor(Weighted(rules, question), debt);
-        answer.Number("healthFactor", health);
-        answer.Json.WriteBoolean("liquidatable", health < Rational.One);
-        if (health < Rational.One)
-        {
-            WriteLiquidation(answer, rules, question, debt, health);
-        }
-        else
-        {
-            LendingAnswer.WriteUntouched(answer, "nobody may liquidate at a health factor of 1 or more");
-        }
+        string reason = health < Rational.One ? "there is no collateral" : "the health factor is not below 1";
+        LendingAnswer.WriteUntouched(answer, question, debt, reason);
     }
 
     private static void WriteLiquidation(
@@ -41,8 +34,8 @@ internal static class AaveAnswer
     {
         (CollateralQuestion asset, DebtQuestion owed) = LendingAnswer.Chosen(question);
         (Rational balance, Rational amount) = (asset.Amount ?? Rational.Zero, owed.Amount!.Value);
-        Rational price = LendingAnswer.Positive(asset.Price, "collateral price");
-        Rational debtPrice = LendingAnswer.Positive(owed.Price, "debt price");
+        Rational price = asset.Price ?? Rational.One;
+        Rational debtPrice = owed.Price ?? Rational.One;
         Rational closeFactor =
             question.Action?.CloseFactor
             ?? AaveLiquidation.CloseFactor(

@@ -18,14 +18,14 @@ internal static class CompoundAnswer
         answer.Number("liquidity", Rational.Max(liquidity, Rational.Zero));
         answer.Number("shortfall", Rational.Max(-liquidity, Rational.Zero));
         answer.Json.WriteBoolean("liquidatable", liquidity.IsNegative);
-        if (!liquidity.IsNegative)
-        {
-            LendingAnswer.WriteUntouched(answer, "nobody may liquidate an account without a shortfall");
-        }
-        else if (question.Collateral is { Count: > 0 })
+        if (liquidity.IsNegative && question.Collateral is { Count: > 0 })
         {
             WriteLiquidation(answer, rules, question, debt);
+            return;
         }
+
+        string reason = liquidity.IsNegative ? "there is no collateral" : "there is no shortfall";
+        LendingAnswer.WriteUntouched(answer, question, debt, reason);
     }
 
     private static void WriteLiquidation(AnswerWriter answer, LendingRules rules, Question question, Rational debt)
@@ -35,9 +35,9 @@ internal static class CompoundAnswer
         Rational price = owed.Price ?? Rational.One;
         Rational tokensPerUnit = CompoundLiquidation.TokensPerUnit(
             Rational.One + (asset.Bonus ?? rules.Bonus),
-            LendingAnswer.Positive(owed.Price, "debt price"),
-            LendingAnswer.Positive(asset.Price, "collateral price"),
-            LendingAnswer.Positive(asset.ExchangeRate, "exchangeRate")
+            price,
+            asset.Price ?? Rational.One,
+            asset.ExchangeRate ?? Rational.One
         );
         Rational closeFactor = question.Action?.CloseFactor ?? rules.CloseFactor;
         Rational closing = amount * closeFactor;

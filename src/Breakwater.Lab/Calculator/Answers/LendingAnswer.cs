@@ -8,6 +8,7 @@ internal static class LendingAnswer
 {
     public static void Write(AnswerWriter answer, LendingRules rules, Question question)
     {
+        LendingBounds.Require(question);
         switch (rules.Protocol)
         {
             case LendingProtocol.Maker:
@@ -37,12 +38,12 @@ internal static class LendingAnswer
         );
     }
 
-    /// <summary>Nobody may liquidate, and so nothing is repaid or seized.</summary>
-    public static void WriteUntouched(AnswerWriter answer, string reason)
+    /// <summary>Nobody may liquidate, or there is nothing to seize: nothing is repaid, and debts without collateral are lost.</summary>
+    public static void WriteUntouched(AnswerWriter answer, Question question, Rational debt, string reason)
     {
-        answer.Number("maxRepay", null, reason);
-        answer.Number("repaid", Rational.Zero);
-        answer.Number("seized", Rational.Zero);
+        answer.Number("maxRepay", Rational.Zero);
+        answer.Reason("maxRepay", reason);
+        answer.Number("badDebt", question.Collateral is { Count: > 0 } ? Rational.Zero : debt);
     }
 
     /// <summary>The call fails, and so nothing is repaid or seized.</summary>
@@ -67,14 +68,6 @@ internal static class LendingAnswer
         );
         return hasOthers || collateralLeft.IsPositive ? Rational.Zero : debtLeft;
     }
-
-    public static Rational Positive(Rational? value, string name) =>
-        value switch
-        {
-            null => Rational.One,
-            { IsPositive: true } known => known,
-            _ => throw QuestionException.Invalid(name, "must be above zero"),
-        };
 
     private static Rational DebtOf(Question question)
     {
