@@ -175,6 +175,113 @@ public sealed class FormulaTwinTests
         }
     }
 
+    // Aave: a dollar of the reserve's debt at a time, while there is one and the share of the total is not used up.
+    [Fact]
+    public void Aave_repays_dollar_by_dollar_up_to_the_reserve_or_half_of_all_debt()
+    {
+        var luck = new Luck(59);
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            (long owed, long others) = (luck.Between(1, 4000), luck.Between(0, 4000));
+            (long collateral, long health) = (luck.Between(1, 4000), luck.Between(900, 999));
+            bool isWhole = health <= 950 || owed < 2000 || collateral < 2000;
+            long repaid = 0;
+            while (repaid < owed && (isWhole || 2 * (repaid + 1) <= owed + others))
+            {
+                repaid++;
+            }
+
+            Rational share = AaveLiquidation.CloseFactor(
+                Share(health),
+                Share(950),
+                Share(500),
+                Whole(collateral),
+                Whole(owed),
+                small: Whole(2000)
+            );
+            Rational most = AaveLiquidation.MostRepaid(Whole(owed), Whole(1), Whole(owed + others), share);
+
+            Assert.Equal(Whole(repaid), most.ToInteger(Rounding.Floor));
+        }
+    }
+
+    // Compound: unit by unit, while the tokens for the next are there; the last may be paid for in part.
+    [Fact]
+    public void Compound_repays_unit_by_unit_while_there_are_tokens_for_the_next()
+    {
+        var luck = new Luck(60);
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            (long held, long perMille) = (luck.Between(0, 500), luck.Between(300, 3000));
+            long repaid = 0;
+            while ((repaid + 1) * perMille <= held * 1000)
+            {
+                repaid++;
+            }
+
+            Rational most = CompoundLiquidation.MostRepaid(Whole(held), Share(perMille));
+
+            Assert.Equal(Whole(repaid), most.ToInteger(Rounding.Floor));
+            Assert.Equal(Whole(held), CompoundLiquidation.SeizeTokens(most, Share(perMille)));
+        }
+    }
+
+    // Maker: a unit of debt at a time goes into the auction, until its worth with the penalty fills the room.
+    [Fact]
+    public void Maker_auctions_unit_by_unit_until_the_room_is_full()
+    {
+        var luck = new Luck(61);
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            (long debt, long dust) = (luck.Between(1, 60), luck.Between(1, 30));
+            (long room, long penalty) = (luck.Between(0, 90), luck.Between(1, 2));
+            long taken = 0;
+            while (taken < debt && (taken + 1) * penalty <= room)
+            {
+                taken++;
+            }
+
+            // Half a unit of room buys half a unit of debt.
+            decimal exact = taken < debt ? (decimal)room / penalty : debt;
+            bool leavesDust = exact < debt && debt - exact < dust;
+            AuctionRefusal? twin =
+                room == 0 ? AuctionRefusal.LimitHit
+                : exact < debt && !leavesDust && exact < dust ? AuctionRefusal.DustyAuction
+                : null;
+            AuctionRefusal? refusal = MakerAuction.RefusalOf(
+                Whole(debt),
+                Whole(1),
+                Whole(penalty),
+                Whole(dust),
+                Whole(room)
+            );
+
+            Assert.Equal(twin, refusal);
+            if (refusal is null)
+            {
+                Rational part = leavesDust ? Whole(debt) : Exact(exact);
+                MakerAuction.Auction auction = StartOf(Whole(debt), Whole(penalty), Whole(dust), Whole(room));
+                Assert.Equal(part * Whole(penalty), auction.Debt);
+                Assert.Equal(Whole(7) + auction.Debt * Share(20), auction.KeeperReward);
+                Assert.Equal(Whole(debt) - part, auction.NormalisedDebtLeft);
+            }
+        }
+    }
+
+    private static MakerAuction.Auction StartOf(Rational debt, Rational penalty, Rational dust, Rational room) =>
+        MakerAuction.Start(
+            collateral: debt,
+            normalisedDebt: debt,
+            rate: Whole(1),
+            penalty,
+            price: Whole(1),
+            buffer: Whole(1),
+            dust,
+            room,
+            tip: Whole(7),
+            chip: Share(20)
+        );
+
     [Fact]
     public void Compound_truncates_as_integers_of_eighteen_decimals_do()
     {
@@ -188,13 +295,13 @@ public sealed class FormulaTwinTests
             BigInteger under = price * rate / one;
             BigInteger twin = over * one / under * repay / one;
 
-            Rational seized = CompoundLiquidation.SeizeTokens(
-                Whole(repay),
+            Rational perUnit = CompoundLiquidation.TokensPerUnit(
                 Rational.Parse("1.08"),
                 OfMantissa(borrow),
                 OfMantissa(price),
                 OfMantissa(rate)
             );
+            Rational seized = CompoundLiquidation.SeizeTokens(Whole(repay), perUnit);
 
             Assert.Equal(twin.ToString(System.Globalization.CultureInfo.InvariantCulture), seized.ToString());
         }

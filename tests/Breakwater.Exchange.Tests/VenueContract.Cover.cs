@@ -44,6 +44,30 @@ public abstract partial class VenueContract
             """
         );
 
+    // 0.02 and the buffer's 947.368 are short, and a lot frees 2.36842: 401 of them.
+    [Fact]
+    public void Liquidators_take_what_restores_the_buffer_too() =>
+        Specify(
+            Keepers with
+            {
+                Liquidation = Keepers.Liquidation with { MarginBuffer = Rational.Parse("0.02") },
+            },
+            """
+            open alice isolated
+            deposit alice 5000
+            mark BTC 50000
+            trade alice buys 1 BTC from outside at 50000 10x
+            ------
+            mark BTC 47368.5
+            mark BTC 47368.4 => alice liquidatable: 1 BTC equity 2368.4 below 2368.42
+                             => alice changes by -0.401 BTC at 47368.4 realised -1055.2716
+                             => alice order: 0.401 BTC fills at 47368.4
+                             => alice pays liquidator 189.9136
+                             => alice pays fund 189.947284
+            show alice BTC   => 0.599 BTC cost 29950 margin 3564.867516 owes 0 equity 1988.539116 maintenance 1418.68358
+            """
+        );
+
     // The market pays 46,894.7: whoever gave 46,894.8 for it would lose.
     [Fact]
     public void Where_the_market_pays_less_than_liquidators_give_nobody_comes() =>

@@ -2,8 +2,8 @@ using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
 
-/// <summary>Aave v3: a position is liquidated in part or whole against a bonus.</summary>
-/// <remarks>Source: docs/venues/aave-v3.md.</remarks>
+/// <summary>Aave v3.3 and later: a position is liquidated in part or whole against a bonus.</summary>
+/// <remarks>Source: docs/venues/aave-v3.md. Debt and collateral are worth so much in the market's base currency.</remarks>
 public static class AaveLiquidation
 {
     public readonly record struct Seizure(Rational Repaid, Rational Seized, Rational Bonus, Rational ProtocolFee);
@@ -12,22 +12,30 @@ public static class AaveLiquidation
     /// <param name="debt">Positive.</param>
     public static Rational HealthFactor(Rational weightedCollateral, Rational debt) => weightedCollateral / debt;
 
-    /// <summary>Share of a debt that may be repaid at once: all of it once health is at or below a threshold.</summary>
-    public static Rational CloseFactor(Rational healthFactor, Rational threshold, Rational partial) =>
-        healthFactor > threshold ? partial : Rational.One;
-
     /// <summary>
-    /// Since 3.3 all of it also where the debt or the collateral in question is small; and a liquidation leaves nothing or no less
-    /// than a minimum of either.
+    /// Share of an account's total debt that one liquidation may repay: all of it once health is at or below a threshold, or
+    /// where the debt or the collateral in question is small.
     /// </summary>
-    public static Rational CloseFactorWithSmallPositions(
+    /// <param name="collateral">Worth of what there is of the collateral to be seized.</param>
+    /// <param name="debt">Worth of what is owed of the asset to be repaid.</param>
+    public static Rational CloseFactor(
         Rational healthFactor,
         Rational threshold,
         Rational partial,
         Rational collateral,
         Rational debt,
         Rational small
-    ) => collateral < small || debt < small ? Rational.One : CloseFactor(healthFactor, threshold, partial);
+    ) => healthFactor > threshold && collateral >= small && debt >= small ? partial : Rational.One;
+
+    /// <summary>Most that may be repaid of one asset: all that is owed of it, up to a share of the debt in all assets.</summary>
+    /// <param name="owed">In units of the asset.</param>
+    /// <param name="price">Of the asset; positive.</param>
+    public static Rational MostRepaid(Rational owed, Rational price, Rational totalDebt, Rational closeFactor) =>
+        Rational.Min(owed, totalDebt * closeFactor / price);
+
+    /// <summary>A liquidation leaves nothing of the debt or of the collateral in question, or no less than a minimum of both.</summary>
+    public static bool LeavesDust(Rational collateral, Rational debt, Rational least) =>
+        collateral.IsPositive && debt.IsPositive && (collateral < least || debt < least);
 
     /// <param name="repay">In units of the debt.</param>
     /// <param name="bonus">Such as 0.05.</param>

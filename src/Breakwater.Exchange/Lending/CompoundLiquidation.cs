@@ -20,19 +20,25 @@ public static class CompoundLiquidation
     /// <summary>Borrowing power less debt: liquidity where positive, shortfall where negative. Zero is not liquidatable.</summary>
     public static Rational Liquidity(Rational weightedCollateral, Rational debt) => weightedCollateral - debt;
 
-    /// <summary>Tokens seized, with every product truncated to 18 decimals as the contract does.</summary>
-    /// <param name="repay">In whole smallest units of the borrowed asset.</param>
-    public static Rational SeizeTokens(
-        Rational repay,
+    /// <summary>Tokens seized for each unit repaid, with every product truncated to 18 decimals as the contract does.</summary>
+    /// <param name="incentive">Such as 1.08.</param>
+    /// <param name="collateralPrice">Positive, as is the exchange rate.</param>
+    public static Rational TokensPerUnit(
         Rational incentive,
         Rational borrowPrice,
         Rational collateralPrice,
         Rational exchangeRate
-    )
-    {
-        Rational ratio = Truncated(Truncated(incentive * borrowPrice) / Truncated(collateralPrice * exchangeRate));
-        return (ratio * repay).ToInteger(Rounding.Floor);
-    }
+    ) => Truncated(Truncated(incentive * borrowPrice) / Truncated(collateralPrice * exchangeRate));
+
+    /// <summary>Tokens seized, truncated.</summary>
+    /// <param name="repay">In whole smallest units of the borrowed asset.</param>
+    public static Rational SeizeTokens(Rational repay, Rational tokensPerUnit) =>
+        (tokensPerUnit * repay).ToInteger(Rounding.Floor);
+
+    /// <summary>What may be repaid so that no more is seized than the borrower holds of the collateral: beyond it, a call is refused.</summary>
+    /// <param name="held">Tokens.</param>
+    /// <param name="tokensPerUnit">Positive.</param>
+    public static Rational MostRepaid(Rational held, Rational tokensPerUnit) => held / tokensPerUnit;
 
     /// <summary>The protocol's part of what is seized, truncated.</summary>
     public static Rational ProtocolTokens(Rational seized, Rational share) =>

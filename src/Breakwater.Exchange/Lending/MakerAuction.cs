@@ -12,7 +12,7 @@ public static class MakerAuction
     /// <param name="Lot">Collateral on sale.</param>
     /// <param name="Top">Starting price.</param>
     /// <param name="NormalisedDebtLeft">What stays in the vault ("art").</param>
-    /// <param name="KeeperReward">Flat and in proportion to the debt.</param>
+    /// <param name="KeeperReward">Flat and in proportion to the debt to be raised, penalty included.</param>
     public readonly record struct Auction(
         Rational Debt,
         Rational Lot,
@@ -34,7 +34,30 @@ public static class MakerAuction
     public static bool IsUnsafe(Rational collateral, Rational price, Rational ratio, Rational debt) =>
         collateral * price / ratio < debt;
 
+    /// <summary>Why no auction of an unsafe vault starts; null where one does.</summary>
     /// <param name="room">What limits leave for new auctions; null for no limit.</param>
+    /// <param name="penalty">One and the penalty, such as 1.13.</param>
+    /// <param name="dust">Smallest debt of a vault, and of an auction of part of one.</param>
+    public static AuctionRefusal? RefusalOf(
+        Rational normalisedDebt,
+        Rational rate,
+        Rational penalty,
+        Rational dust,
+        Rational? room
+    )
+    {
+        if (room is { IsPositive: false })
+        {
+            return AuctionRefusal.LimitHit;
+        }
+
+        Rational taken = Taken(normalisedDebt, rate, penalty, dust, room);
+        return taken < normalisedDebt && taken * rate < dust ? AuctionRefusal.DustyAuction : null;
+    }
+
+    /// <summary>The auction that starts unless it is refused.</summary>
+    /// <param name="tip">The keeper's flat reward.</param>
+    /// <param name="chip">The keeper's share of the debt to be raised.</param>
     public static Auction Start(
         Rational collateral,
         Rational normalisedDebt,
@@ -48,21 +71,33 @@ public static class MakerAuction
         Rational chip
     )
     {
-        Rational taken = normalisedDebt;
-        if (room is { } left && left / rate / penalty < taken)
-        {
-            taken = (left / rate / penalty).RoundTo(s_unit, Rounding.Floor);
-            bool leavesDust = (normalisedDebt - taken) * rate < dust;
-            taken = leavesDust ? normalisedDebt : taken;
-        }
-
+        Rational taken = Taken(normalisedDebt, rate, penalty, dust, room);
+        Rational debt = taken * rate * penalty;
         return new Auction(
-            taken * rate * penalty,
+            debt,
             collateral * taken / normalisedDebt,
             price * buffer,
             normalisedDebt - taken,
-            tip + taken * rate * chip
+            tip + debt * chip
         );
+    }
+
+    // As much as there is room for; all where the rest would be dust.
+    private static Rational Taken(
+        Rational normalisedDebt,
+        Rational rate,
+        Rational penalty,
+        Rational dust,
+        Rational? room
+    )
+    {
+        if (room is not { } left || left / rate / penalty >= normalisedDebt)
+        {
+            return normalisedDebt;
+        }
+
+        Rational taken = (left / rate / penalty).RoundTo(s_unit, Rounding.Floor);
+        return (normalisedDebt - taken) * rate < dust ? normalisedDebt : taken;
     }
 
     /// <summary>Falls in a straight line to zero.</summary>

@@ -16,23 +16,26 @@ internal static class CoverPrice
         return Price.FromTicks(Math.Max(ticks.ToInt64(sells ? Rounding.Ceiling : Rounding.Floor), 1));
     }
 
-    /// <summary>Lots that cover the account's shortage, rounded up; all of them where no part does.</summary>
+    /// <summary>Lots that cover what the account is short of its requirement and the buffer, rounded up; all of them where no part does.</summary>
     /// <param name="lots">Of the position, signed; not zero.</param>
     /// <param name="account">Liquidatable.</param>
+    /// <param name="exposure">Notional of all positions of the margin account.</param>
     public static Quantity Size(
         InstrumentRules listed,
         LiquidationRules rules,
         Quantity lots,
         Price mark,
         int weight,
-        MarginState account
+        MarginState account,
+        Money exposure
     )
     {
         Money notional = listed.Instrument.Notional(mark, lots.Magnitude);
         Rational? enough = LiquidationSize.ToCoverShortage(
-            Rational.FromInteger(-account.Slack.MinorUnits),
+            Rational.FromInteger(-account.Slack.MinorUnits)
+                + rules.MarginBuffer * Rational.FromInteger(exposure.MinorUnits),
             Rational.FromInteger(listed.Instrument.Notional(mark, Quantity.FromLots(1)).MinorUnits),
-            listed.Margin.MaintenanceRate(notional, lots, weight),
+            listed.Margin.MaintenanceRate(notional, lots, weight) + rules.MarginBuffer,
             rules.LiquidatorFee,
             Rational.FromRate(rules.ClearanceFee),
             s_smallest / Rational.FromDecimal(listed.Instrument.LotSize)

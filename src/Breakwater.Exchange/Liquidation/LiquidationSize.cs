@@ -58,6 +58,8 @@ public static class LiquidationSize
 
     /// <summary>Drift: base that a liquidator takes so that the account's margin shortage is covered; null for all of it.</summary>
     /// <remarks>Source: docs/venues/drift-v2.md.</remarks>
+    /// <param name="shortage">Maintenance margin and buffer less equity; positive.</param>
+    /// <param name="marginRatio">Of the position: maintenance rate and buffer.</param>
     public static Rational? ToCoverShortage(
         Rational shortage,
         Rational price,

@@ -3,7 +3,7 @@ using Breakwater.Domain;
 namespace Breakwater.Exchange;
 
 /// <summary>
-/// Liquidators take over what covers the account's shortage, at the mark less their fee, where the market pays them that much;
+/// Liquidators take over what covers the account's shortage of margin and buffer, at the mark less their fee, where the market pays them that much;
 /// what it pays them beyond is theirs. Where it does not, the account waits.
 /// </summary>
 /// <remarks>Source: docs/venues/drift-v2.md.</remarks>
@@ -34,6 +34,14 @@ internal sealed class LiquidatorsCover(Ledger ledger, Margins margins, Liquidati
     {
         ref Position row = ref ledger.Position(position);
         int weight = ledger.Account(row.Account).Weight;
-        return CoverPrice.Size(margins.RulesOf(position), rules, row.Lots, margins.MarkOf(position), weight, state);
+        return CoverPrice.Size(
+            margins.RulesOf(position),
+            rules,
+            row.Lots,
+            margins.MarkOf(position),
+            weight,
+            state,
+            margins.ExposureOf(position)
+        );
     }
 }

@@ -22,6 +22,25 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
             : StateOf(account);
     }
 
+    /// <summary>Notional at the marks of all positions of the margin account that a position belongs to.</summary>
+    public Money ExposureOf(int position)
+    {
+        ref Position row = ref ledger.Position(position);
+        ref Account account = ref ledger.Account(row.Account);
+        if (account.Mode == MarginMode.Isolated)
+        {
+            return Value(row).Magnitude;
+        }
+
+        Money exposure = Money.Zero;
+        for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
+        {
+            exposure += Value(ledger.Position(p)).Magnitude;
+        }
+
+        return exposure;
+    }
+
     /// <summary>Signed value at the mark.</summary>
     public Money Value(in Position row) =>
         _instruments[row.Instrument].Instrument.Notional(marks[row.Instrument], row.Lots);

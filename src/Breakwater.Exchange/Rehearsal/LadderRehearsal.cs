@@ -158,7 +158,7 @@ internal sealed class LadderRehearsal(
         var state = new MarginState(equity, maintenance, listed.LiquidatesAtEquality);
         var position = new RehearsedPosition(listed, row.Lots, value, row.Cost, maintenance, at, account.Weight);
         bool wholeOnly = ledger.Now < account.WholePositionsUntil;
-        Quantity ordered = _ladder.OrderFor(position, state, ref wholeOnly);
+        Quantity ordered = _ladder.OrderFor(position, state, value.Magnitude, ref wholeOnly);
         bool isWhole = ordered.IsZero || ordered == row.Lots.Magnitude;
         if (isWhole)
         {
@@ -235,7 +235,7 @@ internal sealed class LadderRehearsal(
         int held = _account.Largest();
         MarginState state = _account.State();
         RehearsedPosition position = _account.PositionOf(held);
-        Quantity ordered = _ladder.OrderFor(position, state, ref wholeOnly);
+        Quantity ordered = _ladder.OrderFor(position, state, _account.Exposure(), ref wholeOnly);
         var leader = Price.FromTicks(_account.Leader);
         RehearsedOrder order = OrderOf(id, _account.InstrumentOf(held), position, ordered, leader);
         observer.Observe(order);

@@ -119,6 +119,18 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
         return new MarginState(equity, maintenance, _atEquality);
     }
 
+    /// <summary>Notional of all that it holds.</summary>
+    public Money Exposure()
+    {
+        Money exposure = Money.Zero;
+        foreach (ref RehearsedHolding each in Held)
+        {
+            exposure += each.Value.Magnitude;
+        }
+
+        return exposure;
+    }
+
     public RehearsedPosition PositionOf(int held)
     {
         ref RehearsedHolding row = ref _held[held];

@@ -16,9 +16,10 @@ internal sealed class RehearsedLadder(VenueRules rules)
     private readonly bool _takesOverEarly = rules.Liquidation.TakeOverBelow > Rate.Zero;
 
     /// <param name="account">Liquidatable.</param>
+    /// <param name="exposure">Notional of all positions of the margin account.</param>
     /// <param name="wholeOnly">A partial order was sent a short while ago; set by one.</param>
     /// <returns>Lots to order; zero where the position is taken over.</returns>
-    public Quantity OrderFor(in RehearsedPosition position, MarginState account, ref bool wholeOnly)
+    public Quantity OrderFor(in RehearsedPosition position, MarginState account, Money exposure, ref bool wholeOnly)
     {
         // Whose equity is negative is past the bankruptcy price, too: a limited order would not fill.
         bool isTakenOver =
@@ -27,7 +28,7 @@ internal sealed class RehearsedLadder(VenueRules rules)
                 account.Equity.IsNegative
                 || (_takesOverEarly && account.Equity < _ladder.TakeOverBelow.Of(account.Maintenance, Rounding.Ceiling))
             );
-        return isTakenOver ? Quantity.Zero : SizeFor(position, account, ref wholeOnly);
+        return isTakenOver ? Quantity.Zero : SizeFor(position, account, exposure, ref wholeOnly);
     }
 
     /// <summary>What the account pays for an order that fills at the mark; negative where the fund pays what it lacks.</summary>
@@ -66,7 +67,7 @@ internal sealed class RehearsedLadder(VenueRules rules)
         return (notional - position.Rules.Instrument.Notional(price, ordered)).Magnitude;
     }
 
-    private Quantity SizeFor(in RehearsedPosition position, MarginState account, ref bool wholeOnly) =>
+    private Quantity SizeFor(in RehearsedPosition position, MarginState account, Money exposure, ref bool wholeOnly) =>
         _ladder.Ladder switch
         {
             LadderKind.TierByTier => DownBy(1, position),
@@ -79,7 +80,8 @@ internal sealed class RehearsedLadder(VenueRules rules)
                 position.Lots,
                 position.Mark,
                 position.Weight,
-                account
+                account,
+                exposure
             ),
             _ => ShareOf(position, ref wholeOnly),
         };

@@ -15,7 +15,7 @@ public enum FundingForm
     /// <summary>What the premium has beyond a damper.</summary>
     Damped,
 
-    /// <summary>A day's distance between the averages of mark and oracle, by the hour.</summary>
+    /// <summary>A day's distance between the averages of mark and oracle with a fixed interest added to it, by the hour.</summary>
     Averages,
 
     /// <summary>The distance between the averages of own and outside price, in currency.</summary>

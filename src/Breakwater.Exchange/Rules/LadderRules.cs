@@ -52,4 +52,9 @@ public sealed record LadderRules
 
     /// <summary>What a liquidator is paid of what it takes over.</summary>
     public Rational LiquidatorFee { get; init; }
+
+    /// <summary>
+    /// Beyond maintenance margin, on the notional of all positions of the account: what is restored where a shortage is covered.
+    /// </summary>
+    public Rational MarginBuffer { get; init; }
 }

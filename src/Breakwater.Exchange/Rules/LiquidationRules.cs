@@ -37,6 +37,11 @@ public sealed record LiquidationRules
     /// <summary>What liquidators are paid of what they take over, where they cover a shortage; from 0 to below 1.</summary>
     public Rational LiquidatorFee { get; init; }
 
+    /// <summary>
+    /// Beyond maintenance margin, on the notional of all positions of the account: what is restored where a shortage is covered.
+    /// </summary>
+    public Rational MarginBuffer { get; init; }
+
     /// <summary>Where blocks are limited, how.</summary>
     public BlockRules? Block { get; init; }
 
@@ -45,6 +50,7 @@ public sealed record LiquidationRules
     {
         Require(Ladder != LadderKind.BlockLimits || Block is not null, "limits of blocks are missing");
         Require(!LiquidatorFee.IsNegative && LiquidatorFee < Rational.One, "a liquidator's fee lies from 0 to below 1");
+        Require(!MarginBuffer.IsNegative && MarginBuffer < Rational.One, "a margin buffer lies from 0 to below 1");
         Require(
             PartialShare > Rate.Zero && PartialShare <= Rate.One,
             "a partial order's share lies above 0 and up to 1"

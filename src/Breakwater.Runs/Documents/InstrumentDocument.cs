@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Breakwater.Exchange;
 
 namespace Breakwater.Runs;
 
@@ -15,6 +16,11 @@ internal sealed record InstrumentDocument
 
     [Description("What one contract is worth; left out where quantities are in coin.")]
     public Stated<Amount>? Contract { get; init; }
+
+    [Description(
+        "In place of margin.contract: how this instrument is valued. Linear, with a contract worth so much of the settlement currency for each unit of the price, is a quanto."
+    )]
+    public Stated<ContractKind>? Valued { get; init; }
 
     [Description("Margin tiers, the first from zero.")]
     public Stated<IReadOnlyList<TierDocument>>? Tiers { get; init; }

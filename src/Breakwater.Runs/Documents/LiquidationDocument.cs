@@ -26,6 +26,11 @@ internal sealed record LiquidationDocument
     [Description("What a liquidator is paid of what it takes over.")]
     public Stated<Factor>? LiquidatorFee { get; init; }
 
+    [Description(
+        "Beyond maintenance margin, as a share of the notional of all positions: what is restored where liquidators cover a shortage."
+    )]
+    public Stated<Factor>? MarginBuffer { get; init; }
+
     [Description("Charged on the notional that a liquidation order fills, up to what equity is left.")]
     public required Stated<Share> ClearanceFee { get; init; }
 

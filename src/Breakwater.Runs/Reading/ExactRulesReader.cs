@@ -19,7 +19,7 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
             Name = _root.Name,
             Settlement = _root.Settlement,
             Unit = _root.Unit is { } unit ? Rational.FromDecimal(unit.Value.Number) : s_defaultUnit,
-            Contract = _root.Margin?.Contract.Value ?? ContractKind.Linear,
+            Contract = Contract,
             Margin = MarginOf(_root.Margin),
             Ladder = LadderOf(_root.Liquidation),
             Fund = new FundRules(_root.Fund.Name, _root.Fund.PaysDeficits.Value),
@@ -38,6 +38,8 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
             Listings = Listings(),
         };
     }
+
+    private ContractKind Contract => _root.Margin?.Contract.Value ?? ContractKind.Linear;
 
     private static MarginRules MarginOf(MarginDocument? margin) =>
         new(
@@ -69,6 +71,7 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
             BankruptcyAdjustment = liquidation.BankruptcyAdjustment?.Value.Value ?? Rational.One,
             SpreadToMaintenance = ValueOf(liquidation.SpreadToMaintenance),
             LiquidatorFee = ValueOf(liquidation.LiquidatorFee),
+            MarginBuffer = ValueOf(liquidation.MarginBuffer),
             MinBlockNotional = ValueOf(liquidation.MinBlockNotional),
             MaxBlockShare = Rational.FromRate(liquidation.MaxBlockShare?.Value.Rate ?? Rate.One),
             MaxAccountNotional = LimitOf(liquidation.MaxAccountNotional),
@@ -120,6 +123,7 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
             var listing = new Listing(
                 coin,
                 instrument.Symbol,
+                instrument.Valued?.Value ?? Contract,
                 instrument.Contract is { } contract ? Rational.FromDecimal(contract.Value.Number) : Rational.One,
                 Rational.FromDecimal(instrument.Tick.Value.Number),
                 Rational.FromDecimal(instrument.Lot.Value.Number),

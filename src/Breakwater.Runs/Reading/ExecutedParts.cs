@@ -10,6 +10,11 @@ internal static class ExecutedParts
     public static void Require(Document<VenueDocument> venue)
     {
         VenueDocument root = venue.Root;
+        foreach (InstrumentDocument instrument in root.Instruments.Values)
+        {
+            Require(venue, instrument.Valued, ContractKind.Linear);
+        }
+
         if (root.Margin is { } margin)
         {
             Require(venue, margin.Contract, ContractKind.Linear);

@@ -69,7 +69,8 @@ internal sealed class RuleSetReader
             OrderLimitedAtBankruptcyPrice = liquidation.OrderLimitedAtBankruptcyPrice.Value,
             TakeOverBelow = liquidation.TakeOverBelow?.Value.Rate ?? Rate.Zero,
             Throughput = liquidation.Throughput?.Value ?? int.MaxValue,
-            LiquidatorFee = LiquidatorFeeOf(liquidation.LiquidatorFee),
+            LiquidatorFee = BelowOne(liquidation.LiquidatorFee),
+            MarginBuffer = BelowOne(liquidation.MarginBuffer),
             Block = liquidation.Ladder?.Value == LadderKind.BlockLimits ? BlockOf(liquidation) : null,
         };
         if (liquidation.Slice is { } slice)
@@ -90,10 +91,10 @@ internal sealed class RuleSetReader
             };
     }
 
-    private Rational LiquidatorFeeOf(Stated<Factor>? fee) =>
-        fee is null || fee.Value.Value < Rational.One
-            ? fee?.Value.Value ?? Rational.Zero
-            : throw _venue.Wrong(fee, "must be below 100 %");
+    private Rational BelowOne(Stated<Factor>? share) =>
+        share is null || share.Value.Value < Rational.One
+            ? share?.Value.Value ?? Rational.Zero
+            : throw _venue.Wrong(share, "must be below 100 %");
 
     private BlockRules BlockOf(LiquidationDocument liquidation) =>
         new()

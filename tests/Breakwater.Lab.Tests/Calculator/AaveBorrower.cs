@@ -22,7 +22,7 @@ internal static class AaveBorrower
         }
 
         liquidated++;
-        Rational share = AaveLiquidation.CloseFactorWithSmallPositions(
+        Rational share = AaveLiquidation.CloseFactor(
             health,
             rules.FullCloseBelow,
             rules.CloseFactor,

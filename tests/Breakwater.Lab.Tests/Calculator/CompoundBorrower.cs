@@ -22,13 +22,13 @@ internal static class CompoundBorrower
             return null;
         }
 
-        Rational seized = CompoundLiquidation.SeizeTokens(
-            Rational.FromInteger(repay),
+        Rational perUnit = CompoundLiquidation.TokensPerUnit(
             Rational.FromFraction(incentive, 1000),
             Rational.FromFraction(borrowed, Mantissa),
             Rational.FromFraction(collateral, Mantissa),
             Rational.FromFraction(exchange, Mantissa)
         );
+        Rational seized = CompoundLiquidation.SeizeTokens(Rational.FromInteger(repay), perUnit);
         BigInteger ratio =
             (BigInteger)incentive * borrowed / 1000 * Mantissa / ((BigInteger)collateral * exchange / Mantissa);
         BigInteger expected = ratio * repay / Mantissa;

@@ -39,12 +39,12 @@ internal sealed class DrawnAccounts(RuleSet rules)
         };
     }
 
-    private PositionQuestion Position(Luck luck, Listing listing, bool cross)
+    private static PositionQuestion Position(Luck luck, Listing listing, bool cross)
     {
         Rational price = Rational.FromInteger(s_prices.GetValueOrDefault(listing.Coin, PriceOfOthers));
         Rational entry = price * Rational.FromFraction(luck.Between(700, 1300), 1000);
         Rational coins = Rational.FromFraction(luck.OfAnySize(50_000_000), 1000);
-        Rational contracts = rules.Contract == ContractKind.Linear ? coins : coins * price;
+        Rational contracts = listing.Contract == ContractKind.Linear ? coins : coins * price;
         return new PositionQuestion
         {
             Symbol = listing.Symbol,

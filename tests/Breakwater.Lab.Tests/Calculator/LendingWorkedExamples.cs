@@ -8,7 +8,10 @@ public sealed class LendingWorkedExamples
 {
     // compound-finance/compound-protocol tests/Comptroller/accountLiquidityTest.js at 513f82cc48.
     // Aave's liquidations FAQ, copy of 2022-2025.
-    // makerdao/dss src/test/clip.t.sol at 02018bbd0a.
+    // aave-dao/aave-v3-origin LiquidationLogic.sol, by hand: half of all debt, bad debt of all reserves, no dust left.
+    // compound-finance/compound-protocol CToken.sol liquidateBorrowFresh, by hand.
+    // makerdao/dss src/test/clip.t.sol, the final one: the keeper's share is of the debt with its penalty.
+    // makerdao/dss src/dog.sol bark, by hand: kick-07 to kick-10.
     // makerdao/dss src/test/abaci.t.sol at 0cd974e979.
     private const string Questions = """
         compound-liquidity-01  {"venue":"compound-v2","kind":"lending","collateral":[{"amount":"1000000","collateralFactor":"0.5","price":"1"}],"debt":[]}
@@ -38,6 +41,24 @@ public sealed class LendingWorkedExamples
         maker-take-04  {"venue":"maker-liq2","kind":"lending","action":{"type":"take","tab":"110","lot":"40","price":"5","chost":"22","amount":"10"}}
         maker-price-04  {"venue":"maker-liq2","kind":"lending","action":{"type":"price","top":"1000","elapsed":"3600","duration":"3600"}}
         maker-redo-04  {"venue":"maker-liq2","kind":"lending","action":{"type":"price","top":"5","elapsed":"1801","duration":"3600","tail":"3600","cusp":"0.5"}}
+        aave-total-01  {"venue":"aave-v3","kind":"lending","collateral":[{"asset":"WETH","amount":"10","price":"2500"}],"debt":[{"asset":"USDC","amount":"12600"},{"asset":"DAI","amount":"8400"}],"action":{"type":"liquidate","debt":"USDC"}}
+        aave-total-02  {"venue":"aave-v3","kind":"lending","collateral":[{"asset":"WETH","amount":"10","price":"2500"}],"debt":[{"asset":"USDC","amount":"12600"},{"asset":"DAI","amount":"8400"}],"action":{"type":"liquidate","debt":"DAI"}}
+        aave-total-03  {"venue":"aave-v3","kind":"lending","collateral":[{"asset":"WETH","amount":"10","price":"2400"}],"debt":[{"asset":"USDC","amount":"12600"},{"asset":"DAI","amount":"8400"}],"action":{"type":"liquidate","debt":"USDC"}}
+        aave-small-01  {"venue":"aave-v3","kind":"lending","collateral":[{"asset":"WETH","amount":"10","price":"2500"}],"debt":[{"asset":"USDC","amount":"19100"},{"asset":"DAI","amount":"1900"}],"action":{"type":"liquidate","debt":"DAI"}}
+        aave-dust-01  {"venue":"aave-v3","kind":"lending","collateral":[{"asset":"WETH","amount":"10","price":"2500"}],"debt":[{"asset":"USDC","amount":"11000"},{"asset":"DAI","amount":"10000"}],"action":{"type":"liquidate","debt":"USDC"}}
+        aave-dust-02  {"venue":"aave-v3","kind":"lending","collateral":[{"asset":"WETH","amount":"10","price":"2500"}],"debt":[{"asset":"USDC","amount":"11000"},{"asset":"DAI","amount":"10000"}],"action":{"type":"liquidate","debt":"USDC","repay":"10000"}}
+        aave-bad-01  {"venue":"aave-v3","kind":"lending","collateral":[{"asset":"WETH","amount":"1","price":"2500"}],"debt":[{"asset":"USDC","amount":"3000"},{"asset":"DAI","amount":"1000"}],"action":{"type":"liquidate","debt":"USDC"}}
+        aave-bad-02  {"venue":"aave-v3","kind":"lending","collateral":[{"asset":"WETH","amount":"1","price":"2500"},{"asset":"LINK","amount":"1","price":"10"}],"debt":[{"asset":"USDC","amount":"3000"},{"asset":"DAI","amount":"1000"}],"action":{"type":"liquidate","debt":"USDC"}}
+        aave-healthy-01  {"venue":"aave-v3","kind":"lending","collateral":[{"asset":"WETH","amount":"10","price":"2500"}],"debt":[{"asset":"USDC","amount":"12000"},{"asset":"DAI","amount":"8000"}],"action":{"type":"liquidate","debt":"USDC"}}
+        compound-seize-01  {"venue":"compound-v2","kind":"lending","collateral":[{"asset":"cETH","amount":"1000","collateralFactor":"0.8"},{"asset":"cDAI","amount":"100000","collateralFactor":"0.8"}],"debt":[{"asset":"USDC","amount":"90000"}],"action":{"type":"liquidate","collateral":"cETH"}}
+        compound-seize-02  {"venue":"compound-v2","kind":"lending","collateral":[{"asset":"cETH","amount":"1000","collateralFactor":"0.8"},{"asset":"cDAI","amount":"100000","collateralFactor":"0.8"}],"debt":[{"asset":"USDC","amount":"90000"}],"action":{"type":"liquidate","collateral":"cETH","repay":"1000"}}
+        compound-seize-03  {"venue":"compound-v2","kind":"lending","collateral":[{"asset":"cETH","amount":"1000","collateralFactor":"0.8"},{"asset":"cDAI","amount":"100000","collateralFactor":"0.8"}],"debt":[{"asset":"USDC","amount":"90000"}],"action":{"type":"liquidate","collateral":"cDAI","repay":"45001"}}
+        compound-seize-04  {"venue":"compound-v2","kind":"lending","collateral":[{"asset":"cETH","amount":"1000","collateralFactor":"0.8"},{"asset":"cDAI","amount":"100000","collateralFactor":"0.8"}],"debt":[{"asset":"USDC","amount":"90000"}],"action":{"type":"liquidate","collateral":"cDAI"}}
+        compound-healthy-01  {"venue":"compound-v2","kind":"lending","collateral":[{"asset":"cETH","amount":"1000","collateralFactor":"0.8"},{"asset":"cDAI","amount":"100000","collateralFactor":"0.8"}],"debt":[{"asset":"USDC","amount":"80000"}],"action":{"type":"liquidate","collateral":"cETH"}}
+        maker-kick-07  {"venue":"maker-liq2","kind":"lending","collateral":[{"amount":"50","price":"2000"}],"debt":[{"amount":"80000"}],"action":{"type":"start","penalty":"0.13","tip":"100","chip":"0.01"}}
+        maker-kick-08  {"venue":"maker-liq2","kind":"lending","collateral":[{"amount":"50","price":"2000"}],"debt":[{"amount":"80000"}],"action":{"type":"start","dust":"7500","room":"10"}}
+        maker-kick-09  {"venue":"maker-liq2","kind":"lending","collateral":[{"amount":"50","price":"2000"}],"debt":[{"amount":"80000"}],"action":{"type":"start","dust":"7500","room":"0"}}
+        maker-kick-10  {"venue":"maker-liq2","kind":"lending","collateral":[{"amount":"50","price":"2000"}],"debt":[{"amount":"80000"}],"action":{"type":"start","dust":"7500","room":"8475"}}
         """;
 
     private static readonly AnswerTable s_table = AnswerTable.Parse(
@@ -67,7 +88,7 @@ public sealed class LendingWorkedExamples
         | maker-kick-02         | tab             | 110               | 0                     |
         | maker-kick-02         | seized          | 40                | 0                     |
         | maker-kick-02         | auctionPrice    | 5                 | 0                     |
-        | maker-kick-02         | keeperReward    | 102               | 0                     |
+        | maker-kick-02         | keeperReward    | 102.2             | 0                     |
         | maker-kick-03         | tab             | 80                | 0                     |
         | maker-kick-03         | seized          | 32                | 0                     |
         | maker-kick-03         | debtAfter       | 20                | 0                     |
@@ -104,6 +125,38 @@ public sealed class LendingWorkedExamples
         | maker-take-04         | returnedToOwner | 0                 | 0                     |
         | maker-price-04        | auctionPrice    | 0                 | 0                     |
         | maker-redo-04         | needsRestart    | true              | =                     |
+        | aave-total-01         | maxRepay        | 10500             | 0                     |
+        | aave-total-01         | closeFactor     | 0.5               | 0                     |
+        | aave-total-01         | debtAfter       | 2100              | 0                     |
+        | aave-total-02         | maxRepay        | 8400              | 0                     |
+        | aave-total-02         | debtAfter       | 0                 | 0                     |
+        | aave-total-03         | maxRepay        | 12600             | 0                     |
+        | aave-small-01         | maxRepay        | 1900              | 0                     |
+        | aave-dust-01          | maxRepay        | 10500             | 0                     |
+        | aave-dust-01          | refused         | true              | =                     |
+        | aave-dust-02          | repaid          | 10000             | 0                     |
+        | aave-dust-02          | debtAfter       | 1000              | 0                     |
+        | aave-bad-01           | repaid          | 2380.952380952380952381 | 0.000000000000001     |
+        | aave-bad-01           | badDebt         | 1619.047619047619047619 | 0.000000000000001     |
+        | aave-bad-02           | badDebt         | 0                 | 0                     |
+        | aave-healthy-01       | liquidatable    | false             | =                     |
+        | aave-healthy-01       | reasons.maxRepay | the health factor is not below 1 | =                     |
+        | compound-seize-01     | maxRepay        | 925.925925925925925926 | 0.000000000000001     |
+        | compound-seize-01     | seized          | 1000              | 0                     |
+        | compound-seize-01     | badDebt         | 0                 | 0                     |
+        | compound-seize-02     | refused         | true              | =                     |
+        | compound-seize-02     | reasons.seized  | it would seize more than the borrower holds of this collateral (LIQUIDATE_SEIZE_TOO_MUCH) | =                     |
+        | compound-seize-03     | reasons.repaid  | more than the close factor allows (TOO_MUCH_REPAY) | =                     |
+        | compound-seize-04     | maxRepay        | 45000             | 0                     |
+        | compound-seize-04     | seized          | 48600             | 0                     |
+        | compound-healthy-01   | reasons.maxRepay | there is no shortfall | =                     |
+        | maker-kick-07         | keeperReward    | 1004              | 0                     |
+        | maker-kick-08         | refused         | true              | =                     |
+        | maker-kick-08         | reasons.tab     | the part there is room for is less than the smallest debt (Dog/dusty-auction-from-partial-liquidation) | =                     |
+        | maker-kick-09         | reasons.tab     | auctions under way leave no room (Dog/liquidation-limit-hit) | =                     |
+        | maker-kick-10         | refused         | false             | =                     |
+        | maker-kick-10         | tab             | 8475              | 0                     |
+        | maker-kick-10         | debtAfter       | 72500             | 0                     |
         """
     );
 

@@ -24,9 +24,11 @@ public sealed class PerpetualsWorkedExamples
     // https://www.okx.com/help/calculation-of-dex-perpetual-contract, copy of 2024-05-10.
     // https://support.kraken.com/hc/en-us/articles/360022835671-Equity-Protection-Process, copy of 2020-2025.
     // https://www.bitmex.com/app/autoDeleveragingExamples, copy of undated.
+    // https://www.bitmex.com/app/seriesGuide/ETHUSD, its trade of 50 XBT at 50x with today's rates.
     // https://hyperliquid.gitbook.io/hyperliquid-docs/trading/funding, copy of 2025-2026.
     // drift-labs/drift-docs-v2 pages/liquidations/liquidations.mdx at b012fe5334.
-    // drift-labs/drift-docs-v2 pages/trading/funding-rates.mdx at 1949377b2f.
+    // drift-labs/drift-docs-v2 pages/trading/funding-rates.mdx at 1949377b2f; its example leaves the interest out.
+    // drift-labs/protocol-v2 controller/funding.rs, controller/liquidation.rs and margin_calculation.rs, by hand.
     private const string Questions = """
         binance-usdm-lp-01  {"venue":"binance-usdm","kind":"margin","account":{"mode":"cross","balance":"1535443.01","otherMaintenanceMargin":"71200.81144","otherUnrealisedProfit":"-56354.57","positions":[{"symbol":"ETHUSDT","side":"long","quantity":"3683.979","entryPrice":"1456.84","maintenanceRate":"0.10","maintenanceDeduction":"135365"}]}}
         binance-usdm-lp-02  {"venue":"binance-usdm","kind":"margin","account":{"mode":"cross","balance":"1535443.01","otherMaintenanceMargin":"356512.508","otherUnrealisedProfit":"-448192.89","positions":[{"symbol":"BTCUSDT","side":"long","quantity":"109.488","entryPrice":"32481.980","maintenanceRate":"0.025","maintenanceDeduction":"16300"}]}}
@@ -47,9 +49,18 @@ public sealed class PerpetualsWorkedExamples
         kraken-inverse-lp-01  {"venue":"kraken-inverse","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"PI_XBTUSD","side":"long","quantity":"1000","entryPrice":"8000","isolatedMargin":"0.01"}]}}
         bitmex-adl-01  {"venue":"bitmex-inverse","kind":"deleverage","liquidated":{"markPrice":"700","account":{"mode":"isolated","positions":[{"symbol":"XBTUSD","side":"short","quantity":"20","entryPrice":"600","leverage":10}]}},"candidates":[{"id":"1","score":"3","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"10","entryPrice":"600","leverage":10}]},{"id":"2","score":"6","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"10","entryPrice":"600","leverage":10}]},{"id":"3","score":"1","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"20","entryPrice":"600","leverage":10}]},{"id":"4","score":"4","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"30","entryPrice":"600","leverage":10}]},{"id":"5","score":"5","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"20","entryPrice":"600","leverage":10}]},{"id":"6","score":"2","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"10","entryPrice":"600","leverage":10}]}],"insuranceFund":"0"}
         hyperliquid-funding-01  {"venue":"hyperliquid","kind":"funding","markPrice":"10100","oraclePrice":"10000","position":"10"}
+        bitmex-quanto-01  {"venue":"bitmex-inverse","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"ETHUSD","side":"long","quantity":"100000","entryPrice":"500","leverage":50}]}}
+        bitmex-quanto-02  {"venue":"bitmex-inverse","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"ETHUSD","side":"short","quantity":"100000","entryPrice":"500","markPrice":"490","leverage":50}]}}
+        bitmex-quanto-03  {"venue":"bitmex-inverse","kind":"funding","symbol":"ETHUSD","markPrice":"500","oraclePrice":"500","premium":"0.001","position":{"symbol":"ETHUSD","side":"long","quantity":"100000"}}
         drift-lp-02  {"venue":"drift-v2","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"SOL-PERP","side":"long","quantity":"200","entryPrice":"25","isolatedMargin":"500"}]}}
         drift-lp-01  {"venue":"drift-v2","kind":"liquidate","account":{"mode":"isolated","positions":[{"symbol":"SOL-PERP","side":"long","quantity":"200","entryPrice":"25","isolatedMargin":"500","markPrice":"23.6825"}]}}
         drift-funding-01  {"venue":"drift-v2","kind":"funding","markPrice":"174.643","oraclePrice":"174.450"}
+        drift-funding-02  {"venue":"drift-v2","kind":"funding","markPrice":"100","oraclePrice":"100","position":"10"}
+        drift-funding-03  {"venue":"drift-v2","kind":"funding","markPrice":"99.98","oraclePrice":"100","position":"10"}
+        drift-funding-04  {"venue":"drift-v2","kind":"funding","markPrice":"103.02","oraclePrice":"100","position":"10"}
+        drift-cover-01  {"venue":"drift-v2","kind":"liquidate","account":{"mode":"isolated","positions":[{"symbol":"SOL-PERP","side":"long","quantity":"1000","entryPrice":"150","isolatedMargin":"7000"}]}}
+        drift-cover-02  {"venue":"drift-v2","kind":"liquidate","account":{"mode":"isolated","positions":[{"symbol":"SOL-PERP","side":"long","quantity":"1000","entryPrice":"150","isolatedMargin":"4000"}]}}
+        drift-cover-03  {"venue":"drift-v2","kind":"liquidate","account":{"mode":"cross","balance":"9900","positions":[{"symbol":"SOL-PERP","side":"long","quantity":"1000","entryPrice":"150"},{"symbol":"BTC-PERP","side":"short","quantity":"1","entryPrice":"100000"}]}}
         """;
 
     private static readonly AnswerTable s_table = AnswerTable.Parse(
@@ -104,11 +115,28 @@ public sealed class PerpetualsWorkedExamples
         | bitmex-adl-01          | fills[1].quantity      | 10          | 0         |
         | hyperliquid-funding-01 | premium                | 0.01        | 0         |
         | hyperliquid-funding-01 | rate                   | 0.0095      | 0         |
+        | bitmex-quanto-01       | notional               | 50          | 0         |
+        | bitmex-quanto-01       | initialMargin          | 1           | 0         |
+        | bitmex-quanto-01       | maintenanceMargin      | 0.4         | 0         |
+        | bitmex-quanto-01       | liquidationPrice       | 494         | 0         |
+        | bitmex-quanto-01       | bankruptcyPrice        | 490         | 0         |
+        | bitmex-quanto-02       | unrealisedProfit       | 1           | 0         |
+        | bitmex-quanto-02       | liquidationPrice       | 506         | 0         |
+        | bitmex-quanto-02       | bankruptcyPrice        | 510         | 0         |
+        | bitmex-quanto-03       | payment                | 0.025       | 0         |
         | drift-lp-02            | liquidationPrice       | 23.6825     | 0.0025    |
         | drift-lp-01            | equity                 | 236.5       | 0         |
         | drift-lp-01            | maintenanceMargin      | 236.825     | 0         |
         | drift-lp-01            | liquidatable           | true        | =         |
-        | drift-funding-01       | rate                   | 0.0000460   | 0.0000001 |
+        | drift-funding-01       | premium                | 0.0000460   | 0.0000001 |
+        | drift-funding-02       | payment                | 0.008333333 | 0.000000001 |
+        | drift-funding-02       | capped                 | false       | =         |
+        | drift-funding-03       | rate                   | 0           | 0         |
+        | drift-funding-04       | payment                | 1.262626263 | 0.000000001 |
+        | drift-funding-04       | capped                 | true        | =         |
+        | drift-cover-01         | partialQuantity        | 466.67      | 0         |
+        | drift-cover-02         | partialQuantity        | 866.67      | 0         |
+        | drift-cover-03         | partialQuantity        | 746.67      | 0         |
         """
     );
 

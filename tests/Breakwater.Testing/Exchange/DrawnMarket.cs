@@ -255,6 +255,8 @@ public sealed class DrawnMarket
             Ladder = ladder,
             Block = ladder == LadderKind.BlockLimits ? DrawBlock(luck, typicalNotional) : null,
             LiquidatorFee = Rational.FromFraction(luck.Of(0L, 1, 20, 400), 1_000),
+            MarginBuffer =
+                ladder == LadderKind.CoverShortage ? Rational.FromFraction(luck.Of(0L, 20, 300), 1_000) : Rational.Zero,
             ClearanceFee = Rate.FromFraction(luck.Of(0L, 125, 1_000), 10_000),
             OrderLimitedAtBankruptcyPrice = luck.Chance(0.5),
             PartialShare = Rate.FromFraction(luck.Of(1L, 3, 15), 15),

@@ -25,12 +25,15 @@ public sealed partial class NaiveVenue
         return true;
     }
 
-    // The first whole number of lots that frees what is lacking, both fees paid; all where none does.
+    // The first whole number of lots that frees what is lacking of margin and buffer, both fees paid; all where none does.
     private Int128 LotsThatCover(NaivePosition position)
     {
         Int128 lots = Int128.Abs(position.Lots);
         Rational freed =
-            RateOf(position) - Rules.Liquidation.LiquidatorFee - Rational.FromRate(Rules.Liquidation.ClearanceFee);
+            RateOf(position)
+            + Rules.Liquidation.MarginBuffer
+            - Rules.Liquidation.LiquidatorFee
+            - Rational.FromRate(Rules.Liquidation.ClearanceFee);
         Rational perLot = Rational.FromFraction(MarkOf(position) * UnitOf(position.Instrument), 1) * freed;
         if (!perLot.IsPositive)
         {
@@ -41,7 +44,16 @@ public sealed partial class NaiveVenue
         Rational billionth =
             Rational.FromFraction(1, 1_000_000_000)
             / Rational.FromDecimal(Rules.Instruments[position.Instrument].Instrument.LotSize);
-        Rational enough = (Rational.FromFraction(-Slack(position), 1) / perLot).RoundTo(billionth, Rounding.Floor);
+        Int128 exposure = 0;
+        foreach (NaivePosition each in MarginAccountOf(position))
+        {
+            exposure += Int128.Abs(Value(each));
+        }
+
+        Rational lacking =
+            Rational.FromFraction(-Slack(position), 1)
+            + Rules.Liquidation.MarginBuffer * Rational.FromFraction(exposure, 1);
+        Rational enough = (lacking / perLot).RoundTo(billionth, Rounding.Floor);
         return enough >= Rational.FromFraction(lots, 1) ? lots : Int128.Max(enough.ToInt64(Rounding.Ceiling), 1);
     }
 

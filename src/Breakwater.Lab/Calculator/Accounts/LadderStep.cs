@@ -118,12 +118,13 @@ internal readonly record struct LadderStep(string Order, Rational Quantity, Rati
 
     private static LadderStep Cover(LadderRules ladder, MarginAccount account, PositionMargin position)
     {
-        Rational shortage = account.RequiredOf(position) - account.EquityOf(position);
+        Rational asked = account.RequiredOf(position) + ladder.MarginBuffer * account.NotionalOf(position);
+        Rational shortage = asked - account.EquityOf(position);
         Rational all = position.Holding.Quantity;
         Rational? enough = LiquidationSize.ToCoverShortage(
             shortage,
             position.Holding.Mark,
-            position.Asked.MaintenanceRate,
+            position.Asked.MaintenanceRate + ladder.MarginBuffer,
             ladder.LiquidatorFee,
             ladder.ClearanceFee,
             s_smallest

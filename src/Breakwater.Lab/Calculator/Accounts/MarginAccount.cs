@@ -85,6 +85,9 @@ internal sealed class MarginAccount
     /// <summary>What the margin account that a position belongs to must hold.</summary>
     public Rational RequiredOf(PositionMargin position) => IsCross ? Required : position.Required;
 
+    /// <summary>Notional of all positions of the margin account that a position belongs to.</summary>
+    public Rational NotionalOf(PositionMargin position) => IsCross ? Notional : position.Value;
+
     public Rational MaintenanceOf(PositionMargin position) => IsCross ? Maintenance : position.Maintenance;
 
     /// <summary>Balance without unrealised profit of the margin account that a position belongs to.</summary>

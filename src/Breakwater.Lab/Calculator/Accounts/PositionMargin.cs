@@ -176,7 +176,7 @@ internal sealed class PositionMargin
             _ => throw QuestionException.Invalid($"{path}.side", "must be \"long\" or \"short\""),
         };
         return new Holding(
-            _rules.Contract,
+            Listing?.Contract ?? _rules.Contract,
             side,
             quantity.Magnitude * ContractSize,
             entry,

@@ -56,8 +56,11 @@ internal sealed class AnswerWriter(JsonLine json)
         }
 
         json.WriteNull(name);
-        _reasons.Add((name, reason));
+        Reason(name, reason);
     }
+
+    /// <summary>Says why a number is what it is.</summary>
+    public void Reason(string name, string reason) => _reasons.Add((name, reason));
 
     /// <summary>A price and, where a tick is given, beside it the price rounded so that nobody is found too late.</summary>
     public void Price(string name, Rational? price, string reason, Rational? tick, bool up)

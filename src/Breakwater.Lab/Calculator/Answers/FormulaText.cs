@@ -11,7 +11,7 @@ internal static class FormulaText
     public static IEnumerable<Line> Of(RuleSet rules, MarginAccount account, PositionMargin position)
     {
         Holding holding = position.Holding;
-        bool linear = rules.Contract == ContractKind.Linear;
+        bool linear = holding.Kind == ContractKind.Linear;
         yield return new Line(
             "notional",
             linear ? "quantity × mark" : "quantity ÷ mark",
@@ -64,7 +64,7 @@ internal static class FormulaText
     private static Line LiquidationOf(RuleSet rules, MarginAccount account, PositionMargin position)
     {
         string rate = rules.Margin.ClosingFee == ClosingFee.InMaintenance ? "(rate + taker fee)" : "rate";
-        bool linear = rules.Contract == ContractKind.Linear;
+        bool linear = position.Holding.Kind == ContractKind.Linear;
         string formula = (rules.Margin.MaintenanceAt, linear) switch
         {
             (MarginBasis.Entry, true) => "entry − side × (balance − maintenance margin at entry) ÷ quantity",

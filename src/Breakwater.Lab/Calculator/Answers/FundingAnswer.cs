@@ -46,7 +46,7 @@ internal static class FundingAnswer
         {
             FundingForm.DrawnToInterest => FundingRate.DrawnToInterest(premium, interest, funding.Bound),
             FundingForm.Damped => FundingRate.Damped(premium, funding.Bound),
-            FundingForm.PremiumPlusInterest => premium + interest,
+            FundingForm.PremiumPlusInterest or FundingForm.Averages => premium + interest,
             FundingForm.Premium => premium - interest,
             _ => premium,
         };
@@ -105,7 +105,8 @@ internal static class FundingAnswer
         if (price is { IsPositive: true } known)
         {
             Rational size = position?.ContractSize ?? listing?.ContractSize ?? Rational.One;
-            Rational perUnit = rules.Contract == ContractKind.Linear ? known * size : size / known;
+            ContractKind kind = listing?.Contract ?? rules.Contract;
+            Rational perUnit = kind == ContractKind.Linear ? known * size : size / known;
             index = perUnit * rate;
             payment = SignedQuantity(position) * index;
         }

@@ -47,14 +47,24 @@ internal static class MakerAnswer
             return;
         }
 
+        Rational penalty = Rational.One + (action.Penalty ?? rules.Bonus);
+        Rational dust = action.Dust ?? rules.Dust;
+        AuctionRefusal? refusal = MakerAuction.RefusalOf(art, rate, penalty, dust, action.Room);
+        answer.Json.WriteBoolean("refused", refusal is not null);
+        if (refusal is { } why)
+        {
+            answer.Number("tab", null, WordsOf(why));
+            return;
+        }
+
         MakerAuction.Auction auction = MakerAuction.Start(
             collateral,
             art,
             rate,
-            Rational.One + (action.Penalty ?? rules.Bonus),
+            penalty,
             price,
             action.Buffer ?? rules.Buffer,
-            action.Dust ?? rules.Dust,
+            dust,
             action.Room,
             action.Tip ?? Rational.Zero,
             action.Chip ?? Rational.Zero
@@ -65,6 +75,11 @@ internal static class MakerAnswer
         answer.Number("keeperReward", auction.KeeperReward);
         answer.Number("debtAfter", auction.NormalisedDebtLeft * rate);
     }
+
+    private static string WordsOf(AuctionRefusal refusal) =>
+        refusal == AuctionRefusal.LimitHit
+            ? "auctions under way leave no room (Dog/liquidation-limit-hit)"
+            : "the part there is room for is less than the smallest debt (Dog/dusty-auction-from-partial-liquidation)";
 
     private static void WritePrice(AnswerWriter answer, LendingRules rules, LendingAction action)
     {

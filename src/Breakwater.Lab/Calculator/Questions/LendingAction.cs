@@ -19,7 +19,9 @@ internal sealed record LendingAction
     [Description("Repaid; as much as is allowed where it is left out.")]
     public Rational? Repay { get; set; }
 
-    [Description("In place of the protocol's: share of the debt that may be repaid.")]
+    [Description(
+        "In place of the protocol's: share of the debt that may be repaid; for Aave of the debt in all assets."
+    )]
     public Rational? CloseFactor { get; set; }
 
     [Description("Maker: in place of the protocol's penalty, such as 0.13.")]
@@ -37,7 +39,7 @@ internal sealed record LendingAction
     [Description("Maker: flat reward of the keeper.")]
     public Rational? Tip { get; set; }
 
-    [Description("Maker: reward of the keeper as a share of the debt.")]
+    [Description("Maker: reward of the keeper as a share of the debt to be raised, penalty included.")]
     public Rational? Chip { get; set; }
 
     [Description("Maker: debt to be raised by the auction.")]
