@@ -8,11 +8,15 @@ namespace Breakwater.Exchange;
 /// <param name="ContractSize">What a quantity of 1 is worth: in coin (linear) or in quote currency (inverse).</param>
 /// <param name="Tick">Smallest step of the price.</param>
 /// <param name="Lot">Smallest step of the quantity.</param>
+/// <param name="ClearanceFee">On the notional that a liquidation order fills.</param>
+/// <param name="Funding">The venue's, with what the instrument has of its own.</param>
 public sealed record Listing(
     string Coin,
     string Symbol,
     Rational ContractSize,
     Rational Tick,
     Rational Lot,
-    IMarginRequirements Margin
+    IMarginRequirements Margin,
+    Rational ClearanceFee,
+    FundingRules Funding
 );

@@ -103,6 +103,14 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
         );
     }
 
+    private static FundingRules WithOwn(FundingRules venue, InstrumentFundingDocument? own) =>
+        venue with
+        {
+            Interest = own?.Interest?.Value.Value ?? venue.Interest,
+            Cap = own?.Cap?.Value ?? venue.Cap,
+            CapFactor = own?.CapFactor?.Value.Value ?? venue.CapFactor,
+        };
+
     private static MarkRules MarkOf(MarkRulesDocument? mark) =>
         new(
             mark?.Form.Value ?? MarkForm.MedianOfThree,
@@ -114,6 +122,7 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
 
     private Dictionary<string, Listing> Listings()
     {
+        FundingRules funding = FundingOf(_root.Funding);
         var listings = new Dictionary<string, Listing>(StringComparer.Ordinal);
         foreach ((string coin, InstrumentDocument instrument) in _root.Instruments)
         {
@@ -123,7 +132,9 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
                 instrument.Contract is { } contract ? Rational.FromDecimal(contract.Value.Number) : Rational.One,
                 Rational.FromDecimal(instrument.Tick.Value.Number),
                 Rational.FromDecimal(instrument.Lot.Value.Number),
-                RequirementsOf(instrument)
+                RequirementsOf(instrument),
+                Rational.FromRate((instrument.ClearanceFee ?? _root.Liquidation.ClearanceFee).Value.Rate),
+                WithOwn(funding, instrument.Funding)
             );
             listings[coin] = listing;
             listings[instrument.Symbol] = listing;

@@ -62,10 +62,7 @@ internal sealed class RuleSetReader
         var rules = new LiquidationRules
         {
             Ladder = liquidation.Ladder?.Value ?? LadderKind.OneOrder,
-            ClearanceFee =
-                liquidation.ClearanceFee.Value.Rate < Rate.One
-                    ? liquidation.ClearanceFee.Value.Rate
-                    : throw _venue.Wrong(liquidation.ClearanceFee, "must be below 100 %"),
+            ClearanceFee = FeeOf(liquidation.ClearanceFee),
             OrderLimitedAtBankruptcyPrice = liquidation.OrderLimitedAtBankruptcyPrice.Value,
             TakeOverBelow = liquidation.TakeOverBelow?.Value.Rate ?? Rate.Zero,
             Throughput = liquidation.Throughput?.Value ?? int.MaxValue,
@@ -89,6 +86,9 @@ internal sealed class RuleSetReader
                 PartialCooldown = partial.Cooldown.Value,
             };
     }
+
+    private Rate FeeOf(Stated<Share> fee) =>
+        fee.Value.Rate < Rate.One ? fee.Value.Rate : throw _venue.Wrong(fee, "must be below 100 %");
 
     private Rational LiquidatorFeeOf(Stated<Factor>? fee) =>
         fee is null || fee.Value.Value < Rational.One
@@ -155,6 +155,7 @@ internal sealed class RuleSetReader
             MaintenanceAt = margin?.MaintenanceAt.Value ?? MarginBasis.Mark,
             LiquidatesAtEquality = margin?.LiquidatesAtEquality.Value ?? false,
             ReservedFee = FeeThat(ClosingFee.Reserved),
+            ClearanceFee = document.ClearanceFee is { } fee ? FeeOf(fee) : null,
         };
     }
 

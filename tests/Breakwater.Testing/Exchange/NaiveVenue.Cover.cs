@@ -29,8 +29,7 @@ public sealed partial class NaiveVenue
     private Int128 LotsThatCover(NaivePosition position)
     {
         Int128 lots = Int128.Abs(position.Lots);
-        Rational freed =
-            RateOf(position) - Rules.Liquidation.LiquidatorFee - Rational.FromRate(Rules.Liquidation.ClearanceFee);
+        Rational freed = RateOf(position) - Rules.Liquidation.LiquidatorFee - Rational.FromRate(ClearanceFee(position));
         Rational perLot = Rational.FromFraction(MarkOf(position) * UnitOf(position.Instrument), 1) * freed;
         if (!perLot.IsPositive)
         {

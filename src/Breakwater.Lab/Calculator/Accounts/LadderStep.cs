@@ -60,7 +60,7 @@ internal readonly record struct LadderStep(string Order, Rational Quantity, Rati
                 BlockLimits.QuantityOf(rules, position, all, block),
                 FillableOf(ladder, account, position)
             ),
-            LadderKind.CoverShortage => Cover(ladder, account, position),
+            LadderKind.CoverShortage => Cover(rules, account, position),
             _ => takeOver,
         };
     }
@@ -116,8 +116,9 @@ internal readonly record struct LadderStep(string Order, Rational Quantity, Rati
         return price.IsPositive ? price : null;
     }
 
-    private static LadderStep Cover(LadderRules ladder, MarginAccount account, PositionMargin position)
+    private static LadderStep Cover(RuleSet rules, MarginAccount account, PositionMargin position)
     {
+        LadderRules ladder = rules.Ladder;
         Rational shortage = account.RequiredOf(position) - account.EquityOf(position);
         Rational all = position.Holding.Quantity;
         Rational? enough = LiquidationSize.ToCoverShortage(
@@ -125,7 +126,7 @@ internal readonly record struct LadderStep(string Order, Rational Quantity, Rati
             position.Holding.Mark,
             position.Asked.MaintenanceRate,
             ladder.LiquidatorFee,
-            ladder.ClearanceFee,
+            rules.ClearanceFeeOf(position.Listing),
             s_smallest
         );
         Rational fee = position.Holding.Side > 0 ? -ladder.LiquidatorFee : ladder.LiquidatorFee;

@@ -13,10 +13,10 @@ internal static class FundingAnswer
 
     public static void Write(AnswerWriter answer, RuleSet rules, Question question)
     {
-        FundingRules funding = rules.Funding;
-        Rational hours = question.Hours ?? funding.PaymentHours;
         PositionQuestion? position = PositionOf(question);
         Listing? listing = ListingOf(rules, question, position);
+        FundingRules funding = listing?.Funding ?? rules.Funding;
+        Rational hours = question.Hours ?? funding.PaymentHours;
         if (funding.Form == FundingForm.CashFlow)
         {
             WriteCashFlow(answer, question, position, hours);
@@ -165,7 +165,7 @@ internal static class FundingAnswer
             : throw QuestionException.Invalid("position", "must be a signed quantity or an object");
     }
 
-    // Caps are those of an instrument; where none is named, of the first that the venue lists.
+    // Interest and caps are those of an instrument; where none is named, of the first that the venue lists.
     private static Listing? ListingOf(RuleSet rules, Question question, PositionQuestion? position)
     {
         string? symbol = position?.Symbol ?? question.Symbol;
