@@ -115,6 +115,8 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
         new(
             mark?.Form.Value ?? MarkForm.MedianOfThree,
             mark?.IndexIsMedian.Value ?? false,
+            ValueOf(mark?.SourceBound),
+            mark?.BasisIsExponential?.Value ?? false,
             SecondsOf(mark?.Smoothing),
             SecondsOf(mark?.Sampling),
             ValueOf(mark?.BasisBound)
