@@ -58,6 +58,7 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
             Remainder = liquidation.Remainder?.Value ?? Remainder.Kept,
             ClearanceFee = Rational.FromRate(liquidation.ClearanceFee.Value.Rate),
             OrderLimitedAtBankruptcyPrice = liquidation.OrderLimitedAtBankruptcyPrice.Value,
+            FillOrKill = liquidation.FillOrKill?.Value ?? false,
             SurplusFee = ValueOf(liquidation.SurplusFee),
             PartialShare = liquidation.PartialOrder is { } partial
                 ? Rational.FromRate(partial.Share.Value.Rate)

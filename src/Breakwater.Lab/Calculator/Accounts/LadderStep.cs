@@ -49,7 +49,7 @@ internal readonly record struct LadderStep(string Order, Rational Quantity, Rati
             ),
             LadderKind.Slices => new LadderStep("market", SliceOf(ladder, position, all), limit),
             LadderKind.TierByTier => DownBy(1, position) is { IsPositive: true } excess
-                ? new LadderStep("fillOrKill", excess, bankruptcy)
+                ? new LadderStep(ladder.FillOrKill ? "fillOrKill" : "immediateOrCancel", excess, bankruptcy)
                 : takeOver,
             LadderKind.TwoTiersDown => MeetsFirstTier(account, position)
             && DownBy(2, position) is { IsPositive: true } excess
@@ -73,16 +73,19 @@ internal readonly record struct LadderStep(string Order, Rational Quantity, Rati
     private static bool TakesOver(LadderRules ladder) =>
         ladder.Kind is not (LadderKind.BlockLimits or LadderKind.CoverShortage or LadderKind.OrderThenAssignment);
 
-    // What exceeds the limit of the tier so many tiers below the present one; zero where there is none.
+    // What exceeds the limit of the tier so many tiers below the present one, rounded up to the lot; zero where there is none.
     private static Rational DownBy(int tiers, PositionMargin position)
     {
         IMarginRequirements schedule = position.Requirements;
         int tier = schedule.TierOf(position.Value, position.Holding.Quantity);
         return tier >= tiers
-            ? LiquidationSize.DownTo(
-                position.Holding,
-                schedule.Tier(tier - tiers + 1, position.Holding.Quantity).Floor,
-                schedule.Measure
+            ? ToLot(
+                LiquidationSize.DownTo(
+                    position.Holding,
+                    schedule.Tier(tier - tiers + 1, position.Holding.Quantity).Floor,
+                    schedule.Measure
+                ),
+                position
             )
             : Rational.Zero;
     }
