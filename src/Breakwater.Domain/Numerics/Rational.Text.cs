@@ -14,17 +14,11 @@ public readonly partial struct Rational
 
     private const int DigitsOfLong = 18;
 
-    private static readonly UInt128 s_ten18 = 1_000_000_000_000_000_000;
+    private const ulong Ten18 = 1_000_000_000_000_000_000;
 
     private static readonly BigInteger[] s_powersOfTen =
     [
         .. Enumerable.Range(0, 160).Select(k => BigInteger.Pow(10, k)),
-    ];
-
-    // "00" to "99".
-    private static readonly byte[] s_pairs =
-    [
-        .. Enumerable.Range(0, 200).Select(k => (byte)('0' + (k % 2 == 0 ? k / 20 : k / 2 % 10))),
     ];
 
     private static readonly long[] s_smallPowersOfTen =
@@ -60,81 +54,81 @@ public readonly partial struct Rational
     private bool TryFormatSmall(Span<byte> utf8, out int written)
     {
         written = 0;
-        TryGet128(out Int128 numerator, out Int128 positive);
-        (UInt128 over, UInt128 under) = ((UInt128)Int128.Abs(numerator), (UInt128)positive);
-        if (under > long.MaxValue)
-        {
-            UInt128 divisor = GreatestCommonDivisor(over, under);
-            (over, under) = (over / divisor, under / divisor);
-        }
-
-        if (under > long.MaxValue || over > (UInt128)under * ulong.MaxValue)
+        if (!TryGetShort(out UInt128 over, out ulong denominator))
         {
             return false;
         }
 
-        ulong denominator = (ulong)under;
-        (UInt128 whole, ulong rest) = DivRem(over, denominator);
-        (UInt128 decimals, int count) = (0, 0);
-        if (rest != 0 && !TryDecimals(rest, denominator, isBelowOne: whole == 0, out decimals, out count))
+        (ulong whole, ulong rest) = DivRem(over, denominator);
+        Decimals decimals = default;
+        if (rest != 0 && !TryDecimals(rest, denominator, isBelowOne: whole == 0, out decimals))
         {
             return false;
         }
 
-        if (count == DigitsOfLong && decimals == s_ten18)
-        {
-            (whole, decimals, count) = (whole + 1, 0, 0);
-        }
-
-        if (Int128.IsNegative(numerator))
+        if (IsNegative)
         {
             utf8[written++] = (byte)'-';
         }
 
-        Utf8Formatter.TryFormat((ulong)whole, utf8[written..], out int digits);
+        Utf8Formatter.TryFormat(whole + decimals.Carried, utf8[written..], out int digits);
         written += digits;
-        written += WriteDecimals(decimals, count, utf8[written..]);
+        written += decimals.Write(utf8[written..]);
         return true;
     }
 
-    // Eighteen decimals of a remainder; below one as many as show the significant digits, if two divisions find them.
-    private static bool TryDecimals(ulong rest, ulong denominator, bool isBelowOne, out UInt128 decimals, out int count)
+    // With a denominator of 64 bits and a whole part of 64.
+    private bool TryGetShort(out UInt128 numerator, out ulong denominator)
     {
-        (decimals, ulong left) = DivRem(rest * s_ten18, denominator);
-        count = DigitsOfLong;
-        if (left == 0)
+        TryGet128(out Int128 over, out Int128 under);
+        (numerator, var divisor) = (Absolute(over), (UInt128)under);
+        if (divisor > long.MaxValue)
         {
+            UInt128 common = CommonDivisor(numerator, divisor);
+            (numerator, divisor) = (numerator / common, divisor / common);
+        }
+
+        denominator = unchecked((ulong)divisor);
+        return divisor <= long.MaxValue && numerator <= Math.BigMul(denominator, ulong.MaxValue);
+    }
+
+    // Eighteen decimals of a remainder; below one as many as show the significant digits, if two divisions find them.
+    private static bool TryDecimals(ulong rest, ulong denominator, bool isBelowOne, out Decimals decimals)
+    {
+        (ulong first, ulong left) = DivRem(Math.BigMul(rest, Ten18), denominator);
+        int more = isBelowOne && left != 0 ? SignificantDigits - DigitsIn(first) : 0;
+        if (more == 0)
+        {
+            decimals = new Decimals(RoundedUp(first, left, denominator), 0, 0);
             return true;
         }
 
-        if (!isBelowOne)
-        {
-            decimals += left >= denominator - left ? 1u : 0u;
-            return true;
-        }
-
-        if (decimals < 100)
+        decimals = default;
+        if (first < 100)
         {
             return false;
         }
 
-        (UInt128 next, _) = DivRem(left * s_ten18, denominator);
-        count = SignificantDigits + DigitsOfLong - DigitsIn((ulong)decimals);
-        UInt128 cut = (ulong)s_smallPowersOfTen[2 * DigitsOfLong - count];
-        decimals = (decimals * s_ten18 + next + cut / 2) / cut;
+        (ulong next, left) = DivRem(Math.BigMul(left, (ulong)s_smallPowersOfTen[more]), denominator);
+        decimals = new Decimals(first, RoundedUp(next, left, denominator), more);
         return true;
     }
 
-    private static (UInt128 Quotient, ulong Remainder) DivRem(UInt128 value, ulong divisor)
+    private static ulong RoundedUp(ulong quotient, ulong left, ulong denominator) =>
+        left >= denominator - left ? quotient + 1 : quotient;
+
+    // The quotient must fit 64 bits.
+    private static (ulong Quotient, ulong Remainder) DivRem(UInt128 value, ulong divisor)
     {
         if (value <= ulong.MaxValue)
         {
-            (ulong quotient, ulong remainder) = Math.DivRem((ulong)value, divisor);
-            return (quotient, remainder);
+            return Math.DivRem((ulong)value, divisor);
         }
-
-        UInt128 quotient128 = value / divisor;
-        return (quotient128, unchecked((ulong)value - (ulong)quotient128 * divisor));
+        unchecked
+        {
+            ulong quotient = (ulong)(value / divisor);
+            return (quotient, (ulong)value - quotient * divisor);
+        }
     }
 
     private static int DigitsIn(ulong value)
@@ -146,81 +140,6 @@ public readonly partial struct Rational
         }
 
         return digits;
-    }
-
-    private static UInt128 GreatestCommonDivisor(UInt128 a, UInt128 b)
-    {
-        if (a == 0)
-        {
-            return b;
-        }
-
-        if (b == 0)
-        {
-            return a;
-        }
-
-        int twos = Math.Min(TrailingZeros(a), TrailingZeros(b));
-        (a, b) = (a >> TrailingZeros(a), b >> TrailingZeros(b));
-        while (a != b && (a > ulong.MaxValue || b > ulong.MaxValue))
-        {
-            UInt128 apart = a > b ? a - b : b - a;
-            (a, b) = (a > b ? b : a, apart >> TrailingZeros(apart));
-        }
-
-        return (a == b ? a : OddDivisor((ulong)a, (ulong)b)) << twos;
-    }
-
-    // Of two odd numbers.
-    private static ulong OddDivisor(ulong a, ulong b)
-    {
-        while (a != b)
-        {
-            ulong apart = a > b ? a - b : b - a;
-            (a, b) = (Math.Min(a, b), apart >> BitOperations.TrailingZeroCount(apart));
-        }
-
-        return a;
-    }
-
-    private static int TrailingZeros(UInt128 value) => (int)UInt128.TrailingZeroCount(value);
-
-    private static int WriteDecimals(UInt128 decimals, int count, Span<byte> utf8)
-    {
-        if (decimals == 0)
-        {
-            return 0;
-        }
-
-        utf8[0] = (byte)'.';
-        (UInt128 high, ulong low) = DivRem(decimals, (ulong)s_ten18);
-        WriteDigits(low, utf8.Slice(1 + Math.Max(count - DigitsOfLong, 0), Math.Min(count, DigitsOfLong)));
-        if (count > DigitsOfLong)
-        {
-            WriteDigits((ulong)high, utf8.Slice(1, count - DigitsOfLong));
-        }
-
-        while (utf8[count] == '0')
-        {
-            count--;
-        }
-
-        return count + 1;
-    }
-
-    private static void WriteDigits(ulong value, Span<byte> utf8)
-    {
-        int k = utf8.Length;
-        while (k > 1)
-        {
-            (value, ulong pair) = Math.DivRem(value, 100);
-            s_pairs.AsSpan(2 * (int)pair, 2).CopyTo(utf8[(k -= 2)..]);
-        }
-
-        if (k == 1)
-        {
-            utf8[0] = (byte)('0' + value % 10);
-        }
     }
 
     private string FormatLarge()

@@ -8,18 +8,6 @@ public readonly partial struct Rational
     // Products of numbers whose lengths sum to this many bits stay inside Int128, and so does the sum of two of them.
     private const int ProductBits = 125;
 
-    // Terms that leave 64 bits often come back when they are reduced, and all that follows is then short.
-    private static Rational Reduced(Int128 numerator, Int128 denominator)
-    {
-        if (FitsLong(numerator, denominator))
-        {
-            return new((long)numerator, (long)denominator);
-        }
-
-        var divisor = (Int128)GreatestCommonDivisor((UInt128)Int128.Abs(numerator), (UInt128)denominator);
-        return From128(numerator / divisor, denominator / divisor);
-    }
-
     private static bool FitsLong(Int128 numerator, Int128 denominator) =>
         denominator <= long.MaxValue && numerator >= long.MinValue && numerator <= long.MaxValue;
 
@@ -45,7 +33,7 @@ public readonly partial struct Rational
 
         if (TryWithin128(left, right, out Int128 a, out Int128 b, out Int128 c, out Int128 d))
         {
-            return (a * d).CompareTo(c * b);
+            return unchecked(a * d).CompareTo(unchecked(c * b));
         }
 
         (BigInteger over, BigInteger under) = left.Big();
@@ -57,7 +45,7 @@ public readonly partial struct Rational
     {
         if (TryWithin128(left, right, out Int128 a, out Int128 b, out Int128 c, out Int128 d))
         {
-            return b == d ? From128(a + c, b) : From128(a * d + c * b, b * d);
+            return unchecked(b == d ? From128(a + c, b) : From128(a * d + c * b, b * d));
         }
 
         (BigInteger over, BigInteger under) = left.Big();
@@ -69,7 +57,7 @@ public readonly partial struct Rational
     {
         if (TryWithin128(left, right, out Int128 a, out Int128 b, out Int128 c, out Int128 d))
         {
-            return From128(a * c, b * d);
+            return unchecked(From128(a * c, b * d));
         }
 
         (BigInteger over, BigInteger under) = left.Big();

@@ -154,21 +154,21 @@ public readonly partial struct Rational
         (long low, long high) = (left.Denominator, right.Denominator);
         if (low == high)
         {
-            return From128((Int128)left._numerator + right._numerator, low);
+            return From128(unchecked((Int128)left._numerator + right._numerator), low);
         }
 
         // Decimal fractions share the larger of their denominators: multiplying the two would soon leave 64 bits.
         if (high % low == 0)
         {
-            return Reduced(Math.BigMul(left._numerator, high / low) + right._numerator, high);
+            return Reduced(unchecked(Math.BigMul(left._numerator, high / low) + right._numerator), high);
         }
 
         if (low % high == 0)
         {
-            return Reduced(left._numerator + Math.BigMul(right._numerator, low / high), low);
+            return Reduced(unchecked(left._numerator + Math.BigMul(right._numerator, low / high)), low);
         }
 
-        return Reduced(Math.BigMul(left._numerator, high) + Math.BigMul(right._numerator, low), Math.BigMul(low, high));
+        return Sum(left._numerator, low, right._numerator, high);
     }
 
     public static Rational operator -(Rational left, Rational right) => left + -right;
@@ -185,7 +185,7 @@ public readonly partial struct Rational
 
     public static Rational operator *(Rational left, Rational right) =>
         left._wide is null && right._wide is null
-            ? Reduced(Math.BigMul(left._numerator, right._numerator), Math.BigMul(left.Denominator, right.Denominator))
+            ? Product(left._numerator, right._numerator, left.Denominator, right.Denominator)
             : MultiplyWide(left, right);
 
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
@@ -201,9 +201,9 @@ public readonly partial struct Rational
             return MultiplyWide(left, right.Inverse());
         }
 
-        Int128 numerator = Math.BigMul(left._numerator, right.Denominator);
-        Int128 denominator = Math.BigMul(left.Denominator, right._numerator);
-        return denominator > 0 ? Reduced(numerator, denominator) : Reduced(-numerator, -denominator);
+        return right._numerator > 0
+            ? Product(left._numerator, right.Denominator, left.Denominator, right._numerator)
+            : Product(left._numerator, -right.Denominator, left.Denominator, -right._numerator);
     }
 
     public static bool operator ==(Rational left, Rational right) => left.Equals(right);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Breakwater.Exchange;
 using Breakwater.Runs;
 
@@ -13,6 +14,8 @@ namespace Breakwater.Lab;
 /// </remarks>
 public sealed class Calculator
 {
+    private static readonly JsonTypeInfo<Question> s_form = QuestionForms.Default.Question;
+
     private readonly RuleBook _book;
     private readonly JsonLine _json = new();
     private readonly AnswerWriter _answer;
@@ -30,7 +33,9 @@ public sealed class Calculator
         Question? question = null;
         try
         {
-            question = Parse(line);
+            Question read = Parse(line);
+            QuestionBounds.RequireParts(read);
+            question = read;
             Answer(question);
         }
         catch (QuestionException error)
@@ -49,6 +54,7 @@ public sealed class Calculator
     {
         (AnswerWriter answer, JsonLine json) = (_answer, _json);
         answer.Reset();
+        QuestionBounds.RequirePositive(question.TickSize, "tickSize");
         string venue = question.Venue ?? question.Protocol ?? throw QuestionException.Missing("venue");
         string kind = question.Kind ?? throw QuestionException.Missing("kind");
         RuleBookEntry entry = EntryOf(venue);
@@ -134,7 +140,7 @@ public sealed class Calculator
     {
         try
         {
-            return JsonSerializer.Deserialize(line, QuestionForms.Default.Question)
+            return JsonSerializer.Deserialize(line, s_form)
                 ?? throw new QuestionException("invalidJson", null, "the line is null");
         }
         catch (JsonException error)

@@ -54,6 +54,18 @@ public sealed class RationalTests
         }
     }
 
+    [Fact]
+    public void A_number_is_written_to_the_nearest_digit()
+    {
+        for (int step = 0; step < Steps; step++)
+        {
+            (Rational real, Naive twin) = Draw();
+            (Rational other, Naive naive) = Draw();
+            Assert.Equal(twin.Text, real.ToString());
+            Assert.Equal(twin.Times(naive).Text, (real * other).ToString());
+        }
+    }
+
     // Of any length up to 64 bits, so that products and sums of a few pass 64 bits and then 128.
     private (Rational Real, Naive Twin) Draw()
     {
@@ -85,6 +97,26 @@ public sealed class RationalTests
 
         public BigInteger Floor =>
             BigInteger.DivRem(Numerator, Denominator, out BigInteger rest) - (rest.Sign < 0 ? 1 : 0);
+
+        /// <summary>Eighteen decimals; below one twenty digits after the noughts. Halves go away from zero.</summary>
+        public string Text
+        {
+            get
+            {
+                BigInteger over = BigInteger.Abs(Numerator);
+                int noughts = 0;
+                while (over * BigInteger.Pow(10, noughts + 1) < Denominator)
+                {
+                    noughts++;
+                }
+
+                int decimals = over < Denominator ? noughts + 20 : 18;
+                BigInteger scaled = (over * BigInteger.Pow(10, decimals) * 2 + Denominator) / (Denominator * 2);
+                string digits = $"{scaled}".PadLeft(decimals + 1, '0');
+                string text = $"{digits[..^decimals]}.{digits[^decimals..]}".TrimEnd('0').TrimEnd('.');
+                return Numerator.Sign < 0 ? "-" + text : text;
+            }
+        }
 
         public Rational Exact => Whole(Numerator) / Whole(Denominator);
 

@@ -123,6 +123,74 @@ public sealed class CalculatorTests
         Assert.StartsWith(problem, message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"venue":"binance-usdm","kind":"margin","account":{"positions":[null]}}""", "account.positions[0]")]
+    [InlineData(
+        """{"venue":"binance-usdm","kind":"deleverage","candidates":[{},{"collateral":[null]}]}""",
+        "candidates[1].collateral[0]"
+    )]
+    [InlineData("""{"venue":"aave-v3","kind":"lending","collateral":[{},null]}""", "collateral[1]")]
+    [InlineData("""{"venue":"binance-usdm","kind":"markPrice","index":1,"books":[null]}""", "books[0]")]
+    [InlineData(
+        """{"venue":"binance-usdm","kind":"markPrice","index":1,"books":[{"bid":2,"ask":1}]}""",
+        "books[0].bid"
+    )]
+    [InlineData(
+        """{"venue":"binance-usdm","kind":"funding","premium":0,"position":{"quantity":"x"}}""",
+        "position.quantity"
+    )]
+    [InlineData("""{"venue":"binance-usdm","kind":"funding","premium":0,"position":{"side":"up"}}""", "position.side")]
+    [InlineData("""{"venue":"binance-usdm","kind":"funding","premium":0,"markPrice":-1}""", "markPrice")]
+    [InlineData("""{"venue":"vega","kind":"socialise","gains":[1],"collected":-1}""", "collected")]
+    [InlineData("""{"venue":"binance-usdm","kind":"tiers","symbol":"BTC","notional":-1}""", "notional")]
+    [InlineData("""{"venue":"binance-usdm","kind":"margin","tickSize":0}""", "tickSize")]
+    [InlineData("""{"venue":"aave-v3","kind":"lending","debt":[{"amount":-1}]}""", "debt[0].amount")]
+    [InlineData(
+        """{"venue":"maker-liq2","kind":"lending","action":{"type":"price","top":1,"elapsed":1e9}}""",
+        "action.elapsed"
+    )]
+    public void What_no_formula_can_take_is_named(string line, string field) =>
+        Assert.Equal(field, (string?)AnswerTable.Ask(line)["error"]!["field"]);
+
+    [Fact]
+    public void A_focus_that_is_no_position_is_said_of_a_liquidation_too()
+    {
+        JsonNode answer = AnswerTable.Ask(
+            $$"""{"venue":"binance-usdm","kind":"liquidate","focus":"ETHUSDT","account":{"mode":"isolated","positions":[{{Position}}] } }"""
+        );
+
+        Assert.Equal("focus", (string?)answer["error"]!["field"]);
+    }
+
+    [Theory]
+    [InlineData("\"mode\":\"isolated\",\"balance\":5", """["account.balance"]""")]
+    [InlineData("\"mode\":\"isolated\",\"collateral\":[]", """["account.collateral"]""")]
+    [InlineData("\"mode\":\"cross\",\"balance\":5,\"equity\":6", """["account.equity"]""")]
+    public void What_the_mode_does_not_read_is_named(string stated, string ignored)
+    {
+        JsonNode answer = AnswerTable.Ask(
+            $$"""{"venue":"binance-usdm","kind":"margin","account":{ {{stated}},"positions":[{{Position}}] } }"""
+        );
+
+        Assert.Equal(ignored, answer["ignored"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("aave-v3", "[]", "100", "maxRepay", "0")]
+    [InlineData("aave-v3", "[]", "100", "badDebt", "100")]
+    [InlineData("aave-v3", """[{"amount":1000}]""", "100", "maxRepay", "0")]
+    [InlineData("compound-v2", """[{"amount":1000}]""", "100", "maxRepay", "0")]
+    [InlineData("compound-v2", """[{"amount":10}]""", "100", "refused", "true")]
+    public void Nothing_is_seized_that_may_not_be(string venue, string collateral, string debt, string key, string said)
+    {
+        JsonNode answer = AnswerTable.Ask(
+            $$"""{"venue":"{{venue}}","kind":"lending","collateral":{{collateral}},"debt":[{"amount":{{debt}}}]}"""
+        );
+
+        Assert.Equal(said, answer[key]!.ToJsonString());
+        Assert.Null(answer["seized"]);
+    }
+
     [Fact]
     public void A_side_and_a_sign_are_one_too_many()
     {

@@ -18,6 +18,11 @@ public sealed class RuleSetFuzzTests(ITestOutputHelper output)
 
     private static readonly RuleBook s_book = new(ContentFolders.Default);
 
+    /// <summary>As many as the tier asks for.</summary>
+    internal static int Markets => Setting("BREAKWATER_FULL_TIER", QuickMarkets);
+
+    internal static int FirstSeed => Setting("BREAKWATER_SEED", 1);
+
     public static IEnumerable<TheoryDataRow<string>> RuleSets =>
         s_book
             .Names.Where(name => s_book.Read(name).Rules is not null)
@@ -28,8 +33,7 @@ public sealed class RuleSetFuzzTests(ITestOutputHelper output)
     public void Every_account_adds_up(string name)
     {
         RuleSet rules = s_book.Read(name).Rules!;
-        int markets = Setting("BREAKWATER_FULL_TIER", QuickMarkets);
-        int first = Setting("BREAKWATER_SEED", 1);
+        (int markets, int first) = (Markets, FirstSeed);
         var draws = new DrawnAccounts(rules);
         var tallies = new Tally[markets];
         Parallel.For(0, markets, market => tallies[market] = Market(draws, (ulong)(first + market)));

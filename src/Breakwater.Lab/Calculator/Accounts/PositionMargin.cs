@@ -11,6 +11,7 @@ internal sealed class PositionMargin
     public PositionMargin(RuleSet rules, PositionQuestion question, string path, Rational? mark, Rational? tick)
     {
         _rules = rules;
+        RequireBounds(question, path);
         Symbol = question.Symbol ?? "position";
         Listing = question.Symbol is { } symbol ? rules.Listings.GetValueOrDefault(symbol) : null;
         ContractSize = Positive(question.ContractSize ?? Listing?.ContractSize ?? Rational.One, path, "contractSize");
@@ -119,6 +120,19 @@ internal sealed class PositionMargin
 
     public Rational? BankruptcyPriceAt(Rational equity) =>
         BankruptcyPrice.TryFind(Holding, equity, out Rational price) ? price : null;
+
+    private static void RequireBounds(PositionQuestion question, string path)
+    {
+        if (question.TickSize is { IsPositive: false })
+        {
+            throw QuestionException.Invalid($"{path}.tickSize", "must be above zero");
+        }
+
+        if (question.MaintenanceRate is { IsNegative: true })
+        {
+            throw QuestionException.Invalid($"{path}.maintenanceRate", "must not be negative");
+        }
+    }
 
     private Rational InitialOf()
     {

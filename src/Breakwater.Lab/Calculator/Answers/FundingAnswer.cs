@@ -13,6 +13,9 @@ internal static class FundingAnswer
 
     public static void Write(AnswerWriter answer, RuleSet rules, Question question)
     {
+        QuestionBounds.RequirePositive(question.MarkPrice, "markPrice");
+        QuestionBounds.RequirePositive(question.OraclePrice, "oraclePrice");
+        QuestionBounds.RequireNotNegative(question.Hours, "hours");
         PositionQuestion? position = PositionOf(question);
         Listing? listing = ListingOf(rules, question, position);
         FundingRules funding = listing?.Funding ?? rules.Funding;
@@ -138,11 +141,7 @@ internal static class FundingAnswer
         question.MarkPrice ?? throw QuestionException.Missing("markPrice");
 
     private static Rational Oracle(Question question) =>
-        question.OraclePrice is { } oracle
-            ? oracle.IsPositive
-                ? oracle
-                : throw QuestionException.Invalid("oraclePrice", "must be above zero")
-            : throw QuestionException.Missing("oraclePrice");
+        question.OraclePrice ?? throw QuestionException.Missing("oraclePrice");
 
     private static Rational? SignedQuantity(PositionQuestion? position) =>
         position?.Side is "short" or "sell" ? -position.Quantity?.Magnitude : position?.Quantity;
@@ -156,13 +155,28 @@ internal static class FundingAnswer
 
         if (position.ValueKind == JsonValueKind.Object)
         {
-            return position.Deserialize(QuestionForms.Default.PositionQuestion);
+            return Checked(position);
         }
 
         string text = position.ValueKind == JsonValueKind.String ? position.GetString()! : position.GetRawText();
         return Rational.TryParse(text, out Rational quantity)
             ? new PositionQuestion { Quantity = quantity }
             : throw QuestionException.Invalid("position", "must be a signed quantity or an object");
+    }
+
+    private static PositionQuestion? Checked(JsonElement position)
+    {
+        try
+        {
+            PositionQuestion? read = position.Deserialize(QuestionForms.Default.PositionQuestion);
+            return read?.Side is null or "long" or "buy" or "short" or "sell"
+                ? read
+                : throw QuestionException.Invalid("position.side", "must be \"long\" or \"short\"");
+        }
+        catch (JsonException error)
+        {
+            throw new QuestionException("invalid", "position" + error.Path?[1..], error.Message.Split(" Path:", 2)[0]);
+        }
     }
 
     // Interest and caps are those of an instrument; where none is named, of the first that the venue lists.

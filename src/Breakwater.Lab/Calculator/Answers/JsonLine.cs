@@ -51,7 +51,8 @@ internal sealed class JsonLine
         Separate();
         Ensure(name.Length + 3);
         _buffer[_length++] = (byte)'"';
-        _length += Encoding.UTF8.GetBytes(name, _buffer.AsSpan(_length));
+        Ascii.FromUtf16(name, _buffer.AsSpan(_length), out int written);
+        _length += written;
         _buffer[_length++] = (byte)'"';
         _buffer[_length++] = (byte)':';
         _follows = false;

@@ -10,6 +10,7 @@ internal static class LendingAnswer
 
     public static void Write(AnswerWriter answer, LendingRules rules, Question question)
     {
+        LendingBounds.Require(question);
         if (rules.Protocol == LendingProtocol.Maker)
         {
             MakerAnswer.Write(answer, rules, question);
@@ -40,8 +41,9 @@ internal static class LendingAnswer
         Rational? health = debt.IsPositive ? AaveLiquidation.HealthFactor(weighted, debt) : null;
         answer.Number("healthFactor", health, NoDebt);
         answer.Json.WriteBoolean("liquidatable", health < Rational.One);
-        if (health is null || question.Debt is not { Count: > 0 })
+        if (!(health < Rational.One) || question.Collateral is not { Count: > 0 })
         {
+            WriteNothingToSeize(answer, question, debt);
             return;
         }
 
@@ -53,7 +55,7 @@ internal static class LendingAnswer
         Rational closeFactor =
             question.Action?.CloseFactor
             ?? AaveLiquidation.CloseFactorWithSmallPositions(
-                health.Value,
+                health!.Value,
                 rules.FullCloseBelow,
                 rules.CloseFactor,
                 balance * price,
@@ -65,7 +67,7 @@ internal static class LendingAnswer
         AaveLiquidation.Seizure seizure = AaveLiquidation.Seize(
             repay,
             owedPrice,
-            Positive(price, "collateral price"),
+            price,
             asset.Bonus ?? rules.Bonus,
             balance,
             rules.ProtocolShare
@@ -99,8 +101,9 @@ internal static class LendingAnswer
         answer.Number("liquidity", Rational.Max(liquidity, Rational.Zero));
         answer.Number("shortfall", Rational.Max(-liquidity, Rational.Zero));
         answer.Json.WriteBoolean("liquidatable", liquidity.IsNegative);
-        if (question is not { Debt.Count: > 0, Collateral.Count: > 0 })
+        if (!liquidity.IsNegative || question.Collateral is not { Count: > 0 })
         {
+            WriteNothingToSeize(answer, question, debt);
             return;
         }
 
@@ -112,17 +115,31 @@ internal static class LendingAnswer
             repay,
             Rational.One + (asset.Bonus ?? rules.Bonus),
             owed.Price ?? Rational.One,
-            Positive(asset.Price ?? Rational.One, "collateral price"),
-            Positive(asset.ExchangeRate ?? Rational.One, "exchangeRate")
+            asset.Price ?? Rational.One,
+            asset.ExchangeRate ?? Rational.One
         );
-        Rational left = AmountOf(owed, 0) - repay;
+        Rational held = asset.Amount ?? Rational.Zero;
         answer.Number("closeFactor", closeFactor);
         answer.Number("maxRepay", most);
+        answer.Json.WriteBoolean("refused", seized > held);
+        if (seized > held)
+        {
+            return;
+        }
+
+        Rational left = AmountOf(owed, 0) - repay;
         answer.Number("repaid", repay);
         answer.Number("seized", seized);
         answer.Number("protocolFee", CompoundLiquidation.ProtocolTokens(seized, rules.ProtocolShare));
         answer.Number("debtAfter", left);
-        answer.Number("badDebt", seized >= (asset.Amount ?? Rational.Zero) ? left : Rational.Zero);
+        answer.Number("badDebt", seized == held && question.Collateral!.Count == 1 ? left : Rational.Zero);
+    }
+
+    // A borrower who is safe, or who has nothing left.
+    private static void WriteNothingToSeize(AnswerWriter answer, Question question, Rational debt)
+    {
+        answer.Number("maxRepay", Rational.Zero);
+        answer.Number("badDebt", question.Collateral is { Count: > 0 } ? Rational.Zero : debt);
     }
 
     private static Rational Weighted(Question question, Func<CollateralQuestion, Rational> weight)
@@ -150,7 +167,4 @@ internal static class LendingAnswer
 
     private static Rational AmountOf(DebtQuestion debt, int i) =>
         debt.Amount ?? throw QuestionException.Missing(FormattableString.Invariant($"debt[{i}].amount"));
-
-    private static Rational Positive(Rational value, string name) =>
-        value.IsPositive ? value : throw QuestionException.Invalid(name, "must be above zero");
 }

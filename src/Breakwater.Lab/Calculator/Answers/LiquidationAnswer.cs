@@ -9,9 +9,10 @@ internal static class LiquidationAnswer
     public static void Write(AnswerWriter answer, RuleSet rules, Question question)
     {
         MarginAccount asked = MarginAnswer.AccountOf(rules, question);
+        string? focus = MarginAnswer.FocusOf(asked, question.Focus)?.Symbol;
         IReadOnlyList<Repayment> repayments = WalletConversion.BeforeOrders(rules, asked, out MarginAccount account);
         RepaymentText.Write(answer, rules, repayments);
-        PositionMargin? position = account.FirstToLiquidate(question.Focus);
+        PositionMargin? position = account.FirstToLiquidate(focus);
         answer.Json.WriteBoolean("liquidatable", position is not null);
         answer.Number("equity", account.Equity);
         answer.Number("maintenanceMargin", account.Maintenance);

@@ -6,6 +6,8 @@ namespace Breakwater.Lab;
 /// <summary>Answers <c>lending</c> for Maker: a vault's safety, the auction that starts, its price, a purchase from it.</summary>
 internal static class MakerAnswer
 {
+    private static readonly Rational s_mostSteps = Rational.FromInteger(2_000);
+
     public static void Write(AnswerWriter answer, LendingRules rules, Question question)
     {
         LendingAction action = question.Action ?? new LendingAction { Type = "start" };
@@ -68,14 +70,15 @@ internal static class MakerAnswer
     {
         Rational top = Need(action.Top, "action.top");
         Rational elapsed = Need(action.Elapsed, "action.elapsed");
+        Rational step = action.Step ?? rules.StepSeconds;
+        if (action.Duration is null && elapsed > step * s_mostSteps)
+        {
+            throw QuestionException.Invalid("action.elapsed", $"is more than {s_mostSteps} steps of {step} s");
+        }
+
         Rational price = action.Duration is { } duration
             ? MakerAuction.LinearPrice(top, elapsed, duration)
-            : MakerAuction.StairstepPrice(
-                top,
-                elapsed,
-                Need(action.Step ?? rules.StepSeconds, "action.step"),
-                action.Cut ?? rules.Cut
-            );
+            : MakerAuction.StairstepPrice(top, elapsed, step, action.Cut ?? rules.Cut);
         answer.Number("auctionPrice", price);
         answer.Json.WriteBoolean(
             "needsRestart",

@@ -96,7 +96,9 @@ internal static class MarginAnswer
             question.TickSize
         );
 
-    private static PositionMargin? FocusOf(MarginAccount account, string? symbol)
+    /// <summary>The position named, or the only one there is.</summary>
+    /// <exception cref="QuestionException">None has that name.</exception>
+    public static PositionMargin? FocusOf(MarginAccount account, string? symbol)
     {
         if (symbol is null)
         {

@@ -12,7 +12,10 @@ internal static class MarkPriceAnswer
 
     public static void Write(AnswerWriter answer, RuleSet rules, Question question)
     {
+        QuestionBounds.RequirePositive(question.Last, "last");
+        QuestionBounds.RequirePositive(question.BookAverage, "bookAverage");
         Rational index = IndexOf(rules.Mark, question);
+        QuestionBounds.RequirePositive(index, "index");
         Rational mark = rules.Mark.Form switch
         {
             MarkForm.MedianOfThree => MarkPrices.Median(
@@ -145,11 +148,13 @@ internal static class MarkPriceAnswer
         return question.Books is [{ } own, ..] ? (Rational[])[MiddleOf(own, 0) - index] : [];
     }
 
-    private static Rational MiddleOf(BookQuestion book, int i) =>
-        (
-            (book.Bid ?? throw QuestionException.Missing(FormattableString.Invariant($"books[{i}].bid")))
-            + (book.Ask ?? throw QuestionException.Missing(FormattableString.Invariant($"books[{i}].ask")))
-        ) / s_two;
+    private static Rational MiddleOf(BookQuestion book, int i)
+    {
+        string path = FormattableString.Invariant($"books[{i}]");
+        Rational bid = book.Bid ?? throw QuestionException.Missing(path + ".bid");
+        Rational ask = book.Ask ?? throw QuestionException.Missing(path + ".ask");
+        return bid <= ask ? (bid + ask) / s_two : throw QuestionException.Invalid(path + ".bid", "is above the ask");
+    }
 
     private static Rational Bounded(MarkRules rules, Rational index, Rational mark)
     {

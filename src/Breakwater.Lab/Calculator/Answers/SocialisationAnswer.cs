@@ -9,6 +9,10 @@ internal static class SocialisationAnswer
 {
     public static void Write(AnswerWriter answer, RuleSet rules, Question question)
     {
+        QuestionBounds.RequireNotNegative(question.Collected, "collected");
+        QuestionBounds.RequireNotNegative(question.Pool, "pool");
+        QuestionBounds.RequireNotNegative(question.Loss, "loss");
+        QuestionBounds.RequireNotNegative(question.Longs, "longs");
         switch (rules.LossSharing)
         {
             case LossSharing.AmongWinners:

@@ -9,6 +9,7 @@ internal static class TiersAnswer
 {
     public static void Write(AnswerWriter answer, RuleSet rules, Question question)
     {
+        QuestionBounds.RequireNotNegative(question.Notional, "notional");
         if (question.MaintenanceRates is { } rates)
         {
             WriteGiven(answer, question, rates);

@@ -37,9 +37,29 @@ internal static class UnknownKeys
             return;
         }
 
+        CollectUnread(ref ignored, path, account);
         Collect(ref ignored, path + ".", account.Unknown);
         CollectEach(ref ignored, path + ".positions", account.Positions, position => position.Unknown);
         CollectEach(ref ignored, path + ".collateral", account.Collateral, asset => asset.Unknown);
+    }
+
+    // What belongs to another mode, or is said twice.
+    private static void CollectUnread(ref List<string>? ignored, string path, AccountQuestion account)
+    {
+        bool isIsolated = account.Mode == "isolated";
+        AddIf(ref ignored, isIsolated && account.Balance is not null, path, ".balance");
+        AddIf(ref ignored, isIsolated && account.Collateral is not null, path, ".collateral");
+        AddIf(ref ignored, isIsolated && account.OtherMaintenanceMargin is not null, path, ".otherMaintenanceMargin");
+        bool equityIsSaidTwice = account.Balance is not null || account.Collateral is { Count: > 0 };
+        AddIf(ref ignored, account.Equity is not null && (isIsolated || equityIsSaidTwice), path, ".equity");
+    }
+
+    private static void AddIf(ref List<string>? ignored, bool isUnread, string path, string member)
+    {
+        if (isUnread)
+        {
+            (ignored ??= []).Add(path + member);
+        }
     }
 
     private static void CollectEach<T>(
