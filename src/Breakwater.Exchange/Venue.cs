@@ -255,6 +255,15 @@ public sealed partial class Venue
                 );
             }
 
+            Rate fee = rules.Liquidation.ClearanceFeeAt(rules.Instruments[i]);
+            if (fee < Rate.Zero || fee >= Rate.One)
+            {
+                throw new ArgumentException(
+                    $"{rules.Name}: the clearance fee of {instrument.Symbol} lies from 0 to below 1",
+                    nameof(rules)
+                );
+            }
+
             if (rules.Instruments[i].LiquidatesAtEquality != atEquality)
             {
                 throw new ArgumentException($"{rules.Name}: instruments differ on equality", nameof(rules));

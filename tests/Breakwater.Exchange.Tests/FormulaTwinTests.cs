@@ -120,30 +120,61 @@ public sealed class FormulaTwinTests
         }
     }
 
-    // The newest sample weighs w, the one before it w of the rest, and so on; the first all that is left.
+    // A sample weighs e to the minus of its age in windows.
     [Fact]
-    public void A_smoothed_basis_weighs_samples_backwards()
+    public void A_smoothed_basis_weighs_samples_by_their_age()
     {
         var luck = new Luck(55);
         for (int draw = 0; draw < Draws; draw++)
         {
             long[] samples = [.. Enumerable.Range(0, (int)luck.Between(1, 12)).Select(_ => luck.Between(-50, 50))];
-            (double weight, double left, double mean) = (3.0 / (3 + 150), 1, 0);
-            for (int i = samples.Length - 1; i > 0; i--)
-            {
-                mean += left * weight * samples[i];
-                left *= 1 - weight;
-            }
-
-            mean += left * samples[0];
+            (long interval, long window) = (luck.Between(1, 10), luck.Between(1, 150));
+            double[] weights =
+            [
+                .. samples.Select((_, i) => Math.Exp(-(double)interval * (samples.Length - 1 - i) / window)),
+            ];
+            double mean = samples.Zip(weights, (sample, weight) => sample * weight).Sum() / weights.Sum();
             Rational mark = MarkPrices.WithSmoothedBasis(
                 Whole(1000),
                 [.. samples.Select(Whole)],
-                window: Whole(150),
-                interval: Whole(3)
+                window: Whole(window),
+                interval: Whole(interval)
             );
 
             Assert.Equal(1000 + mean, mark.ToDouble(), 9);
+        }
+    }
+
+    // Samples older than 43 windows weigh less than the last decimal: they are as good as gone.
+    [Fact]
+    public void A_smoothed_basis_forgets_what_is_long_past() =>
+        Assert.Equal(
+            Whole(1007),
+            MarkPrices.WithSmoothedBasis(Whole(1000), [Whole(50), Whole(7)], window: Whole(1), interval: Whole(44))
+        );
+
+    // Each source is moved to the nearest price that is no farther from the middle one, or from halfway between the middle two.
+    [Fact]
+    public void A_capped_mean_moves_outliers_to_the_bound()
+    {
+        var luck = new Luck(59);
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            (Rational Price, Rational Weight)[] sources =
+            [
+                .. Enumerable
+                    .Range(0, (int)luck.Between(1, 9))
+                    .Select(_ => (Whole(luck.Between(900, 1100)), Whole(luck.Between(1, 9)))),
+            ];
+            double[] prices = [.. sources.Select(source => source.Price.ToDouble()).Order()];
+            double middle = (prices[(prices.Length - 1) / 2] + prices[prices.Length / 2]) / 2;
+            double mean =
+                sources.Sum(source =>
+                    Math.Max(Math.Min(source.Price.ToDouble(), middle * 1.005), middle * 0.995)
+                    * source.Weight.ToDouble()
+                ) / sources.Sum(source => source.Weight.ToDouble());
+
+            Assert.Equal(mean, MarkPrices.CappedMean(sources, Rational.Parse("0.005")).ToDouble(), 9);
         }
     }
 

@@ -106,6 +106,43 @@ public abstract partial class VenueContract
             """
         );
 
+    // Of 49,698.7 in BTC 0.1 %, of 1,987.9 in ETH the venue's 1.25 %, which is more than the 7.9 that are left.
+    [Fact]
+    public void An_instrument_may_charge_a_fee_of_its_own() =>
+        Specify(
+            WorkedVenues.Binance with
+            {
+                Instruments =
+                [
+                    WorkedVenues.Binance.Instruments[0] with
+                    {
+                        ClearanceFee = Rate.FromDecimal(0.001m),
+                    },
+                    WorkedVenues.Binance.Instruments[1],
+                ],
+            },
+            """
+            open alice isolated
+            open bob isolated
+            deposit alice 500
+            deposit bob 20
+            mark BTC 50000
+            mark ETH 2000
+            trade alice buys 1 BTC from outside at 50000 100x
+            trade bob buys 1 ETH from outside at 2000 100x
+            ------
+            mark BTC 49698.7 => alice liquidatable: 1 BTC equity 198.7 below 198.7948
+                             => alice changes by -1 BTC at 49698.7 realised -301.3
+                             => alice order: 1 BTC fills at 49698.7
+                             => alice pays fund 49.6987
+                             => alice margin moves -149.0013
+            mark ETH 1987.9  => bob liquidatable: 1 ETH equity 7.9 below 7.9516
+                             => bob changes by -1 ETH at 1987.9 realised -12.1
+                             => bob order: 1 ETH fills at 1987.9
+                             => bob pays fund 7.9
+            """
+        );
+
     // alice's price is 49,698.7 and carol's 49,196.7: the mark has passed alice's by more, though carol is older.
     [Fact]
     public void The_deepest_goes_first() =>

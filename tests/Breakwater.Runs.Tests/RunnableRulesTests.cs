@@ -71,6 +71,16 @@ public sealed class RunnableRulesTests
     }
 
     [Fact]
+    public void An_instruments_own_fee_is_read()
+    {
+        VenueRules rules = RulesOf("deribit-linear");
+        InstrumentRules ether = rules.Instruments.Single(listed => listed.Instrument.Symbol == "ETH_USDC-PERPETUAL");
+
+        Assert.Equal(Rate.FromFraction(9, 1_000), rules.Liquidation.ClearanceFeeAt(ether));
+        Assert.Equal(Rate.FromFraction(75, 10_000), rules.Liquidation.ClearanceFeeAt(rules.Instruments[0]));
+    }
+
+    [Fact]
     public void Losses_that_nobody_pays_are_shared_where_the_file_says_so()
     {
         Assert.Equal(LossSharing.AmongWinners, RulesOf("deribit-linear").LossSharing);
@@ -84,8 +94,10 @@ public sealed class RunnableRulesTests
     {
         BlockRules block = RulesOf("dydx-v4").Liquidation.Block!;
 
-        Assert.Equal(Money.FromMinorUnits(1_000), block.MinNotional);
-        Assert.Equal(Money.FromMinorUnits(100_000_000_000_000), block.MaxFundLoss);
+        Assert.Equal(Money.FromMinorUnits(1_000_000_000), block.MinNotional);
+        Assert.Equal(Rate.FromFraction(1, 10), block.MaxShare);
+        Assert.Equal(Money.FromMinorUnits(100_000_000_000), block.MaxAccountNotional);
+        Assert.Equal(Money.FromMinorUnits(1_000_000_000_000), block.MaxFundLoss);
         Assert.Equal(Rational.Parse("1.5"), block.SpreadToMaintenance);
     }
 

@@ -14,8 +14,8 @@ public sealed class SpoiledRuleSetTests : IDisposable
         "liquidatorFee:\n    value: 100 %",
         "\"100 %\" must be below 100 %"
     )]
-    [InlineData("dydx-v4", "value: 0.001 USDC", "value: 0.001 USDT", "must be in USDC, in steps of 0.000001")]
-    [InlineData("dydx-v4", "value: 0.001 USDC", "value: 0.0000001 USDC", "must be in USDC, in steps of 0.000001")]
+    [InlineData("dydx-v4", "value: 1000 USDC", "value: 1000 USDT", "must be in USDC, in steps of 0.000001")]
+    [InlineData("dydx-v4", "value: 1000 USDC", "value: 0.0000001 USDC", "must be in USDC, in steps of 0.000001")]
     [InlineData(
         "deribit-linear",
         "maintenance:\n        value: 1 %",
@@ -23,6 +23,7 @@ public sealed class SpoiledRuleSetTests : IDisposable
         "rates of no size lie above 0"
     )]
     [InlineData("deribit-linear", "value: 0.005 %", "value: 0.00000001 %", "rates are whole numbers of billionths")]
+    [InlineData("deribit-linear", "value: 0.9 %", "value: 100 %", "must be below 100 %")]
     public void Is_refused_for_what_is_spoiled(string name, string from, string to, string problem)
     {
         string refusal = Refusal(name, from, to);

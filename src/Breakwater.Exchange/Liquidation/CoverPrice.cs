@@ -37,7 +37,7 @@ internal static class CoverPrice
             Rational.FromInteger(listed.Instrument.Notional(mark, Quantity.FromLots(1)).MinorUnits),
             listed.Margin.MaintenanceRate(notional, lots, weight) + rules.MarginBuffer,
             rules.LiquidatorFee,
-            Rational.FromRate(rules.ClearanceFee),
+            Rational.FromRate(rules.ClearanceFeeAt(listed)),
             s_smallest / Rational.FromDecimal(listed.Instrument.LotSize)
         );
         Rational all = Rational.FromInteger(lots.Magnitude.Lots);

@@ -40,7 +40,7 @@ internal sealed class LiquidationOrder(Ledger ledger, Margins margins, IExecutor
     /// <summary>The venue's fee on what an order filled, at most what equity is left.</summary>
     public void ChargeClearance(int position, Money notional)
     {
-        Money fee = rules.ClearanceFee.Of(notional, Rounding.Ceiling);
+        Money fee = rules.ClearanceFeeAt(margins.RulesOf(position)).Of(notional, Rounding.Ceiling);
         Money left = Money.Max(margins.StateOf(position).Equity, Money.Zero);
         ledger.PayToFund(position, Money.Min(fee, left));
     }

@@ -39,6 +39,17 @@ public static class MarkPrices
         return sum / Sum(sources);
     }
 
+    /// <summary>The weighted mean of sources of which none counts as farther than a bound from the median of all. Deribit.</summary>
+    /// <remarks>Source: docs/venues/deribit-linear.md.</remarks>
+    /// <param name="sources">At least one; weights positive, without effect on the median.</param>
+    /// <param name="bound">As a share of the median.</param>
+    public static Rational CappedMean(IReadOnlyList<(Rational Price, Rational Weight)> sources, Rational bound)
+    {
+        Rational median = Median([.. sources.Select(source => source.Price).Order()]);
+        (Rational low, Rational high) = (median * (Rational.One - bound), median * (Rational.One + bound));
+        return WeightedMean([.. sources.Select(source => (Rational.Clamp(source.Price, low, high), source.Weight))]);
+    }
+
     /// <summary>Index plus the funding that is still to come. BitMEX's fair price; Binance's and Bybit's Price 1.</summary>
     /// <remarks>Source: docs/venues/binance-usdm.md, docs/venues/bitmex-inverse.md.</remarks>
     public static Rational WithFunding(Rational index, Rational rate, Rational hoursLeft, Rational interval) =>
@@ -49,32 +60,21 @@ public static class MarkPrices
     public static Rational WithBasis(Rational index, ReadOnlySpan<Rational> basis) =>
         basis.IsEmpty ? index : index + PremiumAverage.Mean(basis);
 
-    /// <summary>Index plus an exponential average of the distance of the book's middle from it, sample by sample.</summary>
-    /// <remarks>
-    /// A sample counts <c>1 ÷ (1 + window ÷ interval)</c>: the rational form of the exponential weight, for want of a published
-    /// one. Source: docs/venues/hyperliquid.md.
-    /// </remarks>
-    /// <param name="window">Of the average, in units of <paramref name="interval"/>.</param>
+    /// <summary>Index plus an exponential average of the distance of the book's middle from it. Hyperliquid, Deribit, Kraken.</summary>
+    /// <param name="basis">Samples of middle less index; the last is the latest.</param>
+    /// <param name="window">Of the average; positive, in the unit of <paramref name="interval"/>.</param>
+    /// <param name="interval">Between samples; positive.</param>
     public static Rational WithSmoothedBasis(
         Rational index,
         ReadOnlySpan<Rational> basis,
         Rational window,
         Rational interval
-    )
+    ) => basis.IsEmpty ? index : index + ExponentialAverage.Of(basis, interval, window);
+
+    private static Rational Median(Rational[] ordered)
     {
-        if (basis.IsEmpty)
-        {
-            return index;
-        }
-
-        Rational weight = interval / (interval + window);
-        Rational average = basis[0];
-        foreach (Rational sample in basis[1..])
-        {
-            average += weight * (sample - average);
-        }
-
-        return index + average;
+        int half = ordered.Length / 2;
+        return ordered.Length % 2 == 1 ? ordered[half] : (ordered[half - 1] + ordered[half]) / Rational.FromInteger(2);
     }
 
     private static Rational Sum(IReadOnlyList<(Rational Price, Rational Weight)> sources)

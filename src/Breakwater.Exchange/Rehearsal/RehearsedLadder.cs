@@ -53,7 +53,8 @@ internal sealed class RehearsedLadder(VenueRules rules)
 
         Money toLiquidator = LiquidatorsPart(position, ordered, notional);
         Money left = Money.Max(account.Equity - toLiquidator, Money.Zero);
-        return toLiquidator + Money.Min(_ladder.ClearanceFee.Of(notional, Rounding.Ceiling), left);
+        Rate fee = _ladder.ClearanceFeeAt(position.Rules);
+        return toLiquidator + Money.Min(fee.Of(notional, Rounding.Ceiling), left);
     }
 
     private Money LiquidatorsPart(in RehearsedPosition position, Quantity ordered, Money notional)

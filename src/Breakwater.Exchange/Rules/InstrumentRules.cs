@@ -8,6 +8,9 @@ public sealed record InstrumentRules(Instrument Instrument, MarginSchedule Margi
     /// <summary>Price of the notional that maintenance margin is taken on.</summary>
     public MarginBasis MaintenanceAt { get; init; } = MarginBasis.Mark;
 
+    /// <summary>Charged on the notional that a liquidation order fills, from 0 to below 1; null where it is the venue's.</summary>
+    public Rate? ClearanceFee { get; init; }
+
     /// <summary>Equity equal to maintenance margin liquidates; else it must be below. Alike at all of a venue's instruments.</summary>
     public bool LiquidatesAtEquality { get; init; }
 

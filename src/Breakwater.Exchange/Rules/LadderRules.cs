@@ -14,6 +14,9 @@ public sealed record LadderRules
 
     public required bool OrderLimitedAtBankruptcyPrice { get; init; }
 
+    /// <summary>An order down by tiers fills whole or not at all; else what it can at once.</summary>
+    public bool FillOrKill { get; init; }
+
     /// <summary>Largest fee out of a surplus over the bankruptcy price, as a share of the proceeds.</summary>
     public Rational SurplusFee { get; init; }
 

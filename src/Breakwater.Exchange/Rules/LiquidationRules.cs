@@ -45,6 +45,9 @@ public sealed record LiquidationRules
     /// <summary>Where blocks are limited, how.</summary>
     public BlockRules? Block { get; init; }
 
+    /// <summary>The clearance fee at an instrument: its own, or else the venue's.</summary>
+    public Rate ClearanceFeeAt(InstrumentRules listed) => listed.ClearanceFee ?? ClearanceFee;
+
     /// <exception cref="ArgumentException">A share or a rate lies outside its range.</exception>
     internal void ThrowIfUnsound()
     {

@@ -12,6 +12,8 @@ namespace Breakwater.Exchange;
 /// </param>
 /// <param name="Tick">Smallest step of the price.</param>
 /// <param name="Lot">Smallest step of the quantity.</param>
+/// <param name="ClearanceFee">On the notional that a liquidation order fills.</param>
+/// <param name="Funding">The venue's, with what the instrument has of its own.</param>
 public sealed record Listing(
     string Coin,
     string Symbol,
@@ -19,5 +21,7 @@ public sealed record Listing(
     Rational ContractSize,
     Rational Tick,
     Rational Lot,
-    IMarginRequirements Margin
+    IMarginRequirements Margin,
+    Rational ClearanceFee,
+    FundingRules Funding
 );

@@ -43,4 +43,7 @@ public sealed record RuleSet
 
     /// <summary>By symbol and by coin.</summary>
     public required IReadOnlyDictionary<string, Listing> Listings { get; init; }
+
+    /// <param name="listing">Null for an instrument that the venue does not list: the venue's own fee.</param>
+    public Rational ClearanceFeeOf(Listing? listing) => listing?.ClearanceFee ?? Ladder.ClearanceFee;
 }

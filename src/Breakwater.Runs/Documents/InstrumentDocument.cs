@@ -30,4 +30,10 @@ internal sealed record InstrumentDocument
 
     [Description("Rates that rise with the size, in place of tiers.")]
     public LinearInSizeDocument? LinearInSize { get; init; }
+
+    [Description("What its funding has of its own; left out: the venue's.")]
+    public InstrumentFundingDocument? Funding { get; init; }
+
+    [Description("Charged on the notional that a liquidation order fills; left out: the venue's.")]
+    public Stated<Share>? ClearanceFee { get; init; }
 }

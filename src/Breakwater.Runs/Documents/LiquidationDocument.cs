@@ -38,6 +38,11 @@ internal sealed record LiquidationDocument
     public required Stated<bool> OrderLimitedAtBankruptcyPrice { get; init; }
 
     [Description(
+        "Where a ladder goes down by tiers: its order fills whole or not at all; false or left out: what it can at once."
+    )]
+    public Stated<bool>? FillOrKill { get; init; }
+
+    [Description(
         "Margin accounts that the engine works on between two marks; left out where there is no limit, or none is known."
     )]
     public Stated<int>? Throughput { get; init; }

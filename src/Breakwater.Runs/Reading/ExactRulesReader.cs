@@ -60,6 +60,7 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
             Remainder = liquidation.Remainder?.Value ?? Remainder.Kept,
             ClearanceFee = Rational.FromRate(liquidation.ClearanceFee.Value.Rate),
             OrderLimitedAtBankruptcyPrice = liquidation.OrderLimitedAtBankruptcyPrice.Value,
+            FillOrKill = liquidation.FillOrKill?.Value ?? false,
             SurplusFee = ValueOf(liquidation.SurplusFee),
             PartialShare = liquidation.PartialOrder is { } partial
                 ? Rational.FromRate(partial.Share.Value.Rate)
@@ -106,10 +107,20 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
         );
     }
 
+    private static FundingRules WithOwn(FundingRules venue, InstrumentFundingDocument? own) =>
+        venue with
+        {
+            Interest = own?.Interest?.Value.Value ?? venue.Interest,
+            Cap = own?.Cap?.Value ?? venue.Cap,
+            CapFactor = own?.CapFactor?.Value.Value ?? venue.CapFactor,
+        };
+
     private static MarkRules MarkOf(MarkRulesDocument? mark) =>
         new(
             mark?.Form.Value ?? MarkForm.MedianOfThree,
             mark?.IndexIsMedian.Value ?? false,
+            ValueOf(mark?.SourceBound),
+            mark?.BasisIsExponential?.Value ?? false,
             SecondsOf(mark?.Smoothing),
             SecondsOf(mark?.Sampling),
             ValueOf(mark?.BasisBound)
@@ -117,6 +128,7 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
 
     private Dictionary<string, Listing> Listings()
     {
+        FundingRules funding = FundingOf(_root.Funding);
         var listings = new Dictionary<string, Listing>(StringComparer.Ordinal);
         foreach ((string coin, InstrumentDocument instrument) in _root.Instruments)
         {
@@ -127,7 +139,9 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
                 instrument.Contract is { } contract ? Rational.FromDecimal(contract.Value.Number) : Rational.One,
                 Rational.FromDecimal(instrument.Tick.Value.Number),
                 Rational.FromDecimal(instrument.Lot.Value.Number),
-                RequirementsOf(instrument)
+                RequirementsOf(instrument),
+                Rational.FromRate((instrument.ClearanceFee ?? _root.Liquidation.ClearanceFee).Value.Rate),
+                WithOwn(funding, instrument.Funding)
             );
             listings[coin] = listing;
             listings[instrument.Symbol] = listing;

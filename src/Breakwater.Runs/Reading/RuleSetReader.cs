@@ -62,10 +62,7 @@ internal sealed class RuleSetReader
         var rules = new LiquidationRules
         {
             Ladder = liquidation.Ladder?.Value ?? LadderKind.OneOrder,
-            ClearanceFee =
-                liquidation.ClearanceFee.Value.Rate < Rate.One
-                    ? liquidation.ClearanceFee.Value.Rate
-                    : throw _venue.Wrong(liquidation.ClearanceFee, "must be below 100 %"),
+            ClearanceFee = FeeOf(liquidation.ClearanceFee),
             OrderLimitedAtBankruptcyPrice = liquidation.OrderLimitedAtBankruptcyPrice.Value,
             TakeOverBelow = liquidation.TakeOverBelow?.Value.Rate ?? Rate.Zero,
             Throughput = liquidation.Throughput?.Value ?? int.MaxValue,
@@ -95,6 +92,9 @@ internal sealed class RuleSetReader
         share is null || share.Value.Value < Rational.One
             ? share?.Value.Value ?? Rational.Zero
             : throw _venue.Wrong(share, "must be below 100 %");
+
+    private Rate FeeOf(Stated<Share> fee) =>
+        fee.Value.Rate < Rate.One ? fee.Value.Rate : throw _venue.Wrong(fee, "must be below 100 %");
 
     private BlockRules BlockOf(LiquidationDocument liquidation) =>
         new()
@@ -156,6 +156,7 @@ internal sealed class RuleSetReader
             MaintenanceAt = margin?.MaintenanceAt.Value ?? MarginBasis.Mark,
             LiquidatesAtEquality = margin?.LiquidatesAtEquality.Value ?? false,
             ReservedFee = FeeThat(ClosingFee.Reserved),
+            ClearanceFee = document.ClearanceFee is { } fee ? FeeOf(fee) : null,
         };
     }
 

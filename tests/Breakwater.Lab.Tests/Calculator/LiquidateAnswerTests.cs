@@ -15,8 +15,8 @@ public sealed class LiquidateAnswerTests
         quota {"venue":"okx-multi-currency","kind":"liquidate","account":{"mode":"cross","collateral":[{"asset":"BTC","amount":-3,"price":60000,"debtLimit":1},{"asset":"ETH","amount":100,"price":2500}],"positions":[{"symbol":"BTC-USDT-SWAP","side":"long","quantity":20,"entryPrice":60000,"markPrice":59000}]}}
         opposites {"venue":"okx-multi-currency","kind":"liquidate","account":{"mode":"cross","balance":20000,"positions":[{"symbol":"BTC-USDT-SWAP","side":"long","quantity":2000,"entryPrice":60000,"markPrice":59000},{"symbol":"BTC-USDT-SWAP","side":"short","quantity":500,"entryPrice":60000,"markPrice":59000}]}}
         released {"venue":"okx-multi-currency","kind":"liquidate","account":{"mode":"cross","balance":1,"positions":[{"symbol":"BTC-USDT-SWAP","side":"long","quantity":2000,"entryPrice":60000,"maintenanceRate":0.004},{"symbol":"ETH-USDT-SWAP","side":"long","quantity":2000,"entryPrice":2500,"maintenanceRate":0.02}]}}
-        block {"venue":"dydx-v4","kind":"liquidate","block":{"notional":60000000},"account":{"mode":"cross","balance":30000000,"positions":[{"symbol":"BTC-USD","side":"long","quantity":5000,"entryPrice":60000,"markPrice":54200}]}}
-        loss {"venue":"dydx-v4","kind":"liquidate","block":{"fundLoss":70000000},"fill":{"price":30000},"account":{"mode":"cross","balance":40000000,"positions":[{"symbol":"BTC-USD","side":"long","quantity":6000,"entryPrice":60000,"markPrice":50000}]}}
+        block {"venue":"dydx-v4","kind":"liquidate","block":{"notional":60000},"account":{"mode":"cross","balance":10000,"positions":[{"symbol":"BTC-USD","side":"long","quantity":10,"entryPrice":96000}]}}
+        loss {"venue":"dydx-v4","kind":"liquidate","block":{"fundLoss":999999},"fill":{"price":90000},"account":{"mode":"cross","balance":10000,"positions":[{"symbol":"BTC-USD","side":"long","quantity":10,"entryPrice":96000}]}}
         volunteers {"venue":"kraken-inverse","kind":"liquidate","volunteers":[{"account":"provider","maxAssignment":184317},{"account":"full","maxAssignment":400000,"position":400000,"maxPosition":500000}],"account":{"mode":"isolated","positions":[{"symbol":"PI_XBTUSD","side":"long","quantity":752621,"entryPrice":8000,"leverage":12.5,"markPrice":7420}]}}
         network {"venue":"vega","kind":"liquidate","bookQuantity":100,"account":{"mode":"isolated","positions":[{"symbol":"BTCUSDT","side":"long","quantity":200,"entryPrice":60000,"markPrice":56500}]}}
         """,
@@ -46,8 +46,8 @@ public sealed class LiquidateAnswerTests
         |opposites|orders[1].quantity|500|0|
         |opposites|accountAfter.positions[0].quantity|1500|0|
         |released|symbol|ETH-USDT-SWAP|=|
-        |block|orders[1].quantity|738.0073|0|
-        |block|orders[1].limitPrice|53524.4|1e-6|
+        |block|orders[1].quantity|0.4166|0|
+        |block|orders[1].limitPrice|95772|1e-6|
         |block|then[0].when|the next block|=|
         |loss|error.code|notApplicable|=|
         |volunteers|stage|immediateOrCancel|=|
@@ -71,11 +71,11 @@ public sealed class LiquidateAnswerTests
     {
         JsonNode answer = AnswerTable.Ask(
             """
-            {"venue":"dydx-v4","kind":"liquidate","block":{"fundLoss":70000000},"fill":{"price":30000},"account":{"mode":"cross","balance":40000000,
-            "positions":[{"symbol":"BTC-USD","side":"long","quantity":6000,"entryPrice":60000,"markPrice":50000}]}}
+            {"venue":"dydx-v4","kind":"liquidate","block":{"fundLoss":999999},"fill":{"price":90000},"account":{"mode":"cross","balance":10000,
+            "positions":[{"symbol":"BTC-USD","side":"long","quantity":10,"entryPrice":96000}]}}
             """
         );
 
-        Assert.Contains("more than 100000000", (string?)answer["error"]!["message"], StringComparison.Ordinal);
+        Assert.Contains("more than 1000000", (string?)answer["error"]!["message"], StringComparison.Ordinal);
     }
 }

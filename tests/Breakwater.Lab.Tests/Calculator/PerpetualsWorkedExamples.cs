@@ -29,6 +29,14 @@ public sealed class PerpetualsWorkedExamples
     // drift-labs/drift-docs-v2 pages/liquidations/liquidations.mdx at b012fe5334.
     // drift-labs/drift-docs-v2 pages/trading/funding-rates.mdx at 1949377b2f; its example leaves the interest out.
     // drift-labs/protocol-v2 controller/funding.rs, controller/liquidation.rs and margin_calculation.rs, by hand.
+    // https://www.okx.com/help/360053909272 (caps) and okx-to-change-the-funding-rate-formula-for-perpetual-futures, 2025-04.
+    // https://www.binance.com/en/support/faq/detail/360033525031, capped funding rates and interest rate, copies of 2022 and 2026.
+    // dydxopsdao/networks dydx-mainnet-1 genesis.json, liquidations_config; numbers by hand.
+    // https://hyperliquid.gitbook.io/hyperliquid-docs/trading/robust-price-indices; numbers by hand.
+    // https://support.deribit.com/hc/en-us/articles/25944739377309-Index-Prices; numbers by hand.
+    // https://support.deribit.com/hc/en-us/articles/25944826427293-11-January-2022; numbers by hand.
+    // Gate's notice of 2025-07-29, as posted at gateweb.live/id/post/status/12591958.
+    // https://www.bybit.com/en/help-center/article/UTA-Trading-Rules-Liquidation-Process; numbers by hand.
     private const string Questions = """
         binance-usdm-lp-01  {"venue":"binance-usdm","kind":"margin","account":{"mode":"cross","balance":"1535443.01","otherMaintenanceMargin":"71200.81144","otherUnrealisedProfit":"-56354.57","positions":[{"symbol":"ETHUSDT","side":"long","quantity":"3683.979","entryPrice":"1456.84","maintenanceRate":"0.10","maintenanceDeduction":"135365"}]}}
         binance-usdm-lp-02  {"venue":"binance-usdm","kind":"margin","account":{"mode":"cross","balance":"1535443.01","otherMaintenanceMargin":"356512.508","otherUnrealisedProfit":"-448192.89","positions":[{"symbol":"BTCUSDT","side":"long","quantity":"109.488","entryPrice":"32481.980","maintenanceRate":"0.025","maintenanceDeduction":"16300"}]}}
@@ -48,6 +56,27 @@ public sealed class PerpetualsWorkedExamples
         okx-swap-im-01  {"venue":"okx-swap","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"BTC-USDT-SWAP","side":"long","quantity":"10000","entryPrice":"10000","leverage":"10","contractSize":"0.0001"}]}}
         kraken-inverse-lp-01  {"venue":"kraken-inverse","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"PI_XBTUSD","side":"long","quantity":"1000","entryPrice":"8000","isolatedMargin":"0.01"}]}}
         bitmex-adl-01  {"venue":"bitmex-inverse","kind":"deleverage","liquidated":{"markPrice":"700","account":{"mode":"isolated","positions":[{"symbol":"XBTUSD","side":"short","quantity":"20","entryPrice":"600","leverage":10}]}},"candidates":[{"id":"1","score":"3","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"10","entryPrice":"600","leverage":10}]},{"id":"2","score":"6","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"10","entryPrice":"600","leverage":10}]},{"id":"3","score":"1","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"20","entryPrice":"600","leverage":10}]},{"id":"4","score":"4","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"30","entryPrice":"600","leverage":10}]},{"id":"5","score":"5","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"20","entryPrice":"600","leverage":10}]},{"id":"6","score":"2","mode":"isolated","positions":[{"symbol":"XBTUSD","side":"long","quantity":"10","entryPrice":"600","leverage":10}]}],"insuranceFund":"0"}
+        okx-funding-01  {"venue":"okx-swap","kind":"funding","symbol":"BTC-USDT-SWAP","premium":0}
+        okx-funding-02  {"venue":"okx-swap","kind":"funding","symbol":"ETH-USDT-SWAP","premiums":["0.001","0.0025"]}
+        okx-cap-btc  {"venue":"okx-swap","kind":"funding","symbol":"BTC-USDT-SWAP","premium":"0.02"}
+        okx-cap-eth  {"venue":"okx-multi-currency","kind":"funding","symbol":"ETH-USDT-SWAP","premium":"0.02"}
+        okx-cap-other  {"venue":"okx-swap","kind":"funding","symbol":"SOL-USDT-SWAP","premium":"0.02"}
+        binance-cap-major  {"venue":"binance-usdm","kind":"funding","symbol":"BTCUSDT","premium":"0.01"}
+        binance-cap-other  {"venue":"binance-usdm","kind":"funding","symbol":"HYPEUSDT","premium":"-0.03"}
+        binance-interest  {"venue":"binance-usdm","kind":"funding","symbol":"ETHUSDT","premium":0}
+        binance-interest-bnb  {"venue":"binance-usdm","kind":"funding","symbol":"BNBUSDT","premium":0,"markPrice":600,"position":5}
+        dydx-block  {"venue":"dydx-v4","kind":"liquidate","account":{"mode":"cross","balance":10000,"positions":[{"symbol":"BTC-USD","side":"long","quantity":10,"entryPrice":96000,"markPrice":96000}]}}
+        hyperliquid-mark  {"venue":"hyperliquid","kind":"markPrice","index":100,"samples":[0,10],"last":110,"books":[{"bid":109,"ask":111},{"bid":101,"ask":101}]}
+        hyperliquid-mark-two  {"venue":"hyperliquid","kind":"markPrice","index":100,"samples":[0,10],"last":110,"books":[{"bid":109,"ask":111}],"bookAverage":108}
+        hyperliquid-mark-none  {"venue":"hyperliquid","kind":"markPrice","index":100,"samples":[0,10],"last":110,"books":[{"bid":109,"ask":111}]}
+        deribit-index  {"venue":"deribit-linear","kind":"markPrice","index":[100,101,102,120]}
+        deribit-index-page  {"venue":"deribit-linear","kind":"markPrice","index":[{"price":100,"weight":25},{"price":101,"weight":50},{"price":120,"weight":25}]}
+        deribit-mark  {"venue":"deribit-linear","kind":"markPrice","index":10000,"samples":[0,10]}
+        kraken-mark  {"venue":"kraken-inverse","kind":"markPrice","index":10000,"samples":[0,10]}
+        deribit-fee-eth  {"venue":"deribit-linear","kind":"liquidate","fill":{"price":2960},"account":{"mode":"isolated","positions":[{"symbol":"ETH_USDC-PERPETUAL","side":"long","quantity":100,"entryPrice":3000,"leverage":50,"markPrice":2960}]}}
+        gate-tiers  {"venue":"gate-linear","kind":"tiers","symbol":"BTC_USDT","notional":1200000}
+        bybit-step  {"venue":"bybit-linear","kind":"liquidate","account":{"mode":"isolated","positions":[{"symbol":"BTCUSDT","side":"long","quantity":50,"entryPrice":60000,"leverage":50,"markPrice":59000}]}}
+        bybit-step-2022  {"venue":"bybit-linear-2022","kind":"liquidate","account":{"mode":"isolated","positions":[{"symbol":"BTCUSDT","side":"long","quantity":50,"entryPrice":60000,"leverage":50,"markPrice":59000}]}}
         hyperliquid-funding-01  {"venue":"hyperliquid","kind":"funding","markPrice":"10100","oraclePrice":"10000","position":"10"}
         bitmex-quanto-01  {"venue":"bitmex-inverse","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"ETHUSD","side":"long","quantity":"100000","entryPrice":"500","leverage":50}]}}
         bitmex-quanto-02  {"venue":"bitmex-inverse","kind":"margin","account":{"mode":"isolated","positions":[{"symbol":"ETHUSD","side":"short","quantity":"100000","entryPrice":"500","markPrice":"490","leverage":50}]}}
@@ -113,6 +142,33 @@ public sealed class PerpetualsWorkedExamples
         | bitmex-adl-01          | fills[0].quantity      | 10          | 0         |
         | bitmex-adl-01          | fills[1].account       | 5           | =         |
         | bitmex-adl-01          | fills[1].quantity      | 10          | 0         |
+        | okx-funding-01         | rate                   | 0.0001      | 0         |
+        | okx-funding-02         | premium                | 0.002       | 0         |
+        | okx-funding-02         | rate                   | 0.0015      | 0         |
+        | okx-cap-btc            | rate                   | 0.00375     | 0         |
+        | okx-cap-eth            | rate                   | 0.0075      | 0         |
+        | okx-cap-other          | rate                   | 0.015       | 0         |
+        | binance-cap-major      | rate                   | 0.003       | 0         |
+        | binance-cap-major      | capped                 | true        | =         |
+        | binance-cap-other      | rate                   | -0.02       | 0         |
+        | binance-interest       | rate                   | 0.0001      | 0         |
+        | binance-interest-bnb   | rate                   | 0           | 0         |
+        | binance-interest-bnb   | payment                | 0           | 0         |
+        | dydx-block             | orders[1].quantity     | 1           | 0         |
+        | hyperliquid-mark       | markPrice              | 105.049998333399997302 | 0.00000000000000001 |
+        | hyperliquid-mark-two   | markPrice              | 108         | 0         |
+        | hyperliquid-mark-none  | error.code             | missing     | =         |
+        | hyperliquid-mark-none  | error.field            | bookAverage | =         |
+        | deribit-index          | indexPrice             | 101.5       | 0         |
+        | deribit-index-page     | indexPrice             | 101.0   | 0         |
+        | deribit-mark           | markPrice              | 10005.083325618141193055 | 0.00000000000000001 |
+        | kraken-mark            | markPrice              | 10005.083325618141193055 | 0.00000000000000001 |
+        | deribit-fee-eth        | orders[1].quantity     | 12.5        | 0         |
+        | deribit-fee-eth        | liquidationFee         | 333         | 0         |
+        | gate-tiers             | maintenanceMargin      | 4900        | 0         |
+        | bybit-step             | stage                  | immediateOrCancel | =   |
+        | bybit-step             | orders[1].quantity     | 5.933       | 0         |
+        | bybit-step-2022        | stage                  | fillOrKill  | =         |
         | hyperliquid-funding-01 | premium                | 0.01        | 0         |
         | hyperliquid-funding-01 | rate                   | 0.0095      | 0         |
         | bitmex-quanto-01       | notional               | 50          | 0         |

@@ -33,7 +33,7 @@ public sealed partial class NaiveVenue
             RateOf(position)
             + Rules.Liquidation.MarginBuffer
             - Rules.Liquidation.LiquidatorFee
-            - Rational.FromRate(Rules.Liquidation.ClearanceFee);
+            - Rational.FromRate(ClearanceFee(position));
         Rational perLot = Rational.FromFraction(MarkOf(position) * UnitOf(position.Instrument), 1) * freed;
         if (!perLot.IsPositive)
         {

@@ -154,7 +154,10 @@ public sealed partial class NaiveVenue
     }
 
     private void ChargeClearance(NaivePosition position, Int128 filled) =>
-        PayToFund(position, Int128.Min(Exact.Ceiling(filled, Rules.Liquidation.ClearanceFee), Equity(position)));
+        PayToFund(position, Int128.Min(Exact.Ceiling(filled, ClearanceFee(position)), Equity(position)));
+
+    private Rate ClearanceFee(NaivePosition position) =>
+        Rules.Instruments[position.Instrument].ClearanceFee is { } own ? own : Rules.Liquidation.ClearanceFee;
 
     private Int128 OrderSize(NaivePosition position) =>
         Rules.Liquidation.Ladder switch

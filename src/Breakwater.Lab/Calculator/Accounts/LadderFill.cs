@@ -74,7 +74,7 @@ internal readonly record struct LadderFill(
         Rational others = account.IsCross ? account.Profit - position.Profit : Rational.Zero;
         Rational open = position.Profit - closed.UnrealisedProfit;
         Rational equity = margin + others + open;
-        Rational fee = closed.ValueAt(price) * rules.Ladder.ClearanceFee;
+        Rational fee = closed.ValueAt(price) * rules.ClearanceFeeOf(position.Listing);
         return Rational.Clamp(fee, Rational.Zero, Rational.Max(equity, Rational.Zero));
     }
 

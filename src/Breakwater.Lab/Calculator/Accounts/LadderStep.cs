@@ -49,7 +49,7 @@ internal readonly record struct LadderStep(string Order, Rational Quantity, Rati
             ),
             LadderKind.Slices => new LadderStep("market", SliceOf(ladder, position, all), limit),
             LadderKind.TierByTier => DownBy(1, position) is { IsPositive: true } excess
-                ? new LadderStep("fillOrKill", excess, bankruptcy)
+                ? new LadderStep(ladder.FillOrKill ? "fillOrKill" : "immediateOrCancel", excess, bankruptcy)
                 : takeOver,
             LadderKind.TwoTiersDown => MeetsFirstTier(account, position)
             && DownBy(2, position) is { IsPositive: true } excess
@@ -60,7 +60,7 @@ internal readonly record struct LadderStep(string Order, Rational Quantity, Rati
                 BlockLimits.QuantityOf(rules, position, all, block),
                 FillableOf(ladder, account, position)
             ),
-            LadderKind.CoverShortage => Cover(ladder, account, position),
+            LadderKind.CoverShortage => Cover(rules, account, position),
             _ => takeOver,
         };
     }
@@ -73,16 +73,19 @@ internal readonly record struct LadderStep(string Order, Rational Quantity, Rati
     private static bool TakesOver(LadderRules ladder) =>
         ladder.Kind is not (LadderKind.BlockLimits or LadderKind.CoverShortage or LadderKind.OrderThenAssignment);
 
-    // What exceeds the limit of the tier so many tiers below the present one; zero where there is none.
+    // What exceeds the limit of the tier so many tiers below the present one, rounded up to the lot; zero where there is none.
     private static Rational DownBy(int tiers, PositionMargin position)
     {
         IMarginRequirements schedule = position.Requirements;
         int tier = schedule.TierOf(position.Value, position.Holding.Quantity);
         return tier >= tiers
-            ? LiquidationSize.DownTo(
-                position.Holding,
-                schedule.Tier(tier - tiers + 1, position.Holding.Quantity).Floor,
-                schedule.Measure
+            ? ToLot(
+                LiquidationSize.DownTo(
+                    position.Holding,
+                    schedule.Tier(tier - tiers + 1, position.Holding.Quantity).Floor,
+                    schedule.Measure
+                ),
+                position
             )
             : Rational.Zero;
     }
@@ -116,8 +119,9 @@ internal readonly record struct LadderStep(string Order, Rational Quantity, Rati
         return price.IsPositive ? price : null;
     }
 
-    private static LadderStep Cover(LadderRules ladder, MarginAccount account, PositionMargin position)
+    private static LadderStep Cover(RuleSet rules, MarginAccount account, PositionMargin position)
     {
+        LadderRules ladder = rules.Ladder;
         Rational asked = account.RequiredOf(position) + ladder.MarginBuffer * account.NotionalOf(position);
         Rational shortage = asked - account.EquityOf(position);
         Rational all = position.Holding.Quantity;
@@ -126,7 +130,7 @@ internal readonly record struct LadderStep(string Order, Rational Quantity, Rati
             position.Holding.Mark,
             position.Asked.MaintenanceRate + ladder.MarginBuffer,
             ladder.LiquidatorFee,
-            ladder.ClearanceFee,
+            rules.ClearanceFeeOf(position.Listing),
             s_smallest
         );
         Rational fee = position.Holding.Side > 0 ? -ladder.LiquidatorFee : ladder.LiquidatorFee;

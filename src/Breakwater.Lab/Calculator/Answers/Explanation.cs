@@ -59,8 +59,7 @@ internal static class Explanation
         return keys[0] switch
         {
             "margin" => kind is "margin" or "liquidate" or "deleverage" or "tiers",
-            "instruments" => kind is "margin" or "liquidate" or "deleverage" or "tiers" or "funding"
-                && (coins is null || coins.Contains(keys[1])),
+            "instruments" => ConcernsListing(keys[2], kind) && (coins is null || coins.Contains(keys[1])),
             "collateral" or "debtsCountInFull" or "conversion" or "positionOrder" => kind is "margin" or "liquidate",
             "liquidation" => kind is "liquidate",
             "fund" => kind is "liquidate" or "deleverage",
@@ -71,6 +70,14 @@ internal static class Explanation
             _ => kind is "lending",
         };
     }
+
+    private static bool ConcernsListing(string part, string kind) =>
+        part switch
+        {
+            "funding" => kind is "funding",
+            "clearanceFee" => kind is "liquidate",
+            _ => kind is "margin" or "liquidate" or "deleverage" or "tiers" or "funding",
+        };
 
     private static List<string> SymbolsIn(Question question) =>
         [

@@ -13,13 +13,13 @@ internal static class FundingAnswer
 
     public static void Write(AnswerWriter answer, RuleSet rules, Question question)
     {
-        FundingRules funding = rules.Funding;
         QuestionBounds.RequirePositive(question.MarkPrice, "markPrice");
         QuestionBounds.RequirePositive(question.OraclePrice, "oraclePrice");
         QuestionBounds.RequireNotNegative(question.Hours, "hours");
-        Rational hours = question.Hours ?? funding.PaymentHours;
         PositionQuestion? position = PositionOf(question);
         Listing? listing = ListingOf(rules, question, position);
+        FundingRules funding = listing?.Funding ?? rules.Funding;
+        Rational hours = question.Hours ?? funding.PaymentHours;
         if (funding.Form == FundingForm.CashFlow)
         {
             WriteCashFlow(answer, question, position, hours);
@@ -180,7 +180,7 @@ internal static class FundingAnswer
         }
     }
 
-    // Caps are those of an instrument; where none is named, of the first that the venue lists.
+    // Interest and caps are those of an instrument; where none is named, of the first that the venue lists.
     private static Listing? ListingOf(RuleSet rules, Question question, PositionQuestion? position)
     {
         string? symbol = position?.Symbol ?? question.Symbol;

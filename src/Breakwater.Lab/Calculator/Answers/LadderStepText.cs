@@ -59,7 +59,7 @@ internal static class LadderStepText
                 shortfall,
                 position.Holding.Mark,
                 position.Asked.MaintenanceRate + position.ClosingRate,
-                rules.Ladder.ClearanceFee
+                rules.ClearanceFeeOf(position.Listing)
             )
             : null;
         answer.Number(

@@ -13,6 +13,7 @@ internal static class MarkPriceAnswer
     public static void Write(AnswerWriter answer, RuleSet rules, Question question)
     {
         QuestionBounds.RequirePositive(question.Last, "last");
+        QuestionBounds.RequirePositive(question.BookAverage, "bookAverage");
         Rational index = IndexOf(rules.Mark, question);
         QuestionBounds.RequirePositive(index, "index");
         Rational mark = rules.Mark.Form switch
@@ -22,7 +23,11 @@ internal static class MarkPriceAnswer
                 Price("price2", WithBasis(question, index)),
                 question.Last ?? throw QuestionException.Missing("last")
             ),
-            MarkForm.IndexWithBasis => Bounded(rules.Mark, index, WithBasis(question, index)),
+            MarkForm.IndexWithBasis => Bounded(
+                rules.Mark,
+                index,
+                rules.Mark.BasisIsExponential ? WithSmoothed(rules.Mark, question, index) : WithBasis(question, index)
+            ),
             MarkForm.IndexWithFunding => WithFunding(rules, question, index),
             MarkForm.MedianWithOutside => WithOutside(rules.Mark, question, index),
             MarkForm.LastTrade => question.Last ?? throw QuestionException.Missing("last"),
@@ -57,7 +62,12 @@ internal static class MarkPriceAnswer
             throw QuestionException.Invalid("index", "must have a source");
         }
 
-        return rules.IndexIsMedian ? MarkPrices.WeightedMedian(sources) : MarkPrices.WeightedMean(sources);
+        return rules switch
+        {
+            { IndexIsMedian: true } => MarkPrices.WeightedMedian(sources),
+            { SourceBound.IsPositive: true } => MarkPrices.CappedMean(sources, rules.SourceBound),
+            _ => MarkPrices.WeightedMean(sources),
+        };
     }
 
     private static (Rational Price, Rational Weight) SourceOf(JsonElement source, string path)
@@ -107,27 +117,24 @@ internal static class MarkPriceAnswer
     private static Rational WithBasis(Question question, Rational index) =>
         MarkPrices.WithBasis(index, SamplesOf(question, index));
 
+    private static Rational WithSmoothed(MarkRules rules, Question question, Rational index) =>
+        MarkPrices.WithSmoothedBasis(index, SamplesOf(question, index), rules.SmoothingSeconds, rules.SampleSeconds);
+
+    // Without other venues' books, the average of the own book's median stands in for them.
     private static Rational WithOutside(MarkRules rules, Question question, Rational index)
     {
-        Rational smoothed = MarkPrices.WithSmoothedBasis(
-            index,
-            SamplesOf(question, index),
-            rules.SmoothingSeconds,
-            rules.SampleSeconds
-        );
+        Rational smoothed = WithSmoothed(rules, question, index);
         BookQuestion own = question.Books is [{ } first, ..] ? first : throw QuestionException.Missing("books");
         Rational bid = own.Bid ?? throw QuestionException.Missing("books[0].bid");
         Rational ask = own.Ask ?? throw QuestionException.Missing("books[0].ask");
         Rational book = MarkPrices.Median(bid, ask, question.Last ?? MiddleOf(own, 0));
-        if (question.Books.Count == 1)
-        {
-            return (smoothed + book) / s_two;
-        }
-
-        Rational outside = MarkPrices.WeightedMedian(
-            question.Books.Select((each, i) => (MiddleOf(each, i), each.Weight ?? Rational.One)).Skip(1)
-        );
-        return MarkPrices.Median(smoothed, book, outside);
+        Rational third =
+            question.Books.Count > 1
+                ? MarkPrices.WeightedMedian(
+                    question.Books.Select((each, i) => (MiddleOf(each, i), each.Weight ?? Rational.One)).Skip(1)
+                )
+                : question.BookAverage ?? throw QuestionException.Missing("bookAverage");
+        return MarkPrices.Median(smoothed, book, third);
     }
 
     // Where no samples are given, the present book is the only one.

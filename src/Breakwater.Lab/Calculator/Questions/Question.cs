@@ -130,6 +130,11 @@ internal sealed record Question
     [Description("markPrice: own book first, then those of other venues.")]
     public List<BookQuestion>? Books { get; set; }
 
+    [Description(
+        "markPrice: average over 30 s of the median of bid, ask and last trade, where a venue asks for it for want of others' books."
+    )]
+    public Rational? BookAverage { get; set; }
+
     [Description("markPrice: price of the last trade.")]
     public Rational? Last { get; set; }
 
