@@ -110,11 +110,12 @@ internal sealed class VenueReader
 
     private static MarkMethod MarkOf(MarkRulesDocument? mark) =>
         mark is null
-            ? new MarkMethod(MarkForm.LastTrade, Duration.Zero, Duration.Zero, 0)
+            ? new MarkMethod(MarkForm.LastTrade, Duration.Zero, Duration.Zero, IsExponential: false, 0)
             : new MarkMethod(
                 mark.Form.Value,
                 mark.Smoothing?.Value ?? Duration.Zero,
                 mark.Sampling?.Value ?? Duration.Zero,
+                mark.BasisIsExponential?.Value ?? false,
                 mark.BasisBound?.Value.Value.ToDouble() ?? 0
             );
 

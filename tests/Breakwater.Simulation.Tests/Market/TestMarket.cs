@@ -145,7 +145,13 @@ internal static class TestMarket
         {
             Rules = tape.Rules with { Deleveraging = tape.Rules.Deleveraging with { Trigger = trigger } },
             UnwindInterval = Duration.FromSeconds(5),
-            Mark = new MarkMethod(MarkForm.MedianOfThree, Duration.FromSeconds(30), Duration.FromSeconds(1), 0),
+            Mark = new MarkMethod(
+                MarkForm.MedianOfThree,
+                Duration.FromSeconds(30),
+                Duration.FromSeconds(1),
+                IsExponential: false,
+                0
+            ),
             Listings = [.. tape.Listings.Select(listing => InMarket(listing, depth: 1e6, flow: 0.6, carry))],
         };
 
