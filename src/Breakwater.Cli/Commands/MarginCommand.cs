@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json.Nodes;
+using Breakwater.Domain;
+using Breakwater.Exchange;
 using Breakwater.Lab;
 using Breakwater.Runs;
 
@@ -52,6 +55,21 @@ internal static class MarginCommand
     };
     private static readonly Option<bool> s_json = new("--json") { Description = "The answer as JSON." };
 
+    // Which option gave a field of the question, by how the field ends.
+    private static readonly (string Field, Option<string?> Option)[] s_fields =
+    [
+        ("venue", s_venue),
+        (".symbol", s_symbol),
+        (".side", s_side),
+        (".quantity", s_quantity),
+        (".entryPrice", s_entry),
+        (".markPrice", s_mark),
+        (".leverage", s_leverage),
+        (".isolatedMargin", s_margin),
+        (".balance", s_balance),
+        (".tickSize", s_tick),
+    ];
+
     public static Command Create()
     {
         s_side.AcceptOnlyFromAmong("long", "short");
@@ -77,7 +95,8 @@ internal static class MarginCommand
 
     private static void Execute(ParseResult parsed)
     {
-        var calculator = new Calculator(new RuleBook(ContentFolders.Default));
+        var book = new RuleBook(ContentFolders.Default);
+        var calculator = new Calculator(book);
         if (parsed.GetValue(s_file) is { } file)
         {
             RefuseOptionsBesideFile(parsed);
@@ -85,22 +104,42 @@ internal static class MarginCommand
             return;
         }
 
-        JsonObject question = QuestionOf(parsed);
-        var answer = (JsonObject)
-            JsonNode.Parse(calculator.Answer(System.Text.Encoding.UTF8.GetBytes(question.ToJsonString()), 1))!;
+        bool json = parsed.GetValue(s_json);
+        bool explain = parsed.GetValue(s_explain);
+        JsonObject position = PositionOf(parsed);
+        JsonObject question = QuestionOf(parsed, position, explain || !json);
+        var answer = (JsonObject)JsonNode.Parse(calculator.Answer(Encoding.UTF8.GetBytes(question.ToJsonString()), 1))!;
         if (answer["error"] is { } error)
         {
-            throw new InputException((string)error["message"]!);
+            throw new InputException(ProblemIn(error, parsed));
         }
 
-        if (parsed.GetValue(s_json))
+        if (json)
         {
             Console.Out.WriteLine(answer.ToJsonString());
+            return;
         }
-        else
+
+        RuleSet rules = book.Read($"{question["venue"]}").Rules!;
+        MarginView.Write(Terminal.Create(), answer, new PositionTerms(rules, position), explain);
+    }
+
+    // In words of whoever typed options and never saw the question.
+    private static string ProblemIn(JsonNode error, ParseResult parsed)
+    {
+        string message = $"{error["message"]}";
+        string field = $"{error["field"]}";
+        Option<string?>? option = s_fields
+            .FirstOrDefault(each => field.EndsWith(each.Field, StringComparison.Ordinal))
+            .Option;
+        if (field.Length == 0 || option is null)
         {
-            MarginView.Write(Terminal.Create(), answer);
+            return message;
         }
+
+        string problem = message.StartsWith(field, StringComparison.Ordinal) ? message[field.Length..].Trim() : message;
+        string value = problem.Contains('"', StringComparison.Ordinal) ? "" : $"\"{parsed.GetValue(option)}\" ";
+        return $"{option.Name}: {value}{problem}";
     }
 
     // A file's lines are answered as JSON, and say for themselves what they ask.
@@ -117,52 +156,69 @@ internal static class MarginCommand
 
     private static void AnswerFile(Calculator calculator, string file)
     {
-        using Stream answers = Console.OpenStandardOutput();
-        if (file == "-")
-        {
-            using Stream input = Console.OpenStandardInput();
-            QuestionFile.Answer(calculator, input, answers);
-            return;
-        }
-
-        if (!File.Exists(file))
+        if (file != "-" && !File.Exists(file))
         {
             throw new InputException($"there is no file \"{file}\"");
         }
 
-        using FileStream questions = File.OpenRead(file);
-        QuestionFile.Answer(calculator, questions, answers);
+        using Stream answers = Console.OpenStandardOutput();
+        using Stream questions = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
+        AnswerCount count = QuestionFile.Answer(calculator, questions, answers);
+        if (count.Questions == 0)
+        {
+            Console.Error.WriteLine("no questions");
+        }
+        else if (count.Errors > 0)
+        {
+            Console.Error.WriteLine($"{count.Questions} questions, {count.Errors} answered with an error");
+        }
     }
 
-    private static JsonObject QuestionOf(ParseResult parsed)
+    private static JsonObject QuestionOf(ParseResult parsed, JsonObject position, bool explain)
     {
         string? balance = parsed.GetValue(s_balance);
+        if (balance is not null && parsed.GetValue(s_margin) is not null)
+        {
+            throw new InputException(
+                $"{s_margin.Name}: does not go with {s_balance.Name}, under which the position is under cross margin"
+            );
+        }
+
         var account = new JsonObject { ["mode"] = balance is null ? "isolated" : "cross" };
-        Add(account, "balance", balance);
-        var position = new JsonObject { ["symbol"] = parsed.GetValue(s_symbol) };
-        Add(position, "side", Required(parsed, s_side));
-        Add(position, "quantity", Required(parsed, s_quantity));
-        Add(position, "entryPrice", Required(parsed, s_entry));
-        Add(position, "markPrice", parsed.GetValue(s_mark));
-        Add(position, "leverage", parsed.GetValue(s_leverage));
-        Add(position, "isolatedMargin", parsed.GetValue(s_margin));
-        Add(position, "tickSize", parsed.GetValue(s_tick));
+        AddNumber(account, "balance", parsed, s_balance);
         account["positions"] = new JsonArray(position);
         return new JsonObject
         {
             ["id"] = 1,
             ["venue"] = Required(parsed, s_venue),
             ["kind"] = "margin",
-            ["explain"] = parsed.GetValue(s_explain),
+            ["explain"] = explain,
             ["account"] = account,
         };
     }
 
-    private static void Add(JsonObject target, string name, string? value)
+    private static JsonObject PositionOf(ParseResult parsed)
     {
+        var position = new JsonObject { ["symbol"] = parsed.GetValue(s_symbol), ["side"] = Required(parsed, s_side) };
+        Required(parsed, s_quantity);
+        Required(parsed, s_entry);
+        AddNumber(position, "quantity", parsed, s_quantity);
+        AddNumber(position, "entryPrice", parsed, s_entry);
+        AddNumber(position, "markPrice", parsed, s_mark);
+        AddNumber(position, "leverage", parsed, s_leverage);
+        AddNumber(position, "isolatedMargin", parsed, s_margin);
+        AddNumber(position, "tickSize", parsed, s_tick);
+        return position;
+    }
+
+    private static void AddNumber(JsonObject target, string name, ParseResult parsed, Option<string?> option)
+    {
+        string? value = parsed.GetValue(option);
         if (value is not null)
         {
-            target[name] = value;
+            target[name] = Rational.TryParse(value, out _)
+                ? value
+                : throw new InputException($"{option.Name}: \"{value}\" must be a number, such as 60000 or 0.5");
         }
     }
 

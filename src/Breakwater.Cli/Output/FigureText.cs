@@ -6,6 +6,8 @@ namespace Breakwater.Cli;
 /// <summary>Figures of claims in words that a newspaper would print.</summary>
 internal static class FigureText
 {
+    private const int MostDecimals = 15;
+
     private static readonly (double Size, string Word)[] s_sizes =
     [
         (1e12, "trillion"),
@@ -36,6 +38,18 @@ internal static class FigureText
             "x" => Number(value, "0.##") + "x",
             _ => $"{Number(value, "#,##0.##")} {unit}",
         };
+
+    /// <summary>Rounded to six digits, or from a thousand on to hundredths.</summary>
+    public static string Digits(double value)
+    {
+        double size = Math.Abs(value);
+        int whole = size == 0 ? 0 : (int)Math.Floor(Math.Log10(size));
+        int decimals = size >= 1000 ? 2 : Math.Clamp(5 - whole, 0, MostDecimals);
+        return Number(value, "#,##0." + new string('#', decimals));
+    }
+
+    /// <param name="number">As JSON writes it.</param>
+    public static double Read(string number) => double.Parse(number, CultureInfo.InvariantCulture);
 
     private static string Amount(double value)
     {

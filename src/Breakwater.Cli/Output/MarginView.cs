@@ -6,50 +6,99 @@ namespace Breakwater.Cli;
 /// <summary>An answer about one position as tables for people.</summary>
 internal static class MarginView
 {
-    private static readonly (string Name, string Label)[] s_rows =
+    private enum Kind
+    {
+        Amount,
+        Price,
+        Ratio,
+        Score,
+        Multiple,
+    }
+
+    private static readonly (string Name, string Label, Kind Kind)[] s_rows =
     [
-        ("notional", "notional"),
-        ("initialMargin", "initial margin"),
-        ("maintenanceMargin", "maintenance margin"),
-        ("closingFee", "closing fee"),
-        ("equity", "equity"),
-        ("unrealisedProfit", "unrealised profit"),
-        ("marginRatio", "margin ratio"),
-        ("liquidationPrice", "liquidation price"),
-        ("liquidationPriceRounded", "  to a tick"),
-        ("bankruptcyPrice", "bankruptcy price"),
-        ("bankruptcyPriceRounded", "  to a tick"),
-        ("adlScore", "deleveraging score"),
-        ("effectiveLeverage", "effective leverage"),
+        ("notional", "notional", Kind.Amount),
+        ("initialMargin", "initial margin", Kind.Amount),
+        ("maintenanceMargin", "maintenance margin", Kind.Amount),
+        ("closingFee", "closing fee", Kind.Amount),
+        ("equity", "equity", Kind.Amount),
+        ("unrealisedProfit", "unrealised profit", Kind.Amount),
+        ("marginRatio", "margin ratio", Kind.Ratio),
+        ("liquidationPrice", "liquidation price", Kind.Price),
+        ("liquidationPriceRounded", "  to a tick", Kind.Price),
+        ("bankruptcyPrice", "bankruptcy price", Kind.Price),
+        ("bankruptcyPriceRounded", "  to a tick", Kind.Price),
+        ("adlScore", "deleveraging score", Kind.Score),
+        ("effectiveLeverage", "effective leverage", Kind.Multiple),
     ];
 
-    public static void Write(IAnsiConsole terminal, JsonObject answer)
+    /// <param name="answer">With its explanation.</param>
+    /// <param name="explain">Whether formulas and rules are shown, and not only whose word they are.</param>
+    public static void Write(IAnsiConsole terminal, JsonObject answer, PositionTerms terms, bool explain)
     {
-        Table table = RunView.NewTable($"{answer["venue"]}").AddColumn(RunView.Right(""));
-        foreach ((string name, string label) in s_rows)
+        terminal.Write(NumbersOf(answer, terms));
+        foreach (JsonNode? warning in answer["warnings"]?.AsArray() ?? new JsonArray())
         {
-            if (answer.ContainsKey(name))
+            terminal.Write(new Text($"warning: {warning}\n", new Style(Color.Yellow)));
+        }
+
+        var rules = (JsonArray)answer["rules"]!;
+        if (!explain)
+        {
+            terminal.WriteLine();
+            terminal.WriteLine(RuleBasis.Of($"{answer["venue"]}", rules));
+            return;
+        }
+
+        terminal.WriteLine();
+        terminal.Write(FormulasOf((JsonArray)answer["formulas"]!));
+        terminal.WriteLine();
+        terminal.Write(RulesOf(rules));
+    }
+
+    private static Table NumbersOf(JsonObject answer, PositionTerms terms)
+    {
+        Table table = RunView.NewTable($"{answer["venue"]}").AddColumn(RunView.Right("")).AddColumn("").AddColumn("");
+        Add(table, "position", terms.Name);
+        Add(table, "quantity", terms.Quantity);
+        Add(table, "margin mode", $"{answer["account"]!["mode"]}");
+        foreach ((string name, string label, Kind kind) in s_rows)
+        {
+            if (!answer.ContainsKey(name))
             {
-                table.AddRow(new Text(label), new Text(TextOf(answer, name)));
+                continue;
+            }
+
+            if (answer[name] is { } number)
+            {
+                (string digits, string unit, string meaning) = TextOf(number, kind, terms);
+                table.AddRow(new Text(label), new Text(digits), new Text(unit), new Text(meaning));
+            }
+            else
+            {
+                Add(table, label, $"none: {answer["reasons"]?[name]}");
             }
         }
 
-        terminal.Write(table);
-        if (answer["formulas"] is JsonArray formulas)
-        {
-            terminal.WriteLine();
-            terminal.Write(FormulasOf(formulas));
-        }
-
-        if (answer["rules"] is JsonArray rules)
-        {
-            terminal.WriteLine();
-            terminal.Write(RulesOf(rules));
-        }
+        return table;
     }
 
-    private static string TextOf(JsonObject answer, string name) =>
-        answer[name]?.ToJsonString() ?? $"none: {answer["reasons"]?[name]}";
+    // Words stand where meanings do, so that they do not widen the column of numbers.
+    private static void Add(Table table, string label, string words) =>
+        table.AddRow(new Text(label), Text.Empty, Text.Empty, new Text(words));
+
+    private static (string Digits, string Unit, string Meaning) TextOf(JsonNode number, Kind kind, PositionTerms terms)
+    {
+        double value = FigureText.Read(number.ToJsonString());
+        return kind switch
+        {
+            Kind.Amount => (FigureText.Digits(value), terms.Currency, ""),
+            Kind.Price => (FigureText.Digits(value), terms.PriceCurrency, ""),
+            Kind.Ratio => (FigureText.Digits(100 * value), "%", terms.Ratio),
+            Kind.Multiple => (FigureText.Digits(value), "x", ""),
+            _ => (FigureText.Digits(value), "", terms.Score),
+        };
+    }
 
     private static Table FormulasOf(JsonArray formulas)
     {

@@ -23,6 +23,9 @@ public sealed class Calculator
 
     public Calculator(RuleBook book) => (_book, _answer) = (book, new AnswerWriter(_json));
 
+    /// <summary>Whether the answer given last is an error.</summary>
+    public bool AnsweredError { get; private set; }
+
     /// <summary>Answers one question; what is wrong with it is an answer too.</summary>
     /// <param name="line">One JSON object in UTF-8.</param>
     /// <param name="number">Of the line, from 1, for messages.</param>
@@ -30,6 +33,7 @@ public sealed class Calculator
     public ReadOnlySpan<byte> Answer(ReadOnlySpan<byte> line, long number)
     {
         _json.Clear();
+        AnsweredError = false;
         Question? question = null;
         try
         {
@@ -168,6 +172,7 @@ public sealed class Calculator
     private void WriteError(ReadOnlySpan<byte> line, Question? question, long number, QuestionException error)
     {
         JsonLine json = _json;
+        AnsweredError = true;
         json.Clear();
         json.WriteStartObject();
         WriteId(json, question is null ? IdIn(line) : question.Id);

@@ -37,7 +37,7 @@ public sealed class RuleBook(ContentFolders folders)
     {
         bool plain = name.AsSpan().IndexOfAny('/', '\\') < 0;
         return (plain ? _files.Read($"venues/{name}.yaml") : null)
-            ?? throw new InputException($"there is no venue \"{name}\", {Nearest.Hint(name, Names)}");
+            ?? throw new InputException($"there is no venue \"{name}\", {Nearest.HintOfPart(name, Names)}");
     }
 
     private RuleBookEntry ReadFrom(string name, SourceFile file)

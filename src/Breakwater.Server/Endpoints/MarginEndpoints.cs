@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Breakwater.Lab;
+using Breakwater.Runs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -40,7 +41,7 @@ internal static class MarginEndpoints
         await request.Body.CopyToAsync(body, cancel);
         if (IsOf(request, Lines))
         {
-            return TypedResults.Bytes(calculator.Answer(body.ToArray()), Lines);
+            return AnswerLines(body.ToArray(), calculator);
         }
 
         if (!IsOf(request, "application/json"))
@@ -53,6 +54,18 @@ internal static class MarginEndpoints
         JsonElement question = await JsonSerializer.DeserializeAsync<JsonElement>(body, cancellationToken: cancel);
         byte[] answer = calculator.Answer(JsonSerializer.SerializeToUtf8Bytes(question));
         return ProblemIn(answer) is { } problem ? problem : TypedResults.Bytes(answer, "application/json");
+    }
+
+    private static IResult AnswerLines(byte[] questions, SharedCalculator calculator)
+    {
+        try
+        {
+            return TypedResults.Bytes(calculator.Answer(questions), Lines);
+        }
+        catch (InputException error)
+        {
+            return TypedResults.Problem(error.Message, statusCode: StatusCodes.Status400BadRequest);
+        }
     }
 
     // Of the one question, what is wrong is a problem of the request.

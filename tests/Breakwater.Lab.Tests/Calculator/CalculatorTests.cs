@@ -85,6 +85,50 @@ public sealed class CalculatorTests
     }
 
     [Fact]
+    public void What_the_venue_would_not_let_stand_is_warned_of()
+    {
+        JsonObject position = JsonNode.Parse(Position)!.AsObject();
+        Assert.False(Ask(position, "isolated").AsObject().ContainsKey("warnings"));
+
+        position["leverage"] = 500;
+
+        Assert.Equal(
+            [
+                "leverage 500x is above the venue's maximum of 150x at this notional",
+                "liquidatable at once: equity of 120 does not carry the maintenance margin of 240",
+            ],
+            WarningsOf(Ask(position, "isolated"))
+        );
+    }
+
+    [Fact]
+    public void A_warning_names_its_position_where_there_are_several()
+    {
+        JsonNode answer = AnswerTable.Ask(
+            $$"""{"venue":"binance-usdm","kind":"margin","account":{"balance":100,"positions":[{{Position}},{"symbol":"ETHUSDT","side":"short","quantity":1,"entryPrice":2500,"leverage":151}] } }"""
+        );
+
+        Assert.Equal(
+            [
+                "liquidatable at once: equity of 100 does not carry the maintenance margin of 250",
+                "ETHUSDT: leverage 151x is above the venue's maximum of 150x at this notional",
+            ],
+            WarningsOf(answer)
+        );
+    }
+
+    [Fact]
+    public void The_highest_leverage_is_not_warned_of_and_falls_with_the_size()
+    {
+        JsonObject position = JsonNode.Parse(Position)!.AsObject();
+        position["leverage"] = 150;
+        Assert.Empty(WarningsOf(Ask(position, "isolated")));
+
+        position["quantity"] = 100;
+        Assert.StartsWith("leverage 150x is above", WarningsOf(Ask(position, "isolated"))[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Prices_are_rounded_beside_the_exact_ones_so_that_nobody_is_found_too_late()
     {
         JsonObject position = JsonNode.Parse(Position)!.AsObject();
@@ -242,6 +286,9 @@ public sealed class CalculatorTests
         AnswerTable.Ask(
             $$"""{"id":1,"venue":"binance-usdm","kind":"margin","account":{"mode":"{{mode}}","positions":[{{position.ToJsonString()}}] } }"""
         );
+
+    private static string[] WarningsOf(JsonNode answer) =>
+        [.. (answer["warnings"]?.AsArray() ?? []).Select(warning => (string)warning!)];
 
     private static JsonNode[] AnswersTo(string questions)
     {

@@ -7,6 +7,7 @@ namespace Breakwater.Lab;
 internal sealed class PositionMargin
 {
     private readonly RuleSet _rules;
+    private readonly bool _knowsMaxLeverage;
 
     public PositionMargin(RuleSet rules, PositionQuestion question, string path, Rational? mark, Rational? tick)
     {
@@ -18,6 +19,7 @@ internal sealed class PositionMargin
         Holding = HoldingOf(question, path, mark);
         TakerFee = question.TakerFee ?? rules.Margin.TakerFee;
         Requirements = RequirementsOf(question, path);
+        _knowsMaxLeverage = Listing is not null || question.MaxLeverage is not null;
         Asked = Requirements.Of(Holding.Value, Holding.Quantity);
         Leverage = question.Leverage is { } leverage ? Positive(leverage, path, "leverage") : null;
         IsolatedMargin = question.IsolatedMargin;
@@ -55,6 +57,10 @@ internal sealed class PositionMargin
     public Rational TakerFee { get; }
 
     public Rational? Leverage { get; }
+
+    /// <summary>The leverage is set higher than the venue, or the question, allows at this size; false where neither says.</summary>
+    public bool ExceedsMaxLeverage =>
+        _knowsMaxLeverage && Leverage is { } leverage && leverage * Asked.InitialRate > Rational.One;
 
     public Rational? IsolatedMargin { get; }
 
@@ -203,7 +209,7 @@ internal sealed class PositionMargin
             ?? throw QuestionException.Invalid(
                 $"{path}.symbol",
                 Listing is null && question.Symbol is not null
-                    ? $"\"{question.Symbol}\" is not listed by {_rules.Name}; state a maintenanceRate for it"
+                    ? $"{UnknownSymbol.Of(_rules, question.Symbol)}; a question that states a maintenanceRate may name any"
                     : "or maintenanceRate is missing"
             );
         Rational deduction =

@@ -58,6 +58,7 @@ internal static class MarginAnswer
         }
 
         answer.Json.WriteEndArray();
+        MarginWarnings.Write(answer.Json, account);
         if (question.Explain)
         {
             WriteFormulas(answer, rules, account, focus ?? account.Positions[0]);

@@ -19,7 +19,7 @@ internal static class TiersAnswer
         string symbol = question.Symbol ?? throw QuestionException.Missing("maintenanceRates");
         Listing listing =
             rules.Listings.GetValueOrDefault(symbol)
-            ?? throw QuestionException.Invalid("symbol", $"\"{symbol}\" is not listed by {rules.Name}");
+            ?? throw QuestionException.Invalid("symbol", UnknownSymbol.Of(rules, symbol));
         WriteListed(answer, question, listing.Margin);
     }
 
