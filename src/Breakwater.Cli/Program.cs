@@ -31,7 +31,7 @@ if (parsed.Errors.Count == 0)
     );
 }
 
-string said = string.Join("; ", parsed.Errors.Select(error => error.Message.TrimEnd('.')));
+string said = string.Join("; ", parsed.Errors.Select(error => ParseComplaint.Plain(error.Message.TrimEnd('.'))));
 string command = parsed.CommandResult.Command == breakwater ? "" : parsed.CommandResult.Command.Name + " ";
 return CommandBody.Tell(
     $"{said} ('breakwater {command}--help' says more)",

@@ -21,7 +21,7 @@ public sealed class ImportCommandTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "binance XYZUSDT bars-1h: 4 rows, 2025-10-10 00:00:00 to 2025-10-10 03:00:00",
+            "binance XYZUSDT bars-1h: 4 rows, 2025-10-10 00:00:00 to 2025-10-10 03:00:00 UTC",
             first.Output,
             StringComparison.Ordinal
         );
@@ -95,7 +95,7 @@ public sealed class ImportCommandTests : IDisposable
         CommandLine mapped = await _market.Run("import", "--mapping", mapping, unknown);
 
         Assert.Equal((2, 2, 2), (absent.ExitCode, foreign.ExitCode, mapped.ExitCode));
-        Assert.Contains("nowhere.csv is neither a file nor a format", absent.Errors, StringComparison.Ordinal);
+        Assert.Contains("error: nowhere.csv: no such file or folder", absent.Errors, StringComparison.Ordinal);
         Assert.Contains("notes.csv", foreign.Errors, StringComparison.Ordinal);
         Assert.Contains("bad.yaml", mapped.Errors, StringComparison.Ordinal);
         Assert.All([absent, foreign, mapped], answer => Assert.Single(answer.Errors.TrimEnd().Split('\n')));

@@ -31,8 +31,13 @@ public sealed class IndicatorsCommandTests : IDisposable
         CommandLine otherVenue = await _market.Run("indicators", "candle", "--venue", "okx", "--json");
         CommandLine all = await _market.Run("indicators", "--to", "2025-10-10", "--instrument", "XYZUSDT", "--json");
 
-        Assert.Equal("[]", otherDay.Output.Trim());
-        Assert.Equal("[]", otherVenue.Output.Trim());
+        Assert.Equal((2, 2), (otherDay.ExitCode, otherVenue.ExitCode));
+        Assert.Contains(
+            "candle, any venue, any instrument, from 2025-10-11",
+            otherDay.Errors,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("venue 'okx'", otherVenue.Errors, StringComparison.Ordinal);
         string[] names =
         [
             .. JsonDocument
@@ -75,13 +80,26 @@ public sealed class IndicatorsCommandTests : IDisposable
         );
     }
 
-    [Fact]
-    public async Task A_day_that_is_none_is_named()
+    [Theory]
+    [InlineData("yesterday")]
+    [InlineData("10/11/2025")]
+    public async Task A_day_that_is_none_or_of_a_country_s_custom_is_named(string day)
     {
-        CommandLine answer = await _market.Run("indicators", "--from", "yesterday");
+        CommandLine answer = await _market.Run("indicators", "--from", day);
 
         Assert.Equal(2, answer.ExitCode);
-        Assert.Contains("yesterday", answer.Errors, StringComparison.Ordinal);
+        Assert.Contains($"--from: '{day}', expected a day such as 2025-10-10", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_in_the_wrong_order_are_named()
+    {
+        await _market.WithBars();
+
+        CommandLine answer = await _market.Run("indicators", "--from", "2025-10-11", "--to", "2025-10-10");
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains("--from 2025-10-11 is after --to 2025-10-10", answer.Errors, StringComparison.Ordinal);
     }
 
     public void Dispose() => _market.Dispose();

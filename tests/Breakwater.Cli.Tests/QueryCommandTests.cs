@@ -38,6 +38,7 @@ public sealed class QueryCommandTests : IDisposable
     [InlineData("select * from nothing", "nothing")]
     public async Task A_statement_that_cannot_be_read_is_named_with_exit_code_2(string sql, string named)
     {
+        await _market.WithBars();
         CommandLine text = await _market.Run("query", sql);
         CommandLine json = await _market.Run("query", sql, "--json");
 
@@ -47,6 +48,39 @@ public sealed class QueryCommandTests : IDisposable
         JsonElement error = JsonDocument.Parse(json.Output).RootElement.GetProperty("error");
         Assert.Equal(2, error.GetProperty("exitCode").GetInt32());
         Assert.Contains(named, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_not_there_is_named_and_not_made()
+    {
+        CommandLine query = await _market.Run("query", "select 1");
+        CommandLine indicators = await _market.Run("indicators");
+
+        Assert.Equal((2, 2), (query.ExitCode, indicators.ExitCode));
+        Assert.All(
+            [query, indicators],
+            answer => Assert.StartsWith("error: there is no store at", answer.Errors, StringComparison.Ordinal)
+        );
+        Assert.False(Directory.Exists(_market.Store));
+    }
+
+    [Fact]
+    public async Task What_is_no_number_is_null_and_times_are_marked_as_utc()
+    {
+        await _market.WithBars();
+
+        CommandLine json = await _market.Run(
+            "query",
+            "select 'NaN'::double n, 'inf'::double i, 0.1::double x",
+            "--json"
+        );
+        CommandLine time = await _market.Run("query", "select min(time) as t from bars");
+
+        JsonElement row = Assert.Single(JsonDocument.Parse(json.Output).RootElement.EnumerateArray());
+        Assert.Equal(JsonValueKind.Null, row.GetProperty("n").ValueKind);
+        Assert.Equal(JsonValueKind.Null, row.GetProperty("i").ValueKind);
+        Assert.Equal(0.1, row.GetProperty("x").GetDouble());
+        Assert.Contains("2025-10-10 00:00:00Z", time.Output, StringComparison.Ordinal);
     }
 
     public void Dispose() => _market.Dispose();

@@ -9,6 +9,9 @@ public sealed class RefusalTests
     [InlineData("list --runs --policies", "--runs and --policies: one list at a time")]
     [InlineData("margin questions.jsonl --venue okx-swap", "--venue: does not go with a file of questions")]
     [InlineData("margin - --explain", "--explain: does not go with a file of questions")]
+    [InlineData("report nosuch", "there is no run nosuch")]
+    [InlineData("check .", ".: is a folder, expected a file of claims")]
+    [InlineData("run oct-10-2025 --seed -x", "expected a whole number from 0")]
     [InlineData("query SELECT --limit -1", "--limit: -1 must not be negative")]
     [InlineData("query SELECT --store Host=localhost;Nonsense=1", "the store's address cannot be read")]
     public async Task What_would_be_ignored_is_refused_with_exit_code_2(string command, string message)

@@ -160,6 +160,32 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_of_a_damaged_gzip_is_counted_set_aside_or_stored()
+    {
+        string text = Header + "gemini,BTCUSD,never,0,8,sell,100,0.25\n";
+        text += string.Concat(Enumerable.Range(0, 20_000).Select(Row));
+        byte[] gzip = TemporaryFolder.Gzip(text);
+        gzip.AsSpan(gzip.Length / 2, 4).Fill(0xFF);
+        string good = _folder.Write("good.csv", Header + Row(1) + Row(2));
+        string damaged = _folder.Write("damaged.csv.gz", gzip);
+        string other = _folder.Write("other.csv.gz", TemporaryFolder.Gzip(text)[..^9]);
+        string rejects = Path.Combine(_folder.Path, "rejects");
+
+        ImportSummary summary = new Importer(_store, new ImportOptions { RejectFolder = rejects }).Import([
+            damaged,
+            good,
+            other,
+        ]);
+
+        Assert.Equal(2, summary.Problems.Count);
+        Assert.Contains($"{damaged}: damaged gzip", summary.Problems[0], StringComparison.Ordinal);
+        Assert.Equal(good, Assert.Single(summary.Files).Path);
+        Assert.Equal(2, Assert.Single(summary.Series).Rows);
+        Assert.Empty(Directory.EnumerateFiles(rejects));
+        Assert.Equal(2, Assert.Single(_store.Partitions()).Rows);
+    }
+
+    [Fact]
     public void An_altered_zip_is_a_problem_and_nothing_of_it_is_stored()
     {
         byte[] zip = StoredZip("a.csv", Header + string.Concat(Enumerable.Range(0, 100).Select(Row)));

@@ -19,4 +19,18 @@ public sealed class StorePlaceTests
         Assert.False(new StorePlace(Path.Combine(folder.Path, "none")).Exists);
         Assert.True(new StorePlace(Address).Exists);
     }
+
+    [Fact]
+    public void Reading_makes_no_store_and_a_file_is_none()
+    {
+        using var folder = new TemporaryFolder();
+        var absent = new StorePlace(Path.Combine(folder.Path, "none"));
+        var file = new StorePlace(folder.Write("file", "text"));
+
+        StoreQueryException refused = Assert.Throws<StoreQueryException>(absent.OpenToRead);
+
+        Assert.Equal($"there is no store at {absent.Name}; 'breakwater import' fills one", refused.Message);
+        Assert.False(absent.Exists);
+        Assert.Contains("is a file", Assert.Throws<StoreQueryException>(file.Open).Message, StringComparison.Ordinal);
+    }
 }

@@ -12,8 +12,22 @@ internal static class CommandBody
     public static void SetBody(this Command command, Option<bool> json, Action<ParseResult, CancellationToken> body) =>
         command.SetAction(
             (parsed, cancel) =>
-                Task.Run(() => Run(parsed.GetValue(json), () => body(parsed, cancel)), CancellationToken.None)
+                Task.Run(
+                    () => Run(parsed.GetValue(json), () => Interruptible(body, parsed, cancel)),
+                    CancellationToken.None
+                )
         );
+
+    // What has begun is brought to where it can be left, which takes a while: the user is heard at once.
+    private static void Interruptible(
+        Action<ParseResult, CancellationToken> body,
+        ParseResult parsed,
+        CancellationToken cancel
+    )
+    {
+        using CancellationTokenRegistration _ = cancel.Register(() => Console.Error.WriteLine(" stopping..."));
+        body(parsed, cancel);
+    }
 
     /// <param name="json">Whether the caller reads JSON: then the error is JSON on standard output as well.</param>
     public static int Run(bool json, Action body)

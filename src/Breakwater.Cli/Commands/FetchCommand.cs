@@ -14,16 +14,12 @@ internal static class FetchCommand
         Required = true,
     };
 
-    private static readonly Option<DateOnly> s_day = new("--day")
-    {
-        Description = "The first day, UTC.",
-        Required = true,
-    };
+    private static readonly Option<DateOnly?> s_day = IsoTime.Day("--day", "The first day, UTC.");
 
-    private static readonly Option<DateOnly?> s_until = new("--until")
-    {
-        Description = "The last day; the first one where it is not given.",
-    };
+    private static readonly Option<DateOnly?> s_until = IsoTime.Day(
+        "--until",
+        "The last day; the first one where it is not given."
+    );
 
     private static readonly Option<string> s_market = new("--market")
     {
@@ -61,6 +57,7 @@ internal static class FetchCommand
 
     public static Command Create()
     {
+        s_day.Required = true;
         var binance = new Command("binance", "From Binance's public archive, each file held to its checksum.")
         {
             s_symbol,
@@ -119,7 +116,7 @@ internal static class FetchCommand
     private static List<string> Paths(ParseResult parsed)
     {
         string market = Known(parsed.GetValue(s_market)!, "--market", BinanceArchive.Markets);
-        DateOnly first = parsed.GetValue(s_day);
+        DateOnly first = parsed.GetRequiredValue(s_day)!.Value;
         DateOnly last = parsed.GetValue(s_until) ?? first;
         var paths = new List<string>();
         for (DateOnly day = first; day <= last; day = day.AddDays(1))

@@ -30,10 +30,10 @@ internal static class ImportCommand
         Description = "YAML that names the columns of any CSV or Parquet file.",
     };
 
-    private static readonly Option<DateTime?> s_at = new("--at")
-    {
-        Description = "The time (UTC) of a snapshot whose rows have none.",
-    };
+    private static readonly Option<DateTime?> s_at = IsoTime.Instant(
+        "--at",
+        "The time (UTC) of a snapshot whose rows have none."
+    );
 
     private static readonly Option<bool> s_strict = new("--strict")
     {
@@ -92,6 +92,11 @@ internal static class ImportCommand
         bool isPath = File.Exists(word) || Directory.Exists(word);
         if (format is null && !isPath)
         {
+            if (Path.HasExtension(word) || Path.GetFileName(word) != word)
+            {
+                throw new FormatMismatchException($"{word}: no such file or folder");
+            }
+
             string known = string.Join(", ", FormatCatalog.All.Select(format => format.Name));
             throw new FormatMismatchException($"{word} is neither a file nor a format; formats are {known}");
         }

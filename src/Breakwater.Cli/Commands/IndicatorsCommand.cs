@@ -16,17 +16,11 @@ internal static class IndicatorsCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private static readonly Option<DateOnly> s_from = new("--from")
-    {
-        Description = "The first day, UTC.",
-        DefaultValueFactory = _ => new(2009, 1, 3),
-    };
+    private static readonly DateOnly s_earliest = new(2009, 1, 3);
+    private static readonly DateOnly s_latest = new(2099, 12, 31);
 
-    private static readonly Option<DateOnly> s_to = new("--to")
-    {
-        Description = "The last day, UTC.",
-        DefaultValueFactory = _ => new(2099, 12, 31),
-    };
+    private static readonly Option<DateOnly?> s_from = IsoTime.Day("--from", "The first day, UTC; else the store's.");
+    private static readonly Option<DateOnly?> s_to = IsoTime.Day("--to", "The last day, UTC; else the store's.");
 
     private static readonly Option<string> s_venue = new("--venue")
     {
@@ -78,17 +72,28 @@ internal static class IndicatorsCommand
             throw new InputException($"'{unknown}' is no indicator, expected {known}");
         }
 
-        using IMarketStore store = StoreOption.PlaceOf(parsed, s_store).Open();
+        StorePlace place = StoreOption.PlaceOf(parsed, s_store);
+        using IMarketStore store = place.OpenToRead();
         var question = new MeasureQuestion(
             parsed.GetValue(s_venue)!,
             parsed.GetValue(s_instrument)!,
-            parsed.GetValue(s_from),
-            parsed.GetValue(s_to)
+            parsed.GetValue(s_from) ?? s_earliest,
+            parsed.GetValue(s_to) ?? s_latest
         )
         {
             Against = parsed.GetValue(s_against)!,
         };
+        if (question.From > question.To)
+        {
+            throw new InputException($"--from {question.From:yyyy-MM-dd} is after --to {question.To:yyyy-MM-dd}");
+        }
+
         IReadOnlyList<MeasuredSeries> measured = new MarketMeasures(store, question).Measure(names);
+        if (measured.Count == 0)
+        {
+            throw new InputException($"the store {place.Label} has no rows for this: {Asked(parsed, names)}");
+        }
+
         if (parsed.GetValue(s_json))
         {
             JsonOutput.Write(measured);
@@ -101,10 +106,22 @@ internal static class IndicatorsCommand
         return ExitCode.Done;
     }
 
+    private static string Asked(ParseResult parsed, string[] names)
+    {
+        string venue = parsed.GetValue(s_venue)!;
+        string instrument = parsed.GetValue(s_instrument)!;
+        string first = parsed.GetValue(s_from) is { } from ? $" from {from:yyyy-MM-dd}" : "";
+        string last = parsed.GetValue(s_to) is { } to ? $" to {to:yyyy-MM-dd}" : "";
+        return (names.Length == 0 ? "any indicator" : string.Join(", ", names))
+            + (venue.Length == 0 ? ", any venue" : $", venue '{venue}'")
+            + (instrument.Length == 0 ? ", any instrument" : $", instrument '{instrument}'")
+            + (first + last is { Length: > 0 } window ? "," + window : "");
+    }
+
     private static void Write(IReadOnlyList<MeasuredSeries> measured)
     {
         var table = new Table().Border(TableBorder.None);
-        foreach (string column in new[] { "indicator", "series", "value", "unit", "", "rows", "from", "to" })
+        foreach (string column in new[] { "indicator", "series", "value", "unit", "", "rows", "from, UTC", "to, UTC" })
         {
             table.AddColumn(column);
         }

@@ -99,7 +99,7 @@ internal static class MapCommand
     private static int Execute(ParseResult parsed, CancellationToken cancel)
     {
         StorePlace place = StoreOption.PlaceOf(parsed, s_store);
-        using IMarketStore? store = HasStore(parsed, place) ? place.Open() : null;
+        using IMarketStore? store = HasStore(parsed, place) ? place.OpenToRead() : null;
         var request = new LiquidationMapRequest(
             ContentFolders.Default,
             parsed.GetRequiredValue(s_scenario),
@@ -122,7 +122,7 @@ internal static class MapCommand
         return ExitCode.Done;
     }
 
-    // The default folder need not be there; one that was named is opened, whatever it is.
+    // The default folder need not be there; one that was named has to.
     private static bool HasStore(ParseResult parsed, StorePlace place) =>
         parsed.GetResult(s_store) is { Implicit: false } || place.Exists;
 

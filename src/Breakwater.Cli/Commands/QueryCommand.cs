@@ -13,7 +13,7 @@ internal static class QueryCommand
     private static readonly Argument<string> s_sql = new("SQL")
     {
         Description =
-            "A statement over the views trades, bars, mark_bars, depth_bands and so on; SHOW TABLES lists them.",
+            "A statement over the views trades, bars, mark_bars, depth_bands and so on; SHOW TABLES lists them. It runs with your own rights: COPY writes files.",
     };
 
     private static readonly Option<int> s_limit = new("--limit")
@@ -44,7 +44,7 @@ internal static class QueryCommand
             );
         }
 
-        using IMarketStore store = StoreOption.PlaceOf(parsed, s_store).Open();
+        using IMarketStore store = StoreOption.PlaceOf(parsed, s_store).OpenToRead();
         using IQueryResult result = store.Query(parsed.GetValue(s_sql)!);
         List<object?[]> rows = Read(result, limit == 0 ? int.MaxValue : limit, out bool isCut);
         Print(result.Columns, rows, json);
@@ -112,7 +112,7 @@ internal static class QueryCommand
         value switch
         {
             null => "",
-            DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
+            DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString() ?? "",

@@ -48,6 +48,10 @@ internal static class ReportCommand
     private static string FolderOf(string run)
     {
         string named = Path.Combine(RunFolder.DefaultParent, run);
-        return !Directory.Exists(run) && Directory.Exists(named) ? named : run;
+        return Directory.Exists(run) ? run
+            : Directory.Exists(named) ? named
+            : throw new InputException(
+                $"there is no run {run}, neither as a folder nor below {RunFolder.DefaultParent}/; 'breakwater list --runs' shows them"
+            );
     }
 }

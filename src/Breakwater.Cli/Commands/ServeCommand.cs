@@ -3,6 +3,7 @@ using System.Net;
 using Breakwater.Runs;
 using Breakwater.Server;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 
 namespace Breakwater.Cli;
 
@@ -63,7 +64,7 @@ internal static class ServeCommand
     private static async Task Execute(ParseResult parsed, CancellationToken cancel)
     {
         await using WebApplication server = LabServer.Create(OptionsOf(parsed));
-        await server.StartAsync(cancel);
+        await Start(server, cancel);
         string address = server.Urls.First();
         if (parsed.GetValue(s_json))
         {
@@ -81,6 +82,18 @@ internal static class ServeCommand
 
         await Task.Delay(Timeout.Infinite, cancel).ContinueWith(_ => { }, TaskScheduler.Default);
         await server.StopAsync(CancellationToken.None);
+    }
+
+    private static async Task Start(WebApplication server, CancellationToken cancel)
+    {
+        try
+        {
+            await server.StartAsync(cancel);
+        }
+        catch (IOException refused) when (refused.InnerException is AddressInUseException)
+        {
+            throw new IOException("the port is in use; --port names another, 0 any that is free", refused);
+        }
     }
 
     private static ServerOptions OptionsOf(ParseResult parsed)

@@ -75,7 +75,7 @@ internal static class ComparisonView
         {
             ObservedValue observed = figure.Observed;
             terminal.WriteLine(
-                $"{observed.Name} {observed.Coin}, {observed.Venue}, {Window(observed)}: {Interval(observed)}; {figure.NotComparable}"
+                $"{observed.Name} {observed.Coin}, {observed.Venue}, {Window(observed)} UTC: {Interval(observed)}; {figure.NotComparable}"
             );
         }
 

@@ -54,7 +54,9 @@ internal static class FactCheckView
         output.WriteLine($"    claimed  {FigureText.Claimed(claim)}");
         if (claim.Measured is { } value)
         {
-            output.WriteLine($"    found    {FigureText.Of(value, claim.Unit)}, {claim.Basis!.Kind}: {claim.Finding}");
+            output.WriteLine(
+                $"    found    {FigureText.Found(value, claim.MeasuredTo, claim.Unit)}, {claim.Basis!.Kind}: {claim.Finding}"
+            );
         }
 
         if (claim.Because.Length > 0)

@@ -28,6 +28,9 @@ internal static class FigureText
         return relation + Of(claim.Claimed, claim.Unit) + upTo;
     }
 
+    public static string Found(double value, double? upTo, string unit) =>
+        Of(value, unit) + (upTo is { } to ? $" to {Of(to, unit)}" : "");
+
     public static string Of(double value, string unit) =>
         unit switch
         {

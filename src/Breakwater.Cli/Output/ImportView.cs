@@ -19,12 +19,18 @@ internal static class ImportView
 
         foreach (string problem in summary.Problems)
         {
-            Console.Error.WriteLine($"breakwater: {problem.ReplaceLineEndings(" ")}");
+            Console.Error.WriteLine($"error: {problem.ReplaceLineEndings(" ")}");
         }
     }
 
     private static void WriteText(ImportSummary summary)
     {
+        if (summary.Files.Count == 0)
+        {
+            Line($"nothing was stored");
+            return;
+        }
+
         string formats = string.Join(", ", summary.Files.Select(file => file.Format).Distinct(StringComparer.Ordinal));
         Line(
             $"{summary.Files.Count} files ({formats}): {summary.RowsRead:N0} rows read, {summary.RowsAdded:N0} new, {summary.RowsRejected:N0} rejected"
@@ -44,7 +50,7 @@ internal static class ImportView
     private static void WriteSeries(SeriesSummary series)
     {
         Line(
-            $"{series.Venue} {series.Instrument} {series.Kind}: {series.Rows:N0} rows, {Time(series.From)} to {Time(series.To)}"
+            $"{series.Venue} {series.Instrument} {series.Kind}: {series.Rows:N0} rows, {Time(series.From)} to {Time(series.To)} UTC"
         );
         Line(
             $"  gaps {series.Gaps:N0}{Longest(series)}, duplicates {series.Duplicates:N0}, out of order {series.OutOfOrder:N0}"
@@ -52,7 +58,7 @@ internal static class ImportView
         foreach (Suspicion suspicion in series.Suspicions)
         {
             string when = suspicion.From is { } from
-                ? $" ({Time(from)}{(suspicion.To is { } to && to != from ? " to " + Time(to) : "")})"
+                ? $" ({Time(from)}{(suspicion.To is { } to && to != from ? " to " + Time(to) : "")} UTC)"
                 : "";
             Line($"  ! {suspicion.Code}: {suspicion.Text}{when}, {suspicion.Rows:N0} rows");
         }
@@ -61,7 +67,7 @@ internal static class ImportView
     private static string Longest(SeriesSummary series)
     {
         IEnumerable<string> gaps = series.LongestGaps.Select(gap => $"{Time(gap.From)} to {Time(gap.To)}");
-        return series.Gaps == 0 ? "" : $" (longest {string.Join(", ", gaps)})";
+        return series.Gaps == 0 ? "" : $" (longest {string.Join(", ", gaps)} UTC)";
     }
 
     private static string Time(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ internal static class JsonOutput
 {
     private static readonly JsonSerializerOptions s_json = new(RunFolder.Json)
     {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new FiniteNumberConverter() },
     };
 
     /// <summary>Writes for programs, or else for people.</summary>

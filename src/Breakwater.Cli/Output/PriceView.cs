@@ -28,7 +28,7 @@ internal static class PriceView
             table.AddColumn(RunView.Right(venue));
         }
 
-        table.AddColumn(RunView.Right($"low, {venues[0]}"));
+        table.AddColumn(RunView.Right($"low UTC, {venues[0]}"));
         foreach (IGrouping<string, PriceSummary> coin in market.GroupBy(price => price.Coin, StringComparer.Ordinal))
         {
             IEnumerable<string> falls = venues.Select(venue =>

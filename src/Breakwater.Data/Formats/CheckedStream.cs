@@ -26,7 +26,7 @@ internal sealed class CheckedStream(Stream inner, long length, uint? checksum, s
     /// <exception cref="InvalidDataException">The stream ended elsewhere, or with another checksum, than promised.</exception>
     public override int Read(Span<byte> buffer)
     {
-        int count = inner.Read(buffer);
+        int count = Unpack(buffer);
         _read += count;
         if (checksum is not null)
         {
@@ -41,6 +41,19 @@ internal sealed class CheckedStream(Stream inner, long length, uint? checksum, s
         }
 
         return count;
+    }
+
+    // What the framework says of damaged bytes is that their compression is not supported.
+    private int Unpack(Span<byte> buffer)
+    {
+        try
+        {
+            return inner.Read(buffer);
+        }
+        catch (InvalidDataException damaged)
+        {
+            throw new InvalidDataException($"{name}: the archive is damaged after {_read} bytes of content", damaged);
+        }
     }
 
     public override void Flush() => throw new NotSupportedException();

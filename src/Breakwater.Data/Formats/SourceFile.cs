@@ -81,7 +81,7 @@ public static class SourceFile
 
         public override int Read(Span<byte> buffer)
         {
-            int count = unzipped.Read(buffer);
+            int count = Unzip(buffer);
             _read += count;
             if (count == 0 && !buffer.IsEmpty && !EndsWhereItShould())
             {
@@ -89,6 +89,19 @@ public static class SourceFile
             }
 
             return count;
+        }
+
+        // What the framework says of damaged bytes is that their compression is not supported.
+        private int Unzip(Span<byte> buffer)
+        {
+            try
+            {
+                return unzipped.Read(buffer);
+            }
+            catch (InvalidDataException damaged)
+            {
+                throw new InvalidDataException($"{path}: damaged gzip, after {_read} bytes of content", damaged);
+            }
         }
 
         public override void Flush() => throw new NotSupportedException();

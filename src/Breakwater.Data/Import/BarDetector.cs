@@ -31,6 +31,8 @@ internal sealed class BarDetector : ISuspicionDetector
         _lastClose = close;
     }
 
+    public ISuspicionDetector Copy() => (ISuspicionDetector)MemberwiseClone();
+
     public IEnumerable<Suspicion> Findings()
     {
         if (_movingWithoutVolume * 2 > _rows)

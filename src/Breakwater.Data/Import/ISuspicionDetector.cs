@@ -7,4 +7,7 @@ internal interface ISuspicionDetector
     void Observe(RowBatch batch, int row);
 
     IEnumerable<Suspicion> Findings();
+
+    /// <summary>What it has seen so far, to go back to.</summary>
+    ISuspicionDetector Copy();
 }

@@ -38,11 +38,10 @@ public sealed class Importer(IMarketStore store, ImportOptions options)
                         or UnauthorizedAccessException
             )
         {
-            _problems.Add(
-                failure.Message.StartsWith(path, StringComparison.Ordinal)
-                    ? failure.Message
-                    : $"{path}: {failure.Message}"
-            );
+            string said = failure is FileNotFoundException or DirectoryNotFoundException
+                ? "no such file"
+                : failure.Message;
+            _problems.Add(said.StartsWith(path, StringComparison.Ordinal) ? said : $"{path}: {said}");
             if (options.IsStrict)
             {
                 throw new BadRowException(_problems[^1], failure);
@@ -51,6 +50,20 @@ public sealed class Importer(IMarketStore store, ImportOptions options)
     }
 
     private void ImportEntry(SourceEntry entry)
+    {
+        _series.BeginFile();
+        try
+        {
+            Store(entry);
+        }
+        catch
+        {
+            _series.ForgetFile();
+            throw;
+        }
+    }
+
+    private void Store(SourceEntry entry)
     {
         SourceSample sample = SourceSample.Take(entry, out Stream whole);
         Format format =
@@ -69,6 +82,7 @@ public sealed class Importer(IMarketStore store, ImportOptions options)
         var router = new RowRouter(transaction, _series, format, options, entry.Name, KindOf(format, sample));
         long count = ReadAll(entry, records, parser, router, rejects);
         CommitSummary commit = router.Commit();
+        rejects.Keep();
         _files.Add(
             new FileSummary(
                 entry.Location,

@@ -15,8 +15,8 @@ internal sealed class OrderTracker(Schema schema, int direction)
         || schema == Schemas.Liquidations
         || schema == Schemas.Fills
         || schema == Schemas.Tickers;
-    private readonly List<long> _steps = new(StepsToLearnFrom);
-    private readonly List<(long From, long To)> _longestGaps = [];
+    private List<long> _steps = new(StepsToLearnFrom);
+    private List<(long From, long To)> _longestGaps = [];
     private long? _frontier;
     private long _longestStep = LongestSilence;
 
@@ -26,6 +26,14 @@ internal sealed class OrderTracker(Schema schema, int direction)
 
     /// <summary>At most three, the longest first, each from the earlier to the later row.</summary>
     public IReadOnlyList<(long From, long To)> LongestGaps => _longestGaps;
+
+    public OrderTracker Copy()
+    {
+        var copy = (OrderTracker)MemberwiseClone();
+        copy._steps = [.. _steps];
+        copy._longestGaps = [.. _longestGaps];
+        return copy;
+    }
 
     /// <returns>False where the row goes back.</returns>
     public bool Observe(long time)

@@ -17,6 +17,8 @@ internal sealed class OtherDayDetector(DateOnly day) : ISuspicionDetector
         }
     }
 
+    public ISuspicionDetector Copy() => (ISuspicionDetector)MemberwiseClone();
+
     public IEnumerable<Suspicion> Findings()
     {
         if (_outside > 0)

@@ -21,6 +21,8 @@ internal sealed class PriceJumpDetector(int column) : ISuspicionDetector
         _last = price;
     }
 
+    public ISuspicionDetector Copy() => (ISuspicionDetector)MemberwiseClone();
+
     public IEnumerable<Suspicion> Findings()
     {
         if (_jumps > 0)

@@ -18,6 +18,8 @@ internal sealed class QuantityDetector(int column, string instrument) : ISuspici
         }
     }
 
+    public ISuspicionDetector Copy() => (ISuspicionDetector)MemberwiseClone();
+
     public IEnumerable<Suspicion> Findings()
     {
         if (_rows < MinimumRows || _whole != _rows)

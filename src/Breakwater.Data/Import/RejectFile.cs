@@ -3,10 +3,11 @@ using System.Text;
 
 namespace Breakwater.Data;
 
-/// <summary>Sets bad rows aside as they stood, each with its line and what is wrong.</summary>
+/// <summary>Sets bad rows aside as they stood, each with its line and what is wrong; gone again unless it is kept.</summary>
 internal sealed class RejectFile(string? folder, string location, bool isStrict) : IDisposable
 {
     private const int LongestName = 60;
+    private const string Unfinished = ".part";
 
     private FileStream? _file;
 
@@ -32,7 +33,25 @@ internal sealed class RejectFile(string? folder, string location, bool isStrict)
         }
     }
 
-    public void Dispose() => _file?.Dispose();
+    /// <summary>The file's good rows are stored, and these belong to them.</summary>
+    public void Keep()
+    {
+        if (_file is { } file)
+        {
+            file.Dispose();
+            _file = null;
+            File.Move(file.Name, Path!, overwrite: true);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_file is { } file)
+        {
+            file.Dispose();
+            File.Delete(file.Name);
+        }
+    }
 
     private void Write(long line, string problem, ReadOnlySpan<byte> raw)
     {
@@ -40,7 +59,7 @@ internal sealed class RejectFile(string? folder, string location, bool isStrict)
         {
             Directory.CreateDirectory(folder!);
             Path = System.IO.Path.Combine(folder!, NameFor(location));
-            _file = File.Create(Path);
+            _file = File.Create(Path + Unfinished);
             _file.Write("line,problem,row\n"u8);
         }
 

@@ -8,10 +8,10 @@ internal sealed class SeriesProfile
     /// <summary>Rows of one time beyond these are not compared here; the store does it then, as for rows out of order.</summary>
     private const int LargestMoment = 100_000;
 
-    private readonly ISuspicionDetector[] _detectors;
-    private readonly OrderTracker _rising;
-    private readonly OrderTracker _falling;
-    private readonly List<Suspicion> _ofFiles = [];
+    private ISuspicionDetector[] _detectors;
+    private OrderTracker _rising;
+    private OrderTracker _falling;
+    private List<Suspicion> _ofFiles = [];
     private HashSet<ulong> _othersOfThisMoment = [];
     private ulong _firstOfThisMoment;
     private long _moment = long.MinValue;
@@ -35,6 +35,18 @@ internal sealed class SeriesProfile
     public long Duplicates { get; private set; }
 
     public IEnumerable<Suspicion> Suspicions => _detectors.SelectMany(detector => detector.Findings()).Concat(_ofFiles);
+
+    /// <summary>What is known so far, to go back to where a file turns out to be damaged.</summary>
+    public SeriesProfile Copy()
+    {
+        var copy = (SeriesProfile)MemberwiseClone();
+        copy._detectors = [.. _detectors.Select(detector => detector.Copy())];
+        copy._rising = _rising.Copy();
+        copy._falling = _falling.Copy();
+        copy._ofFiles = [.. _ofFiles];
+        copy._othersOfThisMoment = [.. _othersOfThisMoment];
+        return copy;
+    }
 
     /// <summary>Adds what was found about one file of the series.</summary>
     public void Add(IEnumerable<Suspicion> findings) => _ofFiles.AddRange(findings);

@@ -5,14 +5,44 @@ internal sealed class SeriesTable
 {
     private readonly Dictionary<(string Venue, string Instrument, string Kind), SeriesProfile> _profiles = [];
     private readonly List<(string Venue, string Instrument, string Kind)> _order = [];
+    private readonly Dictionary<(string Venue, string Instrument, string Kind), SeriesProfile?> _before = [];
+
+    /// <summary>What is observed from here on is of one file.</summary>
+    public void BeginFile() => _before.Clear();
+
+    /// <summary>Nothing of the file was stored: forgets what was observed of it.</summary>
+    public void ForgetFile()
+    {
+        foreach ((var key, SeriesProfile? profile) in _before)
+        {
+            if (profile is not null)
+            {
+                _profiles[key] = profile;
+            }
+            else
+            {
+                _profiles.Remove(key);
+                _order.Remove(key);
+            }
+        }
+
+        _before.Clear();
+    }
 
     public SeriesProfile Get(string venue, string instrument, string kind, Schema schema)
     {
-        if (!_profiles.TryGetValue((venue, instrument, kind), out SeriesProfile? profile))
+        (string, string, string) key = (venue, instrument, kind);
+        SeriesProfile? profile = _profiles.GetValueOrDefault(key);
+        if (!_before.ContainsKey(key))
+        {
+            _before.Add(key, profile?.Copy());
+        }
+
+        if (profile is null)
         {
             profile = new SeriesProfile(schema, instrument);
-            _profiles.Add((venue, instrument, kind), profile);
-            _order.Add((venue, instrument, kind));
+            _profiles.Add(key, profile);
+            _order.Add(key);
         }
 
         return profile;

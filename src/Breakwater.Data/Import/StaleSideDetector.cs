@@ -12,8 +12,8 @@ internal sealed class StaleSideDetector : ISuspicionDetector
 
     private const int MaximumParts = 1000;
 
-    private readonly SortedDictionary<double, Part> _parts = [];
-    private readonly long[] _changes = new long[2];
+    private SortedDictionary<double, Part> _parts = [];
+    private long[] _changes = new long[2];
     private readonly bool _isBook;
 
     public StaleSideDetector(Schema schema) => _isBook = schema == Schemas.BookLevels;
@@ -31,6 +31,19 @@ internal sealed class StaleSideDetector : ISuspicionDetector
             Observe(-1, time, batch.Numbers(2)[row], batch.Numbers(3)[row]);
             Observe(1, time, batch.Numbers(4)[row], batch.Numbers(5)[row]);
         }
+    }
+
+    public ISuspicionDetector Copy()
+    {
+        var copy = (StaleSideDetector)MemberwiseClone();
+        copy._changes = [.. _changes];
+        copy._parts = [];
+        foreach ((double key, Part part) in _parts)
+        {
+            copy._parts.Add(key, part.Copy());
+        }
+
+        return copy;
     }
 
     public IEnumerable<Suspicion> Findings()
@@ -104,6 +117,8 @@ internal sealed class StaleSideDetector : ISuspicionDetector
         public long FirstStale { get; private set; }
 
         public long LastStale { get; private set; }
+
+        public Part Copy() => (Part)MemberwiseClone();
 
         public bool IsRepeated(double first, double second) => first == _first && second == _second;
 

@@ -29,6 +29,7 @@ public sealed class CalibrationRun
     {
         var run = new CalibrationRun(request, progress, cancel);
         run.RequireFittable();
+        progress.Began();
         CalibrationReport report = run.Fit();
         CalibrationFile.Write(report);
         return report;

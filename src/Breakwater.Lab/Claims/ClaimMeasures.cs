@@ -67,8 +67,10 @@ public sealed class ClaimMeasures(Func<string, FactTable> tables, ContentFolders
     {
         FactWindow rows = Rows(claim, "open", "high", "low", "close");
         Candle candle = Join(rows);
-        double nearest = Math.Clamp(claim.Claimed, candle.Low, candle.High);
-        return new MeasuredFact(nearest, $"between {Number(candle.Low)} and {Number(candle.High)}", rows);
+        return new MeasuredFact(candle.Low, $"between {Number(candle.Low)} and {Number(candle.High)}", rows)
+        {
+            UpTo = candle.High,
+        };
     }
 
     private MeasuredFact MonthOfHigh(Claim claim)

@@ -40,6 +40,11 @@ public sealed record FactCheck(string Title, IReadOnlyList<CheckedClaim> Checked
 
     private static ClaimDocument Read(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new InputException($"{path}: is a folder, expected a file of claims");
+        }
+
         try
         {
             IDeserializer deserializer = new DeserializerBuilder()
@@ -77,8 +82,7 @@ public sealed record FactCheck(string Title, IReadOnlyList<CheckedClaim> Checked
         }
 
         MeasuredFact fact = measures.Measure(claim);
-        double tolerance = claim.Tolerance ?? document.Tolerance;
-        Verdict verdict = ClaimJudge.Judge(claim, fact.Value, tolerance, claim.Loose ?? document.Loose);
+        Verdict verdict = ClaimJudge.Judge(claim, fact, document);
         return Result(claim, verdict, fact);
     }
 
@@ -92,6 +96,7 @@ public sealed record FactCheck(string Title, IReadOnlyList<CheckedClaim> Checked
             claim.Relation,
             verdict,
             fact is { Value: var value } && !double.IsNaN(value) ? value : null,
+            fact?.UpTo,
             fact?.Finding ?? "",
             verdict == Verdict.CannotBeChecked ? $"missing: {claim.Missing}" : claim.Note,
             fact?.Basis

@@ -25,6 +25,7 @@ public static class EnsembleRun
         var finished = new FinishedSeeds(progress);
         try
         {
+            finished.Began(PhaseOf(0, baselines.Length, scenario.Name));
             IReadOnlyList<ScoredRun> runs = EnsembleRunner.Run(
                 scenario.World,
                 request.Seeds.Seeds,
@@ -78,6 +79,9 @@ public static class EnsembleRun
                 : ScenarioReader.Read(request.Content, request.Scenario, [.. request.Values, .. baseline.Values]);
     }
 
+    private static string PhaseOf(int phase, int baselines, string name) =>
+        baselines == 0 ? "" : FormattableString.Invariant($"{phase + 1} of {baselines + 1}: {name}");
+
     // Under a tape each seed draws a crowd of its own: the same number is somebody else.
     private static IReadOnlyList<ExpectedDeleveraging>? DeleveragedIn(
         Scenario scenario,
@@ -92,29 +96,30 @@ public static class EnsembleRun
         EnsembleRequest request,
         Scenario scenario,
         IReadOnlyList<ScoredRun> runs,
-        IReadOnlyList<(string Name, Scenario Scenario)> baselines,
+        (string Name, Scenario Scenario)[] baselines,
         IEnsembleProgress progress,
         CancellationToken cancel
-    ) =>
-        Scoreboard.Of(
+    )
+    {
+        return Scoreboard.Of(
             scenario.Observables,
             [.. runs.Select(run => run.Measured)],
-            [
-                .. baselines.Select(baseline =>
-                    (
-                        baseline.Name,
-                        MeasuredSeeds.Of(
-                            baseline.Scenario,
-                            scenario.Observables,
-                            request.Seeds.Seeds,
-                            request.Threads,
-                            progress,
-                            cancel
-                        )
-                    )
-                ),
-            ]
+            [.. baselines.Select((baseline, place) => (baseline.Name, RunBaseline(baseline, place + 1)))]
         );
+
+        IReadOnlyList<IReadOnlyList<Measured>> RunBaseline((string Name, Scenario Scenario) baseline, int phase)
+        {
+            progress.Began(PhaseOf(phase, baselines.Length, $"baseline {baseline.Name}"));
+            return MeasuredSeeds.Of(
+                baseline.Scenario,
+                scenario.Observables,
+                request.Seeds.Seeds,
+                request.Threads,
+                progress,
+                cancel
+            );
+        }
+    }
 
     private static RunManifest ManifestOf(Scenario scenario, SeedList seeds) =>
         new()

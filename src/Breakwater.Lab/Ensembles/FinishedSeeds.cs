@@ -5,6 +5,8 @@ internal sealed class FinishedSeeds(IEnsembleProgress next) : IEnsembleProgress
 {
     public int Count { get; private set; }
 
+    public void Began(string phase) => next.Began(phase);
+
     public void Reached(int finished, int seeds, double share)
     {
         Count = finished;

@@ -50,7 +50,7 @@ internal static class IndicatorEndpoints
             throw RequestException.NotFound("there is no store of market data; 'breakwater import' fills one");
         }
 
-        using IMarketStore store = place.Open();
+        using IMarketStore store = place.OpenToRead();
         var question = new MeasureQuestion(venue ?? "", instrument ?? "", from ?? s_first, to ?? s_last)
         {
             Against = against ?? "",

@@ -76,6 +76,20 @@ public sealed class FactCheckTests : IDisposable
     }
 
     [Fact]
+    public void A_price_that_was_reached_is_found_as_the_range_it_lies_in()
+    {
+        CheckedClaim claim = s_november.Checked.Single(claim =>
+            claim.Claim.Contains("around 90,000", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(Verdict.Holds, claim.Verdict);
+        Assert.Equal(
+            (88588.5, 93779.8),
+            (Math.Round(claim.Measured!.Value, 1), Math.Round(claim.MeasuredTo!.Value, 1))
+        );
+    }
+
+    [Fact]
     public void The_sum_of_flows_is_that_of_the_table_line_by_line()
     {
         string[] lines = File.ReadAllLines(Path.Combine(s_checkout, "data", "nov-2025", "btc-etf-flows.csv"));
@@ -111,11 +125,13 @@ public sealed class FactCheckTests : IDisposable
     [InlineData("equals", 100, 110, Verdict.HoldsLoosely)]
     [InlineData("equals", 100, 84, Verdict.DoesNotHold)]
     [InlineData("above", 100, 101, Verdict.Holds)]
-    [InlineData("above", 100, 90, Verdict.HoldsLoosely)]
-    [InlineData("above", 100, 80, Verdict.DoesNotHold)]
+    [InlineData("above", 100, 90, Verdict.DoesNotHold)]
+    [InlineData("above, loose: 0.15", 100, 90, Verdict.HoldsLoosely)]
+    [InlineData("above, loose: 0.15", 100, 80, Verdict.DoesNotHold)]
     [InlineData("below", 100, 99, Verdict.Holds)]
-    [InlineData("below", 100, 110, Verdict.HoldsLoosely)]
-    [InlineData("below", 100, 116, Verdict.DoesNotHold)]
+    [InlineData("below", 100, 110, Verdict.DoesNotHold)]
+    [InlineData("below, loose: 0.15", 100, 110, Verdict.HoldsLoosely)]
+    [InlineData("below, loose: 0.15", 100, 116, Verdict.DoesNotHold)]
     [InlineData("part", 100, 100, Verdict.Holds)]
     [InlineData("part", 100, 99, Verdict.CannotBeChecked)]
     [InlineData("reported", 100, 100, Verdict.HoldsLoosely)]

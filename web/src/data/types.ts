@@ -404,6 +404,7 @@ export interface CheckedClaim {
   relation: string;
   verdict: string;
   measured: number | null;
+  measuredTo: number | null;
   finding: string;
   because: string;
   basis: { kind: string; name: string; coverage: string; source: string } | null;
