@@ -44,7 +44,8 @@ public sealed record VenueParameters
     public bool IsSpot { get; init; }
 
     /// <summary>How the venue makes its marks where the market makes prices.</summary>
-    public MarkMethod Mark { get; init; } = new(MarkForm.LastTrade, Duration.Zero, Duration.Zero, IsExponential: false, 0);
+    public MarkMethod Mark { get; init; } =
+        new(MarkForm.LastTrade, Duration.Zero, Duration.Zero, IsExponential: false, 0);
 
     /// <summary>Accounts before those of whales: of the crowd, or of a file.</summary>
     public int CrowdAccounts => GivenAccounts?.Count ?? Crowd.Accounts;
