@@ -55,7 +55,7 @@ public static class ScenarioRun
             Scenario = scenario.Name,
             Changes = scenario.Changes,
             Seed = scenario.World.Seed.Value,
-            CrowdSeed = scenario.World.Market is null ? null : scenario.World.CrowdSeed.Value,
+            CrowdSeed = scenario.World.SharedCrowd?.Value,
             Prices = Summarising.PricesOf(scenario.World),
             Files = scenario.Files,
             Values = scenario.StatedValues,

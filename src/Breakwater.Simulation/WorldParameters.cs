@@ -12,6 +12,9 @@ public sealed record WorldParameters
     /// <summary>Of who is there: sizes, sides, entries, stops.</summary>
     public required Seed CrowdSeed { get; init; }
 
+    /// <summary>Of the crowd that all paths of a market share; null under tapes, where <see cref="Seed"/> draws it.</summary>
+    public Seed? SharedCrowd => Market is null ? null : CrowdSeed;
+
     /// <summary>Of what happens on the way; nothing under a tape.</summary>
     public Seed PathSeed { get; init; }
 

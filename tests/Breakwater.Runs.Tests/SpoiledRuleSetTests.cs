@@ -23,6 +23,18 @@ public sealed class SpoiledRuleSetTests : IDisposable
         "rates of no size lie above 0"
     )]
     [InlineData("deribit-linear", "value: 0.005 %", "value: 0.00000001 %", "rates are whole numbers of billionths")]
+    [InlineData(
+        "binance-usdm",
+        "sampling:\n    value: 1 s",
+        "basisBound:\n    value: 1 %",
+        "the key \"sampling\" is missing: smoothing averages samples"
+    )]
+    [InlineData(
+        "hyperliquid",
+        "smoothing:\n    value: 150 s",
+        "basisBound:\n    value: 1 %",
+        "the key \"smoothing\" is missing: an exponential average has a window"
+    )]
     [InlineData("deribit-linear", "value: 0.9 %", "value: 100 %", "must be below 100 %")]
     public void Is_refused_for_what_is_spoiled(string name, string from, string to, string problem)
     {

@@ -228,12 +228,7 @@ internal sealed unsafe class LiquidationWatch
 
     private void PlaceSharing(in Account account, MarginState state)
     {
-        Money gross = Money.Zero;
-        for (int p = account.FirstPosition; p != Ledger.None; p = _ledger.Position(p).NextOfAccount)
-        {
-            gross += _margins.Value(_ledger.Position(p)).Magnitude;
-        }
-
+        Money gross = _margins.ExposureOf(account.FirstPosition);
         for (int p = account.FirstPosition; p != Ledger.None; p = _ledger.Position(p).NextOfAccount)
         {
             ref Position row = ref _ledger.Position(p);

@@ -118,6 +118,7 @@ public sealed class CalibrationRun
     private IReadOnlyList<IReadOnlyList<Measured>> Measure(IReadOnlyList<double> point)
     {
         Scenario scenario = ScenarioReader.Read(_request.Content, _request.Scenario, ValuesAt(point));
+        RequireUnchanged(scenario);
         return MeasuredSeeds.Of(
             scenario,
             _scenario.Observables,
@@ -126,6 +127,15 @@ public sealed class CalibrationRun
             SilentProgress.Instance,
             _cancel
         );
+    }
+
+    // Every evaluation reads the scenario anew, with its own values: of a file that changed meanwhile, values of two scenarios would be compared.
+    private void RequireUnchanged(Scenario read)
+    {
+        if (read.Files.Except(_scenario.Files).FirstOrDefault() is { } changed)
+        {
+            throw new InputException($"{changed.File}: has changed during the search; nothing was written");
+        }
     }
 
     private string TextOf(Evaluation evaluation) =>

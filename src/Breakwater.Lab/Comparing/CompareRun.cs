@@ -141,14 +141,15 @@ public sealed class CompareRun
                 .Where(side => side.Scenario is not null)
                 .Select(side => ScenarioReader.Read(_request.Content, side.Scenario!.ToString(), _request.Values)),
         ];
-        string prices = _runs.Values.FirstOrDefault()?.Manifest.Prices ?? Summarising.PricesOf(scenarios[0].World);
+        RunManifest? run = _runs.Values.FirstOrDefault()?.Manifest;
         return new RunManifest
         {
             Engine = Engine.Current,
             Scenario = string.Join(" against ", _sides.Select(side => side.Label)),
             Changes = _request.Values,
             Seeds = _seeds.ToString(),
-            Prices = prices,
+            CrowdSeed = run is null ? scenarios[0].World.SharedCrowd?.Value : run.CrowdSeed,
+            Prices = run?.Prices ?? Summarising.PricesOf(scenarios[0].World),
             Files =
             [
                 .. scenarios

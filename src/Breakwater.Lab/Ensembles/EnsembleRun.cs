@@ -128,7 +128,7 @@ public static class EnsembleRun
             Scenario = scenario.Name,
             Changes = scenario.Changes,
             Seeds = seeds.ToString(),
-            CrowdSeed = scenario.World.Market is null ? null : scenario.World.CrowdSeed.Value,
+            CrowdSeed = scenario.World.SharedCrowd?.Value,
             Prices = Summarising.PricesOf(scenario.World),
             Files = scenario.Files,
             Values = scenario.StatedValues,

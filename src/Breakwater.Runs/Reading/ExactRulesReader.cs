@@ -11,8 +11,10 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
 
     private readonly VenueDocument _root = venue.Root;
 
+    /// <exception cref="InputException">Parts contradict each other.</exception>
     public RuleSet Read()
     {
+        BasisSamples.Require(venue);
         DeleveragingDocument deleveraging = _root.Deleveraging;
         return new RuleSet
         {

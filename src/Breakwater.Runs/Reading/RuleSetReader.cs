@@ -16,6 +16,7 @@ internal sealed class RuleSetReader
     {
         _venue = venue;
         ExecutedParts.Require(venue);
+        BasisSamples.Require(venue);
         string code = venue.Root.Settlement;
         Settlement =
             Array.Find(s_currencies, currency => currency.Code == code)

@@ -64,6 +64,19 @@ public sealed partial class CalibrationRunTests : IDisposable
     }
 
     [Fact]
+    public void A_scenario_that_changes_during_the_search_ends_it_and_writes_nothing()
+    {
+        Prepare(Fitted);
+        var edit = new Meanwhile(() => File.AppendAllText(ScenarioFile, "# another thought\n"));
+
+        Assert.Equal(
+            "scenarios/cheap.yaml: has changed during the search; nothing was written",
+            Refusal(() => Execute(budget: 100, threads: 1, progress: edit))
+        );
+        Assert.False(File.Exists(PathOf("found.yaml")));
+    }
+
+    [Fact]
     public void A_budget_that_cannot_be_enough_is_refused()
     {
         Prepare(Fitted);
@@ -100,7 +113,12 @@ public sealed partial class CalibrationRunTests : IDisposable
 
     private static string Refusal(Action execute) => Assert.Throws<InputException>(execute).Message;
 
-    private CalibrationReport Execute(int budget, int threads, string file = "found.yaml") =>
+    private CalibrationReport Execute(
+        int budget,
+        int threads,
+        string file = "found.yaml",
+        ICalibrationProgress? progress = null
+    ) =>
         CalibrationRun.Execute(
             new CalibrationRequest(
                 new ContentFolders(_folder.FullName, AppContext.BaseDirectory),
@@ -113,7 +131,7 @@ public sealed partial class CalibrationRunTests : IDisposable
                 new DateOnly(2025, 11, 1),
                 threads
             ),
-            new Unheard(),
+            progress ?? new Unheard(),
             CancellationToken.None
         );
 
@@ -190,5 +208,17 @@ public sealed partial class CalibrationRunTests : IDisposable
     private sealed class Unheard : ICalibrationProgress
     {
         public void Evaluated(int done, double lowest) { }
+    }
+
+    /// <summary>Does something after the third evaluation.</summary>
+    private sealed class Meanwhile(Action act) : ICalibrationProgress
+    {
+        public void Evaluated(int done, double lowest)
+        {
+            if (done == 3)
+            {
+                act();
+            }
+        }
     }
 }
