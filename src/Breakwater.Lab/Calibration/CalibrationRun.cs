@@ -76,7 +76,7 @@ public sealed class CalibrationRun
         double lowest = double.PositiveInfinity;
         int done = 0;
         double[] start = [.. _scenario.Fitted.Select(parameter => parameter.Position)];
-        var limits = new SearchLimits(_request.Budget, Least: FittingObjective.Least);
+        var limits = new SearchLimits(_request.Budget, Enough: FittingObjective.Enough);
         SearchResult found = Search.Run(start, Objective, limits, _request.Seed);
         if (!found.Converged)
         {

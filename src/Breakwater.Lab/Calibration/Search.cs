@@ -48,7 +48,7 @@ internal sealed class Search
         {
             Evaluation found = search.Best;
             search.LookAround(found);
-            if (found.Value - search.Best.Value <= limits.Gain * Math.Abs(found.Value))
+            if (found.Value <= limits.Enough || found.Value - search.Best.Value <= limits.Gain * Math.Abs(found.Value))
             {
                 return new SearchResult(found, search._all, search._sections, Converged: true);
             }
@@ -68,7 +68,7 @@ internal sealed class Search
             double[][] points = cloud.Ask(seed);
             cloud.Tell(points, [.. points.Select(point => Evaluate([.. point.Select(CmaEs.Reflected)]).Value)]);
             bests.Add(Best.Value);
-            if (Best.Value <= _limits.Least || cloud.Width < _limits.Width || HasStalled(bests))
+            if (Best.Value <= _limits.Enough || cloud.Width < _limits.Width || HasStalled(bests))
             {
                 return true;
             }

@@ -5,11 +5,11 @@ namespace Breakwater.Lab;
 /// <param name="Patience">Generations without gain after which it has converged.</param>
 /// <param name="Gain">What the best value must fall by over them to count, as a share of it.</param>
 /// <param name="Width">Of the cloud, below which it has converged.</param>
-/// <param name="Least">Below which no value can lie: a cloud that is there has converged.</param>
+/// <param name="Enough">Below which values are not told apart: a cloud that is there has converged.</param>
 internal sealed record SearchLimits(
     int Budget,
     int Patience = 6,
     double Gain = 0.02,
     double Width = 0.02,
-    double Least = double.NegativeInfinity
+    double Enough = double.NegativeInfinity
 );

@@ -98,14 +98,17 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public void What_reaches_the_least_there_can_be_has_converged()
+    public void What_is_low_enough_has_converged_though_it_still_falls()
     {
-        static double Basin(IReadOnlyList<double> point) => Math.Max(Math.Abs(point[0] - 0.4) - 0.1, 0);
-        var limits = new SearchLimits(60, Patience: 1_000, Width: 0, Least: 0);
-        SearchResult found = Search.Run([0.9, 0.9], Basin, limits, new Seed(1));
+        var limits = new SearchLimits(100, Patience: 1_000, Width: 0, Enough: 0.01);
+        static SearchResult Run(SearchLimits limits) =>
+            Search.Run([0.9, 0.9], point => Square(point, [0.37, 0.41]), limits, new Seed(1));
+
+        SearchResult found = Run(limits);
+
         Assert.True(found.Converged);
-        Assert.Equal(0, found.Best.Value);
-        Assert.False(Search.Run([0.9, 0.9], Basin, limits with { Least = -1 }, new Seed(1)).Converged);
+        Assert.InRange(found.Best.Value, 1e-9, 0.01);
+        Assert.False(Run(limits with { Enough = 0 }).Converged);
     }
 
     [Fact]
