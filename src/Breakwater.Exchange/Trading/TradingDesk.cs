@@ -82,13 +82,16 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
     public Rejection Amend(InstrumentId instrument, AccountId owner, OrderId order, Price price, Quantity quantity)
     {
         OrderBook book = _books[instrument.Index];
-        bool isOpen = !book.OpenOf(order).IsZero;
-        if (!isOpen || book.OwnerOf(order) != owner.Index)
+        Quantity open = book.OpenOf(order);
+        if (open.IsZero || book.OwnerOf(order) != owner.Index)
         {
             return Rejection.UnknownOrder;
         }
 
-        Rejection reason = CheckAmendment(instrument, owner, book.TermsOf(order), price, quantity - book.OpenOf(order));
+        Rejection reason =
+            quantity > open
+                ? CheckAmendment(instrument, owner, book.TermsOf(order), price, quantity - open)
+                : Rejection.None;
         if (reason != Rejection.None)
         {
             return reason;
@@ -244,7 +247,7 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         Quantity more
     )
     {
-        if (more <= Quantity.Zero || terms.IsReduceOnly)
+        if (terms.IsReduceOnly)
         {
             return Rejection.None;
         }

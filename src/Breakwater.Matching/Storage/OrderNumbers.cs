@@ -51,6 +51,7 @@ internal sealed unsafe class OrderNumbers
     public void Place(long number, uint slot) => EntryOf(number) = slot;
 
     /// <returns>The slot, or 0 where no open order has the number.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Find(long number)
     {
         if (number != _last.Number)
