@@ -2,26 +2,10 @@ namespace Breakwater.Data;
 
 /// <summary>Compares what a decompressor gave with the length and checksum that the archive promised.</summary>
 /// <remarks>The framework checks neither: a cut or altered archive would read as a shorter or different file.</remarks>
-internal sealed class CheckedStream(Stream inner, long length, uint? checksum, string name) : Stream
+internal sealed class CheckedStream(Stream inner, long length, uint? checksum, string name) : ForwardStream
 {
     private Crc32 _crc;
     private long _read;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <exception cref="InvalidDataException">The stream ended elsewhere, or with another checksum, than promised.</exception>
     public override int Read(Span<byte> buffer)
@@ -55,14 +39,6 @@ internal sealed class CheckedStream(Stream inner, long length, uint? checksum, s
             throw new InvalidDataException($"{name}: the archive is damaged after {_read} bytes of content", damaged);
         }
     }
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -59,25 +59,9 @@ public static class SourceFile
     }
 
     /// <summary>A gzip that was cut off can end without complaint: its last four bytes say how long it had to be.</summary>
-    private sealed class GzipEndCheck(Stream unzipped, FileStream file, string path) : Stream
+    private sealed class GzipEndCheck(Stream unzipped, FileStream file, string path) : ForwardStream
     {
         private long _read;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -103,14 +87,6 @@ public static class SourceFile
                 throw new InvalidDataException($"{path}: damaged gzip, after {_read} bytes of content", damaged);
             }
         }
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         /// <summary>The last member of several cannot be longer than everything.</summary>
         private bool EndsWhereItShould()
