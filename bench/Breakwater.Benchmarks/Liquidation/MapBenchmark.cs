@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Breakwater.Domain;
 using Breakwater.Exchange;
+using Breakwater.Lab.Map;
 using Breakwater.Simulation;
 
 namespace Breakwater.Benchmarks;
@@ -73,7 +74,7 @@ internal static class MapBenchmark
         {
             Venue venue = new BenchmarkVenue(Accounts - twoCoinCross, twoCoinCross).Venue;
             Times alone = new(Map(venue, make, each: null));
-            Times together = new(Map(venue, make, (jobs, job) => Parallel.For(0, jobs, job)));
+            Times together = new(Map(venue, make, SideBySide.On(Environment.ProcessorCount, CancellationToken.None)));
             return new Shape(alone, together, alone.MedianCpu / scan.MedianCpu);
         }
     }

@@ -10,23 +10,23 @@ internal static class CommandBody
 {
     /// <summary>Has a command run its body on a thread of its own: an interrupt then waits until what is being written is whole.</summary>
     public static void SetBody(this Command command, Option<bool> json, Action<ParseResult, CancellationToken> body) =>
+        command.SetInterruptible((parsed, cancel) => Run(parsed.GetValue(json), () => body(parsed, cancel)));
+
+    /// <summary>The same for a body that turns what goes wrong into an exit code itself.</summary>
+    public static void SetInterruptible(this Command command, Func<ParseResult, CancellationToken, int> body) =>
         command.SetAction(
-            (parsed, cancel) =>
-                Task.Run(
-                    () => Run(parsed.GetValue(json), () => Interruptible(body, parsed, cancel)),
-                    CancellationToken.None
-                )
+            (parsed, cancel) => Task.Run(() => Interruptible(body, parsed, cancel), CancellationToken.None)
         );
 
     // What has begun is brought to where it can be left, which takes a while: the user is heard at once.
-    private static void Interruptible(
-        Action<ParseResult, CancellationToken> body,
+    private static int Interruptible(
+        Func<ParseResult, CancellationToken, int> body,
         ParseResult parsed,
         CancellationToken cancel
     )
     {
         using CancellationTokenRegistration _ = cancel.Register(() => Console.Error.WriteLine(" stopping..."));
-        body(parsed, cancel);
+        return body(parsed, cancel);
     }
 
     /// <param name="json">Whether the caller reads JSON: then the error is JSON on standard output as well.</param>

@@ -86,12 +86,8 @@ internal static class MapCommand
             s_store,
             s_json,
         };
-        command.SetAction(
-            (parsed, cancel) =>
-                Task.Run(
-                    () => DataCommandBody.Run(parsed.GetValue(s_json), () => Execute(parsed, cancel)),
-                    CancellationToken.None
-                )
+        command.SetInterruptible(
+            (parsed, cancel) => DataCommandBody.Run(parsed.GetValue(s_json), () => Execute(parsed, cancel))
         );
         return command;
     }

@@ -24,10 +24,10 @@ internal static class CrowdSeries
         T[][] measured = [.. seeds.Select(_ => new T[venues])];
         int done = 0;
         var told = new Lock();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
+        progress.Began("");
         try
         {
-            Parallel.For(0, seeds.Count * venues, options, Work);
+            SideBySide.On(threads, cancel)(seeds.Count * venues, Work);
         }
         catch (AggregateException failures) when (failures.InnerExceptions[0] is CrowdException)
         {
