@@ -93,8 +93,8 @@ internal sealed class Opening(Ledger ledger, Marks marks, Margins margins)
     /// <summary>Initial margin, and what the opened part has already lost when it trades on the wrong side of the mark.</summary>
     private Money MarginFor(Instrument instrument, Quantity opened, Price price, Leverage leverage)
     {
-        Money cost = instrument.Notional(price, opened);
-        Money lost = cost - instrument.Notional(marks[instrument.Id.Index], opened);
+        Money cost = instrument.Cost(price, opened);
+        Money lost = cost - instrument.Value(marks[instrument.Id.Index], opened);
         return leverage.InitialMargin(cost.Magnitude) + Money.Max(lost, Money.Zero);
     }
 }
