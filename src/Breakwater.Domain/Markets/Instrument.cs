@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Breakwater.Domain;
 
 /// <summary>A perpetual future: linear, settled in the currency in which it is quoted, or inverse, settled in the coin.</summary>
@@ -63,7 +65,7 @@ public sealed class Instrument
     public decimal LotSize { get; }
 
     /// <summary>Money that one lot gains when the price rises one tick, in minor units of the settlement currency; zero for an inverse one.</summary>
-    public long MinorUnitsPerTickLot { get; }
+    public long MinorUnitsPerTickLot { get; private init; }
 
     /// <summary>What one lot is worth at a price of one tick, in minor units of the coin; zero for a linear one.</summary>
     public long MinorUnitsAtOneTick { get; private init; }
@@ -88,15 +90,24 @@ public sealed class Instrument
             );
     }
 
+    /// <summary>The same contract in another order of listing.</summary>
+    public Instrument NumberedAs(InstrumentId id) =>
+        new(id, Symbol, Settlement, TickSize, LotSize, Kind)
+        {
+            MinorUnitsPerTickLot = MinorUnitsPerTickLot,
+            MinorUnitsAtOneTick = MinorUnitsAtOneTick,
+        };
+
     /// <summary>Which way a rise of a position's notional moves its profit: 1 or −1. An inverse contract loses notional as the price rises.</summary>
     /// <param name="position">Signed; not zero.</param>
-    public int DirectionOf(Quantity position) => position.IsLong == (Kind == ContractKind.Linear) ? 1 : -1;
+    public int DirectionOf(Quantity position) => position.IsLong == IsLinear ? 1 : -1;
 
     /// <summary>Price times quantity, exact, or quantity over price, away from zero to a minor unit; with the sign of the quantity.</summary>
     /// <param name="price">Positive for an inverse one.</param>
     /// <exception cref="OverflowException">It does not fit 64 bits of minor units.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Money Notional(Price price, Quantity quantity) =>
-        Kind == ContractKind.Linear
+        IsLinear
             ? Money.FromMinorUnits(checked(price.Ticks * MinorUnitsPerTickLot * quantity.Lots))
             : Over(price, quantity, quantity.IsLong ? Rounding.Ceiling : Rounding.Floor);
 
@@ -104,8 +115,8 @@ public sealed class Instrument
     /// <remarks>Of opposite quantities opposite, so that the costs of all who trade add up to nothing.</remarks>
     /// <param name="price">Positive for an inverse one.</param>
     /// <exception cref="OverflowException">It does not fit 64 bits of minor units.</exception>
-    public Money Cost(Price price, Quantity change) =>
-        Kind == ContractKind.Linear ? Notional(price, change) : -Notional(price, change);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Money Cost(Price price, Quantity change) => Notional(price, IsLinear ? change : -change);
 
     /// <summary>
     /// The notional with the sign of <see cref="DirectionOf"/>, so that profit is what a value gains. Of an inverse one rounded down:
@@ -113,8 +124,9 @@ public sealed class Instrument
     /// </summary>
     /// <param name="price">Positive for an inverse one.</param>
     /// <exception cref="OverflowException">It does not fit 64 bits of minor units.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Money Value(Price price, Quantity position) =>
-        Kind == ContractKind.Linear
+        IsLinear
             ? Money.FromMinorUnits(checked(price.Ticks * MinorUnitsPerTickLot * position.Lots))
             : Over(price, -position, Rounding.Floor);
 
@@ -123,7 +135,7 @@ public sealed class Instrument
     /// <param name="highest">Of an inverse one: what is answered for anything above it, and where no price is high enough.</param>
     public long TicksAt(Int128 notional, Quantity quantity, Rounding rounding, long highest)
     {
-        if (Kind == ContractKind.Linear)
+        if (IsLinear)
         {
             return new Fraction(notional, (Int128)MinorUnitsPerTickLot * quantity.Lots).ToInt64(rounding);
         }
@@ -155,13 +167,17 @@ public sealed class Instrument
 
     /// <summary>What lots are worth in quote currency at a price; of an inverse one the same at any.</summary>
     public decimal ToQuote(Quantity quantity, decimal price) =>
-        Kind == ContractKind.Linear ? ToDecimal(quantity) * price : ToDecimal(quantity);
+        IsLinear ? ToDecimal(quantity) * price : ToDecimal(quantity);
 
     /// <summary>What lots are in base currency at a price; of a linear one the same at any.</summary>
     /// <param name="price">Positive for an inverse one.</param>
     public decimal ToBase(Quantity quantity, decimal price) =>
-        Kind == ContractKind.Linear ? ToDecimal(quantity) : ToDecimal(quantity) / price;
+        IsLinear ? ToDecimal(quantity) : ToDecimal(quantity) / price;
 
+    // Every mark asks: what is multiplied by says it, too.
+    private bool IsLinear => MinorUnitsPerTickLot != 0;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Money Over(Price price, Quantity quantity, Rounding rounding) =>
         quantity.IsZero
             ? Money.Zero

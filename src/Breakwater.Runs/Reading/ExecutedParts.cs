@@ -24,6 +24,23 @@ internal static class ExecutedParts
             {
                 Require(venue, margin.Measure, TierMeasure.Quantity);
             }
+
+            if (margin.Contract.Value == ContractKind.Inverse)
+            {
+                RequireLadderOfInverse(venue);
+            }
+        }
+    }
+
+    // Their ladders reckon with a price of one lot that moves in a line with the mark.
+    private static void RequireLadderOfInverse(Document<VenueDocument> venue)
+    {
+        if (venue.Root.Liquidation.Ladder is { Value: LadderKind.BlockLimits or LadderKind.CoverShortage } ladder)
+        {
+            throw venue.Wrong(
+                ladder,
+                "reckons prices by the lot, which inverse contracts have none of: no run carries both out"
+            );
         }
     }
 

@@ -4,7 +4,7 @@ namespace Breakwater.Simulation;
 
 /// <summary>What lots of an instrument are in coins and in dollars. Floating point: for behaviour, never for a balance.</summary>
 /// <remarks>A lot of a linear contract is so many coins at any price, one of an inverse contract so many dollars.</remarks>
-internal sealed class LotScale(Instrument instrument)
+public sealed class LotScale(Instrument instrument)
 {
     private readonly double _lot = (double)instrument.LotSize;
     private readonly bool _isInverse = instrument.Kind == ContractKind.Inverse;
