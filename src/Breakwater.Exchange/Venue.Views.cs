@@ -74,7 +74,7 @@ public sealed partial class Venue
 
     /// <summary>Money in the ledger beyond deposits less withdrawals, in billionths of a minor unit: zero, or money leaked.</summary>
     /// <remarks>Looks at every row.</remarks>
-    public Int128 Surplus() => LedgerAudit.Surplus(_ledger, _marks.Current);
+    public Int128 Surplus() => LedgerAudit.Surplus(_ledger);
 
     /// <summary>Longs less shorts: zero, or contracts leaked. Looks at every row.</summary>
     public Quantity Imbalance(InstrumentId instrument) => LedgerAudit.Imbalance(_ledger, instrument.Index);

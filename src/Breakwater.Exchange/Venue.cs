@@ -255,6 +255,14 @@ public sealed partial class Venue
                 );
             }
 
+            if (instrument.Kind == ContractKind.Inverse && rules.Liquidation.ReckonsByLot)
+            {
+                throw new ArgumentException(
+                    $"{rules.Name}: the ladder reckons prices by the lot, which {instrument.Symbol} as an inverse contract has none of",
+                    nameof(rules)
+                );
+            }
+
             Rate fee = rules.Liquidation.ClearanceFeeAt(rules.Instruments[i]);
             if (fee < Rate.Zero || fee >= Rate.One)
             {

@@ -20,6 +20,16 @@ public sealed unsafe partial class OrderBook
 
     private static long LeastTickLots(Instrument instrument, BookRules rules)
     {
+        if (instrument.Kind == ContractKind.Inverse)
+        {
+            return rules.MinNotional.IsZero
+                ? 0
+                : throw new ArgumentException(
+                    $"{instrument.Symbol}: the least order of an inverse contract is so many lots, not a notional",
+                    nameof(rules)
+                );
+        }
+
         long unit = instrument.MinorUnitsPerTickLot;
         return (rules.MinNotional.MinorUnits / unit) + (rules.MinNotional.MinorUnits % unit == 0 ? 0 : 1);
     }

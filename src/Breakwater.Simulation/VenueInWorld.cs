@@ -35,6 +35,7 @@ public sealed class VenueInWorld : IEventObserver
         long minute = Duration.FromMinutes(1).Nanoseconds;
         _minutes = (int)(((world.End - world.Start).Nanoseconds + minute - 1) / minute);
         Tally = new VenueTally(Venue, world.Start, _minutes);
+        Reported = new ReportedMoney(Venue);
     }
 
     public VenueParameters Parameters { get; }
@@ -48,6 +49,8 @@ public sealed class VenueInWorld : IEventObserver
     internal IReadOnlyList<IMarketLiquidity> Liquidity { get; }
 
     public VenueTally Tally { get; private set; }
+
+    public ReportedMoney Reported { get; }
 
     /// <summary>Null under a tape.</summary>
     internal IForcedFlow? Forced { get; }

@@ -67,6 +67,10 @@ public sealed class RuleSetRunTests : IDisposable
         2025-01-01T12:02:00Z,80000,83000,80000,82000
         """;
 
+    // Where the venue settles in the coin itself, capital is in the coin, and open interest in dollars.
+    private static (string Capital, string OpenInterest) AmountsIn(string currency) =>
+        currency == "COIN" ? ("1 BTC", "100_050_000 USD") : ($"100_000 {currency}", "1000.5 BTC");
+
     // The small scenario with one coin at one venue of the rule set's, and a crowd whose leverage every rule set allows.
     private string Scenario(string rules, string currency)
     {
@@ -80,6 +84,7 @@ public sealed class RuleSetRunTests : IDisposable
                 "value: { calm: 20 %, high: 80 % }",
                 StringComparison.Ordinal
             );
+        (string capital, string openInterest) = AmountsIn(currency);
         return $$"""
             {{crowd}}venues:
               first:
@@ -87,13 +92,13 @@ public sealed class RuleSetRunTests : IDisposable
                 marks: { value: tape, basis: measured, source: test }
                 accounts: { value: 400, basis: assumed, source: test }
                 population: { value: 1000, basis: assumed, source: test }
-                fundCapital: { value: 100_000 {{currency}}, basis: reported, source: test }
+                fundCapital: { value: {{capital}}, basis: reported, source: test }
                 slippage: { value: 0.3 %, basis: assumed, source: test }
                 unwindInterval: { value: 5 s, basis: assumed, source: test }
                 unwindShare: { value: 10 %, basis: assumed, source: test }
                 listings:
                   BTC:
-                    openInterest: { value: 1000.5 BTC, basis: reported, source: test }
+                    openInterest: { value: {{openInterest}}, basis: reported, source: test }
                     mixture: { value: usual, basis: assumed, source: test }
             """;
     }

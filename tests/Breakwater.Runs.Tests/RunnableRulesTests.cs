@@ -20,13 +20,13 @@ public sealed class RunnableRulesTests
     [InlineData("dydx-v4", LadderKind.BlockLimits)]
     [InlineData("drift-v2", LadderKind.CoverShortage)]
     [InlineData("vega", LadderKind.TimedDisposal)]
+    [InlineData("binance-coinm", LadderKind.OneOrder)]
+    [InlineData("bybit-inverse", LadderKind.TierByTier)]
+    [InlineData("kraken-inverse", LadderKind.OrderThenAssignment)]
     public void Runs(string name, LadderKind ladder) => Assert.Equal(ladder, RulesOf(name).Liquidation.Ladder);
 
     [Theory]
-    [InlineData("binance-coinm", "inverse")]
-    [InlineData("bybit-inverse", "inverse")]
-    [InlineData("bitmex-inverse", "inverse")]
-    [InlineData("kraken-inverse", "inverse")]
+    [InlineData("bitmex-inverse", "stepped")]
     public void Is_refused_by_the_name_of_the_part(string name, string part)
     {
         string refusal = Assert.Throws<InputException>(() => RulesOf(name)).Message;

@@ -36,6 +36,17 @@ public sealed class SpoiledRuleSetTests : IDisposable
         "the key \"smoothing\" is missing: an exponential average has a window"
     )]
     [InlineData("deribit-linear", "value: 0.9 %", "value: 100 %", "must be below 100 %")]
+    [InlineData("binance-coinm", "settlement: COIN", "settlement: USDT", "\"USDT\" must be COIN or BTC")]
+    [InlineData("binance-coinm", "value: 0.00000001 COIN", "value: 0.00000003 COIN", "must be in COIN, 1 or a tenth")]
+    [InlineData("binance-coinm", "value: 100 USD", "value: 100 BTC", "must be in USD and above 0")]
+    [InlineData("binance-coinm", "from: 5 BTC", "from: 5 ETH", "must be in BTC, in steps of 0.00000001")]
+    [InlineData("binance-coinm", "value: one-order", "value: block-limits", "inverse contracts have none of")]
+    [InlineData(
+        "binance-coinm",
+        "symbol: BTCUSD_PERP\n",
+        "symbol: BTCUSD_PERP\n    valued: { value: linear, basis: assumed, source: test, date: 2025-01-01 }\n",
+        "\"linear\" is answered by the calculator, but no run carries it out yet"
+    )]
     public void Is_refused_for_what_is_spoiled(string name, string from, string to, string problem)
     {
         string refusal = Refusal(name, from, to);

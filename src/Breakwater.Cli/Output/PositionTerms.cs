@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Breakwater.Domain;
 using Breakwater.Exchange;
 
 namespace Breakwater.Cli;

@@ -9,6 +9,9 @@ public sealed record Currency(string Code, int Decimals)
 
     public static Currency Usdc { get; } = new("USDC", 6);
 
+    /// <summary>In which what happened at a venue that settles in coins is told.</summary>
+    public static Currency Usd { get; } = new("USD", 6);
+
     /// <summary>1e-10, for contracts that settle in bitcoin.</summary>
     public static Currency Btc { get; } = new("BTC", 10);
 

@@ -22,7 +22,7 @@ internal sealed class FundAccount(Ledger ledger, Marks marks, Margins margins, F
     {
         ref Position row = ref ledger.Position(position);
         Instrument instrument = ledger.Instruments[row.Instrument];
-        return Equity + instrument.Notional(marks[row.Instrument], row.Lots) - instrument.Notional(price, row.Lots);
+        return Equity + instrument.Value(marks[row.Instrument], row.Lots) - instrument.Cost(price, row.Lots);
     }
 
     public void TakeOver(int position, Price price)

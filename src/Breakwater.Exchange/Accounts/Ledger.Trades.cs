@@ -25,8 +25,10 @@ internal sealed unsafe partial class Ledger
         Instrument instrument = Instruments[row.Instrument];
         Quantity closed = ClosedBy(row.Lots, change);
         Money costOfClosed = ShareOfCost(row, closed);
-        Money realised = instrument.Notional(price, closed) - costOfClosed;
-        row.Cost += instrument.Notional(price, change + closed) - costOfClosed;
+        // Both sides book the same cost of the fill; of one that turns a position round, what it opens has what closing leaves.
+        Money received = instrument.Cost(price, closed);
+        Money realised = received - costOfClosed;
+        row.Cost += instrument.Cost(price, change) + realised;
         if (row.Account != Outside.Index)
         {
             CountOpen(row.Instrument, row.Lots, row.Lots + change);

@@ -4,13 +4,14 @@ namespace Breakwater.Exchange;
 
 /// <summary>The two identities that hold after every command, reckoned by looking at every row.</summary>
 /// <remarks>
-/// Money: wallets + isolated margins + unrealised profit + unsettled funding + rounding + fees − unpaid losses = deposits −
-/// withdrawals, to the billionth of a minor unit. Contracts: longs = shorts in each instrument.
+/// Money: wallets + isolated margins − costs of positions + unsettled funding + rounding + fees − unpaid losses = deposits −
+/// withdrawals, to the billionth of a minor unit, whatever the marks: where longs are shorts, their values add up to nothing.
+/// Contracts: longs = shorts in each instrument.
 /// </remarks>
 internal static class LedgerAudit
 {
     /// <summary>What is in the ledger beyond deposits less withdrawals, in billionths of a minor unit: zero, or money leaked.</summary>
-    public static Int128 Surplus(Ledger ledger, ReadOnlySpan<Price> marks)
+    public static Int128 Surplus(Ledger ledger)
     {
         Int128 minorUnits =
             ledger.FeesCollected.MinorUnits - (Int128)ledger.NetDeposits.MinorUnits - ledger.UnpaidLoss.MinorUnits;
@@ -22,8 +23,7 @@ internal static class LedgerAudit
         Int128 unsettled = 0;
         foreach (ref readonly Position position in ledger.Positions)
         {
-            Money value = ledger.Instruments[position.Instrument].Notional(marks[position.Instrument], position.Lots);
-            minorUnits += (value - position.Cost + position.IsolatedMargin).MinorUnits;
+            minorUnits += (position.IsolatedMargin - position.Cost).MinorUnits;
             unsettled +=
                 (Int128)position.Lots.Lots * (ledger.FundingIndexOf(position.Instrument) - position.FundingIndex);
         }

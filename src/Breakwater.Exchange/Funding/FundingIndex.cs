@@ -17,10 +17,15 @@ public static class FundingIndex
     /// <param name="price">Mark or oracle price, as the venue's rules say.</param>
     /// <exception cref="OverflowException">The change does not fit 64 bits.</exception>
     public static long Change(Instrument instrument, Price price, Rate rate) =>
-        new Fraction(
-            (Int128)price.Ticks * instrument.MinorUnitsPerTickLot * Scale * rate.Numerator,
-            rate.Denominator
-        ).ToInt64(Rounding.Floor);
+        ChangeOf(instrument, price, rate).ToInt64(Rounding.Floor);
+
+    private static Fraction ChangeOf(Instrument instrument, Price price, Rate rate) =>
+        instrument.Kind == ContractKind.Linear
+            ? new((Int128)price.Ticks * instrument.MinorUnitsPerTickLot * Scale * rate.Numerator, rate.Denominator)
+            : new(
+                (Int128)instrument.MinorUnitsAtOneTick * Scale * rate.Numerator,
+                (Int128)price.Ticks * rate.Denominator
+            );
 
     /// <summary>What a position owes, rounded against the trader; negative when it is to receive.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -85,7 +85,7 @@ internal sealed class LiquidationLadder(
         for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
         {
             Money maintenance = margins.Maintenance(ledger.Position(p));
-            bool larger = maintenance > most || (maintenance == most && p < largest);
+            bool larger = largest == Ledger.None || maintenance > most || (maintenance == most && p < largest);
             if (larger && !ledger.Position(p).Lots.IsZero && step.MayTake(p))
             {
                 (largest, most) = (p, maintenance);

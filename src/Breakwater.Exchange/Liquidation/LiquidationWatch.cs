@@ -9,7 +9,7 @@ namespace Breakwater.Exchange;
 /// Each open position of a trader is indexed at a mark up to which its margin account is surely safe. For a margin account
 /// with one position that is its liquidation price. One with several shares its slack out among them in proportion to
 /// notional: while no position has used its share up, their sum is not used up either. Whoever is crossed is evaluated
-/// exactly. Funding moves the marks of all through <see cref="FundingDrift"/> and touches nobody.
+/// exactly. Funding moves the marks of all through <see cref="FundingDrift"/> and touches nobody; of inverse contracts, all are placed anew.
 /// Nobody asks between two marks: whoever trades is noted, and placed when somebody asks, once however often he traded.
 /// </remarks>
 internal sealed unsafe class LiquidationWatch
@@ -66,6 +66,13 @@ internal sealed unsafe class LiquidationWatch
 
     public void ApplyFunding(int instrument, InstrumentRules rules, long change)
     {
+        // What funding moves an inverse contract's liquidation price by depends on that price: no drift bounds it for all.
+        if (rules.Instrument.Kind == ContractKind.Inverse)
+        {
+            PlaceAllAnew(instrument);
+            return;
+        }
+
         _drift[instrument].Add(rules, change);
         if (_drift[instrument].Largest > _marks[instrument].Ticks / LargestShareOfMark)
         {

@@ -20,8 +20,8 @@ public sealed partial class DepthCurve
         while (left > 0 && walk.CanGoOn && walk.Within(worst, side))
         {
             double width = Math.Min(walk.WidthLeft, walk.DistanceTo(worst));
-            double coins = TakeFrom(side, walk, ref width, left, ref taken);
-            left = coins < left ? left - coins : 0;
+            double amount = TakeFrom(side, walk, ref width, left, ref taken);
+            left = amount < left ? left - amount : 0;
             walk.Advance(width);
         }
 
@@ -31,7 +31,10 @@ public sealed partial class DepthCurve
         }
 
         return taken.Coins > 0
-            ? (taken.Coins / _dollarsPerLot, PriceAtStart * taken.Dollars / taken.Coins)
+            ? (
+                (_countsDollars ? taken.Dollars : taken.Coins) / _dollarsPerLot,
+                PriceAtStart * taken.Dollars / taken.Coins
+            )
             : (0, PriceAtStart);
     }
 
@@ -63,13 +66,14 @@ public sealed partial class DepthCurve
         LatentSide latent = side == Side.Sell ? _bids : _asks;
         double shown = latent.Shown(cell, CentreOf(cell), CellWidth, _lagging, _now);
         double share = width / CellWidth;
-        double there = (makers + shown * share) / price;
+        double dollarsThere = makers + shown * share;
+        double there = _countsDollars ? dollarsThere : dollarsThere / price;
         bool enough = there >= left;
         double part = enough ? left / there : 1;
         width *= part;
-        double coins = enough ? left : there;
-        taken.Coins += coins;
-        taken.Dollars += coins * price;
+        double amount = enough ? left : there;
+        taken.Coins += _countsDollars ? amount / price : amount;
+        taken.Dollars += _countsDollars ? amount : amount * price;
         taken.MakerDollars += makers * part;
         taken.MakerCoins += makers * part / price;
         if (!IsFrozen)
@@ -78,7 +82,7 @@ public sealed partial class DepthCurve
             (side == Side.Sell ? _asks : _bids).Set(cell, CentreOf(cell), CellWidth, _lagging, 0, _now);
         }
 
-        return coins;
+        return amount;
     }
 
     private double ShownAt(Side side, in Walk walk) =>
@@ -99,13 +103,18 @@ public sealed partial class DepthCurve
     private void Settle(Side side, in Walk walk, in Taken taken)
     {
         int sign = side == Side.Sell ? 1 : -1;
+        var makers = new MakerFlow(
+            (_countsDollars ? taken.MakerDollars : taken.MakerCoins) / _dollarsPerLot,
+            taken.MakerDollars,
+            taken.MakerCoins / PriceAtStart
+        );
         if (side == Side.Sell)
         {
-            _makersBought += new MakerFlow(taken.MakerCoins / _dollarsPerLot, taken.MakerDollars);
+            _makersBought += makers;
         }
         else
         {
-            _makersSold += new MakerFlow(taken.MakerCoins / _dollarsPerLot, taken.MakerDollars);
+            _makersSold += makers;
         }
 
         Middle = walk.At + sign * Spread / 2;

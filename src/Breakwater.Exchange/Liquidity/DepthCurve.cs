@@ -11,7 +11,7 @@ namespace Breakwater.Exchange;
 ///   latent   people who would buy below what the coin is worth to them: density linear in the distance from the
 ///            fundamental price, revealed within minutes, bound to its price
 /// </code>
-/// A model: docs/models/liquidity.md. Floating point decides the price of a fill and is rounded to a tick against the order;
+/// An order asks for so many coins, one of inverse contracts for so many dollars. A model: docs/models/liquidity.md. Floating point decides the price of a fill and is rounded to a tick against the order;
 /// no balance is a float.
 /// </remarks>
 public sealed partial class DepthCurve
@@ -23,6 +23,7 @@ public sealed partial class DepthCurve
     private const int Cells = PriceCells.Count;
 
     private readonly CurveParameters _parameters;
+    private readonly bool _countsDollars;
     private readonly double _dollarsPerLot;
     private readonly double _tick;
     private readonly double[] _priceOfCell;
@@ -43,7 +44,8 @@ public sealed partial class DepthCurve
     {
         _parameters = parameters;
         PriceAtStart = price;
-        _dollarsPerLot = (double)instrument.LotSize * price;
+        _countsDollars = instrument.Kind == ContractKind.Inverse;
+        _dollarsPerLot = _countsDollars ? (double)instrument.LotSize : (double)instrument.LotSize * price;
         _tick = (double)instrument.TickSize;
         _priceOfCell = new double[Cells];
         for (int cell = 0; cell < Cells; cell++)

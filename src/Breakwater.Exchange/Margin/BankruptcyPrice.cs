@@ -9,21 +9,17 @@ namespace Breakwater.Exchange;
 /// </remarks>
 public static partial class BankruptcyPrice
 {
-    /// <summary>Ticks from the mark to the bankruptcy price, exact; negative below the mark.</summary>
+    /// <summary>To a tick, so that closing there leaves the account no debt; at least one tick.</summary>
+    /// <remarks>The highest mark there is, where an inverse position has no such price, or none so low.</remarks>
     /// <param name="position">Signed; not zero.</param>
     /// <param name="equity">Behind this position; negative once the mark is past the bankruptcy price.</param>
-    public static Fraction FromMark(Instrument instrument, Quantity position, Money equity)
-    {
-        Int128 unit = (Int128)instrument.MinorUnitsPerTickLot * position.Magnitude.Lots;
-        return new Fraction(position.IsLong ? -(Int128)equity.MinorUnits : equity.MinorUnits, unit);
-    }
-
-    /// <summary>To a tick, so that closing there leaves the account no debt; at least one tick.</summary>
     public static Price ToTick(Instrument instrument, Quantity position, Price mark, Money equity)
     {
         Rounding rounding = position.IsLong ? Rounding.Ceiling : Rounding.Floor;
-        long distance = FromMark(instrument, position, equity).ToInt64(rounding);
-        return Price.FromTicks(Math.Max(mark.Ticks + distance, 1));
+        Int128 value = (Int128)instrument.Value(mark, position).MinorUnits - equity.MinorUnits;
+        Int128 notional = value * instrument.DirectionOf(position);
+        long ticks = instrument.TicksAt(notional, position.Magnitude, rounding, TriggerIndex.MaxRank - 1);
+        return Price.FromTicks(Math.Max(ticks, 1));
     }
 
     /// <summary>The part of a margin account's equity that stands behind one of its positions, rounded down.</summary>

@@ -30,20 +30,34 @@ public static partial class LiquidationPrice
         unchecked
         {
             (Int128 numerator, Int128 denominator) = NotionalOf(rules, position, cost, weight, required);
-            Int128 unit = (Int128)rules.Instrument.MinorUnitsPerTickLot * position.Magnitude.Lots;
-            price = new Fraction(Int128.Max(numerator, 0), denominator * unit);
+            price =
+                rules.Instrument.Kind == ContractKind.Linear
+                    ? new Fraction(
+                        Int128.Max(numerator, 0),
+                        denominator * rules.Instrument.MinorUnitsPerTickLot * position.Magnitude.Lots
+                    )
+                    : new Fraction(
+                        denominator * rules.Instrument.MinorUnitsAtOneTick * position.Magnitude.Lots,
+                        Int128.Max(numerator, 1)
+                    );
             return numerator > 0;
         }
     }
 
     /// <summary>The first mark, in ticks, at which the position is liquidated.</summary>
     /// <returns>
-    /// For longs the highest such price, 0 if there is none. For shorts the lowest, at least 1.
+    /// For longs the highest such price, 0 if there is none. For shorts the lowest, at least 1. Of inverse contracts no higher than
+    /// any mark can be.
     /// </returns>
     public static long Trigger(InstrumentRules rules, Quantity position, Money cost, int weight, Money required)
     {
         // Amounts are whole: not to be equal is to be a minor unit more.
         Money least = rules.LiquidatesAtEquality ? required + Money.FromMinorUnits(1) : required;
+        if (rules.Instrument.Kind == ContractKind.Inverse)
+        {
+            return TriggerOfInverse(rules, position, cost, weight, least);
+        }
+
         bool exists = TryFind(rules, position, cost, weight, least, out Fraction price);
         if (position.IsLong)
         {
@@ -51,6 +65,18 @@ public static partial class LiquidationPrice
         }
 
         return exists ? price.ToInt64(Rounding.Floor) + 1 : 1;
+    }
+
+    // A value at a mark is whole, so that the whole number beside the notional that is asked decides.
+    private static long TriggerOfInverse(InstrumentRules rules, Quantity position, Money cost, int weight, Money least)
+    {
+        (Int128 numerator, Int128 denominator) = NotionalOf(rules, position, cost, weight, least);
+        Rounding towardsSafety = position.IsLong ? Rounding.Floor : Rounding.Ceiling;
+        long notional = new Fraction(numerator, denominator).ToInt64(towardsSafety);
+        const long MaxRank = TriggerIndex.MaxRank;
+        return position.IsLong
+            ? rules.Instrument.TicksAt(notional, position.Magnitude, Rounding.Ceiling, MaxRank + 1) - 1
+            : Math.Min(rules.Instrument.TicksAt(notional, position.Magnitude, Rounding.Floor, MaxRank) + 1, MaxRank);
     }
 
     private static (Int128 Numerator, Int128 Denominator) NotionalOf(
@@ -61,27 +87,29 @@ public static partial class LiquidationPrice
         Money required
     )
     {
+        int direction = rules.Instrument.DirectionOf(position);
         if (rules.MaintenanceAt == MarginBasis.Entry)
         {
             // What is asked does not change with the mark.
             Money maintenance = rules.Margin.Maintenance(cost.Magnitude, position, weight);
-            return Solve<Int128>(default, position, weight, required + maintenance);
+            return Solve<Int128>(default, direction, weight, required + maintenance);
         }
 
         if (rules.Margin.Measure == TierMeasure.Quantity)
         {
-            return AtRateOfWhole(rules.Margin, position, weight, required);
+            return AtRateOfWhole(rules.Margin, direction, position, weight, required);
         }
 
         // Products of 128 bits cost several times as much, and nearly all fit 64.
         return rules.Margin.SolvesIn64Bits(weight, required)
-            ? AtTierOfAnswer<long>(rules.Margin.Tiers, position, weight, required)
-            : AtTierOfAnswer<Int128>(rules.Margin.Tiers, position, weight, required);
+            ? AtTierOfAnswer<long>(rules.Margin.Tiers, direction, weight, required)
+            : AtTierOfAnswer<Int128>(rules.Margin.Tiers, direction, weight, required);
     }
 
     // The rate of the whole position does not change with the mark.
     private static (Int128 Numerator, Int128 Denominator) AtRateOfWhole(
         MarginSchedule schedule,
+        int direction,
         Quantity position,
         int weight,
         Money required
@@ -91,7 +119,7 @@ public static partial class LiquidationPrice
         {
             return Solve<Int128>(
                 schedule.Tiers[schedule.TierOf(default, position, weight)],
-                position,
+                direction,
                 weight,
                 required
             );
@@ -99,7 +127,7 @@ public static partial class LiquidationPrice
 
         Fraction rate = schedule.InSize.MaintenanceRate(position, weight);
         return CarriedNotional.Solve<Int128>(
-            position.IsLong ? 1 : -1,
+            direction,
             required.MinorUnits,
             deduction: 0,
             rate.Numerator,
@@ -109,7 +137,7 @@ public static partial class LiquidationPrice
 
     private static (T Numerator, T Denominator) AtTierOfAnswer<T>(
         ReadOnlySpan<MarginTier> tiers,
-        Quantity position,
+        int direction,
         int weight,
         Money required
     )
@@ -117,12 +145,12 @@ public static partial class LiquidationPrice
     {
         unchecked
         {
-            (T numerator, T denominator) = Solve<T>(tiers[0], position, weight, required);
+            (T numerator, T denominator) = Solve<T>(tiers[0], direction, weight, required);
             for (int k = 1; k < tiers.Length; k++)
             {
                 T floor = T.CreateTruncating(tiers[k].Floor) * T.CreateTruncating(weight);
-                (T higher, T divisor) = Solve<T>(tiers[k], position, weight, required);
-                bool reachesBracket = position.IsLong ? higher >= floor * divisor : numerator >= floor * denominator;
+                (T higher, T divisor) = Solve<T>(tiers[k], direction, weight, required);
+                bool reachesBracket = direction > 0 ? higher >= floor * divisor : numerator >= floor * denominator;
                 if (!reachesBracket)
                 {
                     // Deductions are rounded up, so that a little less may be asked at a floor than just below it.
@@ -136,19 +164,14 @@ public static partial class LiquidationPrice
         }
     }
 
-    private static (T Numerator, T Denominator) Solve<T>(
-        in MarginTier tier,
-        Quantity position,
-        int weight,
-        Money required
-    )
+    private static (T Numerator, T Denominator) Solve<T>(in MarginTier tier, int direction, int weight, Money required)
         where T : IBinaryInteger<T>
     {
         unchecked
         {
             Rate rate = tier.MaintenanceRate;
             return CarriedNotional.Solve(
-                position.IsLong ? 1 : -1,
+                direction,
                 T.CreateTruncating(required.MinorUnits),
                 T.CreateTruncating(tier.Deduction.MinorUnits) * T.CreateTruncating(weight),
                 T.CreateTruncating(rate.Numerator),

@@ -44,7 +44,7 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
 
     /// <summary>Signed value at the mark.</summary>
     public Money Value(in Position row) =>
-        _instruments[row.Instrument].Instrument.Notional(marks[row.Instrument], row.Lots);
+        _instruments[row.Instrument].Instrument.Value(marks[row.Instrument], row.Lots);
 
     public Money UnrealisedProfit(in Position row) => Value(row) - row.Cost;
 

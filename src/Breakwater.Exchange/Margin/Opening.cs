@@ -97,8 +97,8 @@ internal sealed class Opening(Ledger ledger, Marks marks, Margins margins)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Money MarginFor(Instrument instrument, Quantity opened, Price price, Leverage leverage)
     {
-        Money cost = instrument.Notional(price, opened);
-        Money lost = cost - instrument.Notional(marks[instrument.Id.Index], opened);
+        Money cost = instrument.Cost(price, opened);
+        Money lost = cost - instrument.Value(marks[instrument.Id.Index], opened);
         return leverage.InitialMargin(cost.Magnitude) + Money.Max(lost, Money.Zero);
     }
 }

@@ -152,7 +152,7 @@ internal sealed class LadderRehearsal(
         InstrumentRules listed = _instruments[row.Instrument];
         long origin = ray.Origin.Ticks;
         var at = Price.FromTicks(row.Lots.IsLong ? Math.Min(trigger, origin) : Math.Max(trigger, origin));
-        Money value = listed.Instrument.Notional(at, row.Lots);
+        Money value = listed.Instrument.Value(at, row.Lots);
         Money maintenance = listed.Maintenance(row.Lots, value, row.Cost, account.Weight) + ReserveOf(row, account);
         Money equity = balance - ledger.FundingOwed(row) + value - row.Cost;
         var state = new MarginState(equity, maintenance, listed.LiquidatesAtEquality);

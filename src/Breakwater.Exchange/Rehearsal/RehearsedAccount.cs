@@ -169,7 +169,7 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
     {
         ref RehearsedHolding row = ref _held[held];
         Money cost = lots == row.Lots ? row.Cost : CostShare.Of(row.Cost, lots, row.Lots);
-        _balance += instruments[row.Instrument].Instrument.Notional(price, lots) - cost;
+        _balance += instruments[row.Instrument].Instrument.Cost(price, lots) - cost;
         if (lots == row.Lots)
         {
             row = _held[--_count];
@@ -271,7 +271,7 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
     private Money SlackAt(in RehearsedHolding row, long leader)
     {
         InstrumentRules rules = instruments[row.Instrument];
-        Money value = rules.Instrument.Notional(ray.MarkOf(row.Instrument, leader), row.Lots);
+        Money value = rules.Instrument.Value(ray.MarkOf(row.Instrument, leader), row.Lots);
         return value - row.Cost - rules.Maintenance(row.Lots, value, row.Cost, _weight) - row.Reserve;
     }
 
@@ -295,7 +295,7 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
     {
         InstrumentRules rules = instruments[row.Instrument];
         row.Mark = ray.MarkOf(row.Instrument, leader);
-        row.Value = rules.Instrument.Notional(row.Mark, row.Lots);
+        row.Value = rules.Instrument.Value(row.Mark, row.Lots);
         row.Maintenance = rules.Maintenance(row.Lots, row.Value, row.Cost, _weight) + row.Reserve;
     }
 }

@@ -33,7 +33,7 @@ public sealed record InstrumentRules(Instrument Instrument, MarginSchedule Margi
         }
 
         Int128 hundredths = leverage.Hundredths;
-        Int128 ofCost = (Int128)cost.Magnitude.MinorUnits * (lots.IsLong ? hundredths - 100 : hundredths + 100);
+        Int128 ofCost = (Int128)cost.Magnitude.MinorUnits * (hundredths - 100 * Instrument.DirectionOf(lots));
         return Money.FromMinorUnits(
             new Fraction(ofCost * ReservedFee.Numerator, hundredths * ReservedFee.Denominator).ToInt64(Rounding.Ceiling)
         );
@@ -54,8 +54,8 @@ public sealed record InstrumentRules(Instrument Instrument, MarginSchedule Margi
     /// <param name="crossLeverage">Null under isolated margin.</param>
     public MarginState StateOf(Quantity lots, Price entry, Price mark, int weight, Leverage? crossLeverage)
     {
-        Money value = Instrument.Notional(mark, lots);
-        Money cost = Instrument.Notional(entry, lots);
+        Money value = Instrument.Value(mark, lots);
+        Money cost = Instrument.Cost(entry, lots);
         Money reserve = crossLeverage is { } leverage ? ReserveFor(lots, cost, leverage) : Money.Zero;
         return new MarginState(value - cost, Maintenance(lots, value, cost, weight) + reserve, LiquidatesAtEquality);
     }

@@ -45,6 +45,9 @@ public sealed record LiquidationRules
     /// <summary>Where blocks are limited, how.</summary>
     public BlockRules? Block { get; init; }
 
+    /// <summary>It reckons with a price of one lot that moves in a line with the mark: for linear contracts alone.</summary>
+    public bool ReckonsByLot => Ladder is LadderKind.BlockLimits or LadderKind.CoverShortage;
+
     /// <summary>The clearance fee at an instrument: its own, or else the venue's.</summary>
     public Rate ClearanceFeeAt(InstrumentRules listed) => listed.ClearanceFee ?? ClearanceFee;
 

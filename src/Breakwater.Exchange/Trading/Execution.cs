@@ -8,13 +8,19 @@ namespace Breakwater.Exchange;
 /// <param name="Realised">Profit of the position that was traded.</param>
 internal readonly record struct Execution(Quantity Filled, Money Notional, Money Realised)
 {
-    /// <summary>To a tick; zero where nothing filled.</summary>
+    /// <summary>Of all fills; null where there are none, or several prices.</summary>
+    public Price? OnlyPrice { get; init; }
+
+    /// <summary>With one fill more.</summary>
+    public Execution With(Quantity filled, Price price, Money notional, Money realised) =>
+        new(Filled + filled, Notional + notional, Realised + realised)
+        {
+            OnlyPrice = Filled.IsZero || OnlyPrice == price ? price : null,
+        };
+
+    /// <summary>To a tick; zero where nothing filled. Over several prices of an inverse contract, reckoned from the rounded notional.</summary>
     public Price AveragePrice(Instrument instrument, Rounding rounding = Rounding.Floor) =>
         Filled.IsZero
             ? Price.Zero
-            : Price.FromTicks(
-                new Fraction(Notional.MinorUnits, (Int128)Filled.Lots * instrument.MinorUnitsPerTickLot).ToInt64(
-                    rounding
-                )
-            );
+            : OnlyPrice ?? Price.FromTicks(instrument.TicksAt(Notional.MinorUnits, Filled, rounding, long.MaxValue));
 }

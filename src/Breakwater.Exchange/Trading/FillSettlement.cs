@@ -92,11 +92,7 @@ internal sealed class FillSettlement(
         Touch(taker, maker);
         if (_executing)
         {
-            _execution = new Execution(
-                _execution.Filled + fact.Quantity,
-                _execution.Notional + notional,
-                _execution.Realised + realised
-            );
+            _execution = _execution.With(fact.Quantity, fact.Price, notional, realised);
         }
     }
 

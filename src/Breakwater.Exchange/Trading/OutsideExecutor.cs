@@ -18,7 +18,7 @@ internal sealed class OutsideExecutor(Ledger ledger, Marks marks, ILiquidity liq
         int outside = ledger.FindPosition(Ledger.Outside.Index, index);
         Quantity change = side == Side.Buy ? fill.Filled : -fill.Filled;
         (Money realised, _) = ledger.Trade(position, outside, change, fill.Price);
-        return new Execution(fill.Filled, instrument.Notional(fill.Price, fill.Filled), realised);
+        return default(Execution).With(fill.Filled, fill.Price, instrument.Notional(fill.Price, fill.Filled), realised);
     }
 
     public void CancelOrders(int position)

@@ -9,7 +9,7 @@ namespace Breakwater.Lab.Map;
 internal readonly struct ForcedSales(VenueRules rules, Price origin, FillOdds odds, double[] ordered, double[] atOnce)
     : IRehearsalObserver
 {
-    private readonly double _unit = (double)rules.Settlement.MinorUnit;
+    private readonly OrderValue _value = new(rules);
 
     public void Observe(in RehearsedOrder order)
     {
@@ -18,7 +18,7 @@ internal readonly struct ForcedSales(VenueRules rules, Price origin, FillOdds od
             return;
         }
 
-        double dollars = order.Notional.MinorUnits * _unit;
+        double dollars = _value.DollarsOf(order);
         ordered[order.Instrument.Index] += dollars;
         atOnce[order.Instrument.Index] += order.IsTakenOver ? 0 : dollars * odds.SoldShare(order.MarginRate);
     }

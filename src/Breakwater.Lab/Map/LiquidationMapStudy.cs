@@ -146,7 +146,8 @@ public sealed class LiquidationMapStudy
                 .GivenAccounts!.SelectMany(account => account.Positions)
                 .Where(position => position.Instrument.Index == listing && position.Lots.IsLong == isLong)
                 .Sum(position => position.Lots.Magnitude.Lots);
-            return lots * (double)venue.Rules.Instruments[listing].Instrument.LotSize * _market.Price;
+            var scale = new LotScale(venue.Rules.Instruments[listing].Instrument);
+            return scale.CoinsOf(lots, _market.Price) * _market.Price;
         });
         return held / _market.OpenInterest;
     }

@@ -21,7 +21,12 @@ internal static class StoredCrowd
         InstrumentRules listed = venue.Rules.Instruments[listing];
         var stored = new StoredMarket(store, venue, listed);
         CoinHistory history = stored.HistoryOf(market.Coin, at);
-        VenueParameters alone = Alone(venue, listing, LotsOf(stored, listed.Instrument, at), history.Price);
+        VenueParameters alone = Alone(
+            venue,
+            listing,
+            LotsOf(stored, listed.Instrument, at, history.Price),
+            history.Price
+        );
         return market with
         {
             IsStored = true,
@@ -43,10 +48,10 @@ internal static class StoredCrowd
         };
     }
 
-    private static Quantity LotsOf(StoredMarket stored, Instrument instrument, Timestamp at)
+    private static Quantity LotsOf(StoredMarket stored, Instrument instrument, Timestamp at, decimal price)
     {
         double coins = stored.OpenInterestAt(at);
-        double lots = coins / (double)instrument.LotSize;
+        double lots = new LotScale(instrument).LotsForCoins(coins, (double)price);
         return lots is >= 1 and < long.MaxValue / 2
             ? Quantity.FromLots((long)lots)
             : throw new InputException(
@@ -63,7 +68,7 @@ internal static class StoredCrowd
         double share = here.OpenInterestValue / venue.Listings.Sum(each => each.OpenInterestValue);
         double carried = here.Carried.Lots / (double)Math.Max(here.OpenInterest.Lots, 1);
         Instrument own = venue.Rules.Instruments[listing].Instrument;
-        var alone = new Instrument(new InstrumentId(0), own.Symbol, own.Settlement, own.TickSize, own.LotSize);
+        Instrument alone = own.NumberedAs(new InstrumentId(0));
         return venue with
         {
             Rules = venue.Rules with { Instruments = [venue.Rules.Instruments[listing] with { Instrument = alone }] },
@@ -73,7 +78,7 @@ internal static class StoredCrowd
                 {
                     Coin = 0,
                     OpenInterest = lots,
-                    OpenInterestValue = lots.Lots * (double)(own.LotSize * price),
+                    OpenInterestValue = lots.Lots * (double)own.ToQuote(Quantity.FromLots(1), price),
                     Carried = Quantity.FromLots((long)(carried * lots.Lots)),
                 },
             ],

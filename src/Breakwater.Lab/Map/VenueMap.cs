@@ -53,12 +53,17 @@ public sealed class VenueMap
         new(
             map,
             [.. world.Histories.Select(history => history.Coin)],
-            [.. world.Venues.Select(venue => (venue.Name, CapitalOf(venue)))],
+            [.. world.Venues.Select(venue => (venue.Name, CapitalOf(world, venue)))],
             drawn
         );
 
-    private static double CapitalOf(VenueParameters venue) =>
-        (double)venue.Rules.Settlement.ToDecimal(venue.FundCapital);
+    // At the first price, where it is in a coin.
+    private static double CapitalOf(WorldParameters world, VenueParameters venue)
+    {
+        decimal capital = venue.Rules.Settlement.ToDecimal(venue.FundCapital);
+        bool isCoin = venue.Rules.Instruments[0].Instrument.Kind == ContractKind.Inverse;
+        return (double)(isCoin ? capital * world.Histories[venue.Listings[0].Coin].Price : capital);
+    }
 
     private VenueAnswer Of(int venue, double shock, BookState book, double[][] landings)
     {

@@ -7,7 +7,7 @@ namespace Breakwater.Lab;
 /// <param name="Venue">Its place in the world.</param>
 /// <param name="Account">Its number at the venue.</param>
 /// <param name="Weight">Accounts that it stands for.</param>
-/// <param name="Notional">Of each of these, in units of the settlement currency.</param>
+/// <param name="Notional">Of each of these, in units of what the venue's money is reported in.</param>
 internal readonly record struct DeleveragedAccount(int Venue, int Account, int Weight, double Notional)
 {
     public static IReadOnlyList<DeleveragedAccount> In(World world) =>
@@ -19,7 +19,7 @@ internal readonly record struct DeleveragedAccount(int Venue, int Account, int W
     private static DeleveragedAccount Of(VenueInWorld venue, int number, AccountFlow row)
     {
         int weight = venue.Venue.WeightOf(row.Account);
-        decimal notional = venue.Parameters.Rules.Settlement.ToDecimal(row.Deleveraged);
+        decimal notional = venue.Reported.Currency.ToDecimal(row.Deleveraged);
         return new DeleveragedAccount(number, row.Account.Index, weight, (double)notional / weight);
     }
 }

@@ -94,7 +94,7 @@ public static class Comparison
             }
         }
 
-        return venue.Parameters.Rules.Settlement.ToDecimal(sum);
+        return venue.Reported.Currency.ToDecimal(sum);
     }
 
     private static Money BothSides(FlowTable flows, int minute, int listing, FlowKind[] kinds)

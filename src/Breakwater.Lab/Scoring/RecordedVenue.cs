@@ -21,7 +21,7 @@ public sealed record RecordedVenue
     /// <summary>By minute, as the flows.</summary>
     public required IReadOnlyList<DeleveragingMinute> Deleveraging { get; init; }
 
-    public required Currency Settlement { get; init; }
+    public required Currency Currency { get; init; }
 
     /// <summary>What the fund has less at the end than at the start, in units of the settlement currency.</summary>
     public required double FundDraw { get; init; }
@@ -40,5 +40,5 @@ public sealed record RecordedVenue
         return -1;
     }
 
-    public double Dollars(Money money) => (double)Settlement.ToDecimal(money);
+    public double Dollars(Money money) => (double)Currency.ToDecimal(money);
 }

@@ -30,8 +30,8 @@ public static class Recording
             Paths = series is null ? [] : [.. listings.Select((_, i) => PathOf(series, number, i))],
             Flows = venue.Tally.Flows,
             Deleveraging = venue.Tally.Deleveraging,
-            Settlement = venue.Parameters.Rules.Settlement,
-            FundDraw = (double)venue.Parameters.Rules.Settlement.ToDecimal(draw),
+            Currency = venue.Reported.Currency,
+            FundDraw = (double)venue.Reported.ToDecimal(draw),
         };
     }
 

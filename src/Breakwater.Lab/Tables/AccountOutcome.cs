@@ -32,7 +32,7 @@ internal sealed record AccountOutcome(
         int open = rules.Instruments.Count(listed =>
             !venue.Venue.PositionOf(account, listed.Instrument.Id).Lots.IsZero
         );
-        decimal wallet = rules.Settlement.ToDecimal(venue.Venue.WalletOf(account));
+        decimal wallet = venue.Reported.ToDecimal(venue.Venue.WalletOf(account));
         if (venue.Tally.Accounts.FirstLiquidation(account) is not { } first)
         {
             return new AccountOutcome(venue.Parameters.Name, name, null, null, null, wallet, open);

@@ -6,7 +6,7 @@ using Breakwater.Simulation;
 
 namespace Breakwater.Lab;
 
-/// <summary>An account of whose positions something was closed against its will. Money in units of the settlement currency.</summary>
+/// <summary>An account of whose positions something was closed against its will. Money in units of what the venue's is reported in.</summary>
 /// <param name="Account">Its number at the venue.</param>
 /// <param name="Name">From a file; or which firm's it is; or "trader 17".</param>
 /// <param name="StandsFor">Accounts that the simulated one stands for; the figures are of one of them.</param>
@@ -93,14 +93,14 @@ public sealed record ForcedAccount(
             row.Account.Index,
             AccountNames.Of(world, number, row.Account.Index),
             weight,
-            OfOne(row.Forced),
-            OfOne(row.Deleveraged),
+            OfOne(venue.Reported.Currency.ToDecimal(row.Forced)),
+            OfOne(venue.Reported.Currency.ToDecimal(row.Deleveraged)),
             first?.Time,
             instrument?.Symbol,
             first is { } at ? instrument!.ToDecimal(at.Mark) : null,
-            OfOne(venue.Venue.WalletOf(row.Account))
+            OfOne(venue.Reported.ToDecimal(venue.Venue.WalletOf(row.Account)))
         );
 
-        decimal OfOne(Domain.Money money) => decimal.Round(rules.Settlement.ToDecimal(money) / weight, Decimals);
+        decimal OfOne(decimal amount) => decimal.Round(amount / weight, Decimals);
     }
 }

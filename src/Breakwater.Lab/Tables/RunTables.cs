@@ -64,7 +64,7 @@ public static class RunTables
                 Flow flow = flows.At(minute, instrument, cell % 2 == 0, kind);
                 if (flow.Count > 0)
                 {
-                    decimal notional = venue.Parameters.Rules.Settlement.ToDecimal(flow.Notional);
+                    decimal notional = venue.Reported.Currency.ToDecimal(flow.Notional);
                     yield return new FlowRow(
                         flows.TimeOf(minute),
                         venue.Parameters.Name,

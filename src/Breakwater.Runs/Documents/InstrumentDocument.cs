@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Breakwater.Domain;
 using Breakwater.Exchange;
 
 namespace Breakwater.Runs;

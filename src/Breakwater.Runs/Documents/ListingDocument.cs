@@ -4,7 +4,7 @@ namespace Breakwater.Runs;
 
 internal sealed record ListingDocument
 {
-    [Description("Of one side, at the start, in the coin; left out at a spot venue.")]
+    [Description("Of one side, at the start, in the coin, or of inverse contracts in USD; left out at a spot venue.")]
     public Stated<Amount>? OpenInterest { get; init; }
 
     [Description("Name of one of the crowd's mixtures; left out at a spot venue.")]

@@ -1,3 +1,4 @@
+using Breakwater.Domain;
 using Breakwater.Exchange;
 
 namespace Breakwater.Runs;
@@ -10,14 +11,8 @@ internal static class ExecutedParts
     public static void Require(Document<VenueDocument> venue)
     {
         VenueDocument root = venue.Root;
-        foreach (InstrumentDocument instrument in root.Instruments.Values)
-        {
-            Require(venue, instrument.Valued, ContractKind.Linear);
-        }
-
         if (root.Margin is { } margin)
         {
-            Require(venue, margin.Contract, ContractKind.Linear);
             Require(
                 venue,
                 margin.Schedule,
@@ -29,8 +24,29 @@ internal static class ExecutedParts
             {
                 Require(venue, margin.Measure, TierMeasure.Quantity);
             }
+
+            if (margin.Contract.Value == ContractKind.Inverse)
+            {
+                RequireLadderOfInverse(venue);
+            }
         }
     }
+
+    // Their ladders reckon with a price of one lot that moves in a line with the mark.
+    private static void RequireLadderOfInverse(Document<VenueDocument> venue)
+    {
+        if (venue.Root.Liquidation.Ladder is { Value: LadderKind.BlockLimits or LadderKind.CoverShortage } ladder)
+        {
+            throw venue.Wrong(
+                ladder,
+                "reckons prices by the lot, which inverse contracts have none of: no run carries both out"
+            );
+        }
+    }
+
+    /// <exception cref="InputException">An instrument that is valued unlike its venue's others.</exception>
+    public static void Require(Document<VenueDocument> venue, InstrumentDocument instrument) =>
+        Require(venue, instrument.Valued, venue.Root.Margin?.Contract.Value ?? ContractKind.Linear);
 
     private static void Require<T>(Document<VenueDocument> venue, Stated<T>? part, params ReadOnlySpan<T> executed)
         where T : struct, Enum

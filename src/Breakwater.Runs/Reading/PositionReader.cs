@@ -68,7 +68,7 @@ internal sealed class PositionReader(WorldParameters world, VenueParameters venu
     private static Price EntryOf(CsvRow row, Instrument instrument, Quantity lots)
     {
         decimal ticks = row.Positive("entry_price") / instrument.TickSize;
-        if (ticks * instrument.TickSize * instrument.ToDecimal(lots.Magnitude) > Amount.LargestMoney)
+        if (instrument.ToQuote(lots.Magnitude, ticks * instrument.TickSize) > Amount.LargestMoney)
         {
             throw row.Wrong("quantity", $"is worth more than {Amount.LargestMoney} at its entry price");
         }
@@ -107,7 +107,7 @@ internal sealed class PositionReader(WorldParameters world, VenueParameters venu
     }
 
     private Money NotionalAtStart(CsvRow row, Instrument instrument, Quantity lots) =>
-        PriceAtStart(instrument) * instrument.ToDecimal(lots) <= Amount.LargestMoney
+        instrument.ToQuote(lots, PriceAtStart(instrument)) <= Amount.LargestMoney
             ? instrument.Notional(MarkAtStart(instrument), lots)
             : throw row.Wrong("quantity", $"is worth more than {Amount.LargestMoney} at the start");
 

@@ -23,14 +23,18 @@ public sealed class RuleBook(ContentFolders folders)
         return entry;
     }
 
-    /// <summary>The rules in whole units, of all coins that the venue lists, as a run carries them out.</summary>
+    /// <summary>
+    /// The rules in whole units, as a run carries them out: of all coins that the venue lists, or where it settles in the coin itself of
+    /// the first.
+    /// </summary>
     /// <exception cref="InputException">
     /// There is no perpetual venue of that name, its file cannot be read, or it has a part that no run carries out.
     /// </exception>
     public VenueRules ReadForRuns(string name)
     {
-        var rules = new RuleSetReader(Document<VenueDocument>.Read(FileOf(name)));
-        return rules.Read([.. rules.Root.Instruments.Keys]);
+        Document<VenueDocument> venue = Document<VenueDocument>.Read(FileOf(name));
+        string[] coins = [.. venue.Root.Instruments.Keys];
+        return new RuleSetReader(venue, coins[0]).Read(RuleSetReader.SettlesInCoin(venue) ? coins[..1] : coins);
     }
 
     private SourceFile FileOf(string name)

@@ -9,27 +9,34 @@ internal sealed class RuleSetReader
     private static readonly Currency[] s_currencies = [Currency.Usdt, Currency.Usdc];
 
     private const string Contracts = "CONT";
+    private const string AnyCoin = "COIN";
+    private const string Quote = "USD";
+    private const int MostDecimals = 12;
 
     private readonly Document<VenueDocument> _venue;
 
-    public RuleSetReader(Document<VenueDocument> venue)
+    /// <param name="coin">For which a venue is read that settles in the coin itself.</param>
+    public RuleSetReader(Document<VenueDocument> venue, string coin)
     {
         _venue = venue;
         ExecutedParts.Require(venue);
         BasisSamples.Require(venue);
-        string code = venue.Root.Settlement;
-        Settlement =
-            Array.Find(s_currencies, currency => currency.Code == code)
-            ?? throw venue.Wrong(
-                venue.Root,
-                nameof(venue.Root.Settlement),
-                $"is no settlement currency, {Nearest.Hint(code, s_currencies.Select(currency => currency.Code))}"
-            );
+        Settlement = SettlesInCoin(venue) ? CoinOf(venue, coin) : CurrencyOf(venue);
     }
+
+    /// <summary>Whether each coin has margin, profit and loss of its own: then its instrument is a venue of its own.</summary>
+    public static bool SettlesInCoin(Document<VenueDocument> venue) =>
+        venue.Root.Margin?.Contract.Value == ContractKind.Inverse;
 
     public VenueDocument Root => _venue.Root;
 
     public Currency Settlement { get; }
+
+    /// <summary>Contracts count US dollars, and margin, profit and loss are in the coin.</summary>
+    public bool IsInverse => SettlesInCoin(_venue);
+
+    /// <summary>What quantities of a coin's instrument are counted in.</summary>
+    public string QuantityUnit(string coin) => IsInverse ? Quote : coin;
 
     /// <summary>What is wrong with an amount that is no money of this venue.</summary>
     public string MoneyProblem =>
@@ -137,22 +144,52 @@ internal sealed class RuleSetReader
     private InputException MissingForDrawdown(string key) =>
         _venue.WrongPart(Root.Deleveraging, $"the key \"{key}\" is missing, as the trigger fund-drawdown asks for it");
 
-    private InstrumentRules InstrumentOf(InstrumentId id, string coin, InstrumentDocument document)
+    private static Currency CurrencyOf(Document<VenueDocument> venue)
     {
-        decimal tick = StepOf(document.Tick, Settlement.Code);
-        decimal lot = document.Contract is { } contract
-            ? StepOf(document.Lot, Contracts) * StepOf(contract, coin)
-            : StepOf(document.Lot, coin);
-        if (tick * lot % Settlement.MinorUnit != 0)
+        string code = venue.Root.Settlement;
+        return Array.Find(s_currencies, currency => currency.Code == code)
+            ?? throw venue.Wrong(
+                venue.Root,
+                nameof(venue.Root.Settlement),
+                $"is no settlement currency, {Nearest.Hint(code, s_currencies.Select(currency => currency.Code))}"
+            );
+    }
+
+    private static Currency CoinOf(Document<VenueDocument> venue, string coin)
+    {
+        string code = venue.Root.Settlement;
+        if (code != AnyCoin && code != coin)
         {
-            throw _venue.Wrong(
-                document.Tick,
-                $"times the lot must be a whole number of {Settlement.MinorUnit} {Settlement.Code}"
+            throw venue.Wrong(
+                venue.Root,
+                nameof(venue.Root.Settlement),
+                $"must be {AnyCoin} or {coin}: contracts are inverse"
             );
         }
 
+        Stated<Amount> unit =
+            venue.Root.Unit
+            ?? throw venue.WrongPart(
+                venue.Root,
+                "the key \"unit\" is missing: a coin's smallest amount is known to no other"
+            );
+        int decimals = Enumerable.Range(0, MostDecimals + 1).FirstOrDefault(IsUnit, -1);
+        return unit.Value.Unit == code && decimals >= 0
+            ? new Currency(coin, decimals)
+            : throw venue.Wrong(
+                unit,
+                $"must be in {code}, 1 or a tenth, hundredth and so on of it to the twelfth place"
+            );
+
+        bool IsUnit(int places) => new Currency(coin, places).MinorUnit == unit.Value.Number;
+    }
+
+    private InstrumentRules InstrumentOf(InstrumentId id, string coin, InstrumentDocument document)
+    {
+        ExecutedParts.Require(_venue, document);
         MarginDocument? margin = Root.Margin;
-        return new InstrumentRules(new Instrument(id, document.Symbol, Settlement, tick, lot), ScheduleOf(document))
+        Instrument instrument = IsInverse ? InverseOf(id, document) : LinearOf(id, coin, document);
+        return new InstrumentRules(instrument, ScheduleOf(document))
         {
             MaintenanceAt = margin?.MaintenanceAt.Value ?? MarginBasis.Mark,
             LiquidatesAtEquality = margin?.LiquidatesAtEquality.Value ?? false,
@@ -160,6 +197,36 @@ internal sealed class RuleSetReader
             ClearanceFee = document.ClearanceFee is { } fee ? FeeOf(fee) : null,
         };
     }
+
+    private Instrument LinearOf(InstrumentId id, string coin, InstrumentDocument document)
+    {
+        decimal tick = StepOf(document.Tick, Settlement.Code);
+        decimal lot = LotOf(document, coin);
+        return tick * lot % Settlement.MinorUnit == 0
+            ? new Instrument(id, document.Symbol, Settlement, tick, lot)
+            : throw _venue.Wrong(
+                document.Tick,
+                $"times the lot must be a whole number of {Settlement.MinorUnit} {Settlement.Code}"
+            );
+    }
+
+    private Instrument InverseOf(InstrumentId id, InstrumentDocument document)
+    {
+        decimal tick = StepOf(document.Tick, Quote);
+        decimal lot = LotOf(document, Quote);
+        return lot / tick % Settlement.MinorUnit == 0
+            ? Instrument.Inverse(id, document.Symbol, Settlement, tick, lot)
+            : throw _venue.Wrong(
+                document.Lot,
+                $"over the tick must be a whole number of {Settlement.MinorUnit} {Settlement.Code}"
+            );
+    }
+
+    // In the unit that quantities count: coins, or of inverse contracts the quote currency.
+    private decimal LotOf(InstrumentDocument document, string unit) =>
+        document.Contract is { } contract
+            ? StepOf(document.Lot, Contracts) * StepOf(contract, unit)
+            : StepOf(document.Lot, unit);
 
     private MarginSchedule ScheduleOf(InstrumentDocument document)
     {

@@ -13,7 +13,7 @@ public sealed class ScenarioReader
     private readonly SourceFiles _files;
     private readonly Document<ScenarioDocument> _scenario;
     private readonly List<StatedValue> _statedValues;
-    private readonly Dictionary<string, RuleSetReader> _ruleSets = [];
+    private readonly Dictionary<string, Document<VenueDocument>> _venueFiles = [];
 
     private ScenarioReader(SourceFiles files, Document<ScenarioDocument> scenario)
     {
@@ -121,8 +121,9 @@ public sealed class ScenarioReader
 
     private VenueReader VenueOf(string name)
     {
-        Stated<string> rules = _scenario.Root.Venues[name].Rules;
-        if (!_ruleSets.TryGetValue(rules.Value, out RuleSetReader? ruleSet))
+        VenueInScenarioDocument venue = _scenario.Root.Venues[name];
+        Stated<string> rules = venue.Rules;
+        if (!_venueFiles.TryGetValue(rules.Value, out Document<VenueDocument>? document))
         {
             SourceFile file =
                 _files.Read($"venues/{rules.Value}.yaml")
@@ -130,13 +131,22 @@ public sealed class ScenarioReader
                     rules,
                     $"is no rule set in venues/, {Nearest.Hint(rules.Value, _files.Folders.NamesIn("venues"))}"
                 );
-            Document<VenueDocument> document = Document<VenueDocument>.Read(file);
-            ruleSet = new RuleSetReader(document);
-            _ruleSets[rules.Value] = ruleSet;
+            document = Document<VenueDocument>.Read(file);
+            _venueFiles[rules.Value] = document;
             _statedValues.AddRange(document.StatedValues);
         }
 
-        return new VenueReader(_scenario, name, ruleSet);
+        string[] coins = [.. venue.Listings.Keys];
+        if (RuleSetReader.SettlesInCoin(document) && coins.Length > 1)
+        {
+            throw _scenario.WrongKey(
+                venue.Listings,
+                coins[1],
+                $"is listed beside {coins[0]}: {document.Root.Name} settles in the coin itself, so that each is a venue of its own"
+            );
+        }
+
+        return new VenueReader(_scenario, name, new RuleSetReader(document, coins.FirstOrDefault("")));
     }
 
     private IReadOnlyList<ObservedValue> ObservedIn(ScenarioDocument root) =>

@@ -23,6 +23,11 @@ internal sealed class VenueReader
         _venue = scenario.Root.Venues[name];
         _rules = rules;
         RequireKnownCoins();
+        if (IsSpot && rules.IsInverse)
+        {
+            throw scenario.Wrong(_venue.Spot!, "must be false: inverse contracts are not paid in full");
+        }
+
         // In the order of the venue's file, as instruments are numbered.
         _coins = [.. rules.Root.Instruments.Keys.Where(_venue.Listings.ContainsKey)];
     }
@@ -170,20 +175,21 @@ internal sealed class VenueReader
         Stated<Amount> openInterest = _scenario.Needed(listing, listing.OpenInterest, "openInterest", when);
         Stated<string> mixture = _scenario.Needed(listing, listing.Mixture, "mixture", when);
         string name = _coins[instrument.Id.Index];
-        if (openInterest.Value.Unit != name)
+        string unit = _rules.QuantityUnit(name);
+        if (openInterest.Value.Unit != unit)
         {
-            throw _scenario.Wrong(openInterest, $"must be in {name}");
+            throw _scenario.Wrong(openInterest, $"must be in {unit}");
         }
 
         if (openInterest.Value.Number == 0 || !instrument.TryQuantity(openInterest.Value.Number, out Quantity lots))
         {
             throw _scenario.Wrong(
                 openInterest,
-                $"must be a whole number of lots of {instrument.LotSize} {name}, above 0"
+                $"must be a whole number of lots of {instrument.LotSize} {unit}, above 0"
             );
         }
 
-        decimal value = openInterest.Value.Number * price;
+        decimal value = instrument.ToQuote(lots, price);
         return value <= Amount.LargestMoney
             ? new ListingParameters(coin, lots, (double)value, crowd.CumulativeOf(mixture))
             {

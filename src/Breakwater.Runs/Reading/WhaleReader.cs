@@ -79,12 +79,13 @@ internal sealed class WhaleReader(Document<ScenarioDocument> scenario, IReadOnly
     private Quantity LotsOf(Instrument instrument, WhaleDocument whale)
     {
         bool isWhole = instrument.TryQuantity(whale.Quantity.Number, out Quantity lots) && !lots.IsZero;
-        if (whale.Quantity.Unit != whale.Coin || !isWhole)
+        string unit = instrument.Kind == ContractKind.Inverse ? Unit : whale.Coin;
+        if (whale.Quantity.Unit != unit || !isWhole)
         {
             throw Wrong(
                 whale,
                 nameof(whale.Quantity),
-                $"must be in {whale.Coin}, a whole number of lots of {instrument.LotSize}, above 0"
+                $"must be in {unit}, a whole number of lots of {instrument.LotSize}, above 0"
             );
         }
 
@@ -95,7 +96,7 @@ internal sealed class WhaleReader(Document<ScenarioDocument> scenario, IReadOnly
     private Price EntryOf(Instrument instrument, WhaleDocument whale, Quantity lots)
     {
         decimal ticks = whale.Entry.Number / instrument.TickSize;
-        bool isCountable = ticks >= 1 && whale.Entry.Number * whale.Quantity.Number <= Amount.LargestMoney;
+        bool isCountable = ticks >= 1 && instrument.ToQuote(lots.Magnitude, whale.Entry.Number) <= Amount.LargestMoney;
         return whale.Entry.Unit == Unit && isCountable
             ? Price.FromTicks((long)(lots.IsLong ? decimal.Ceiling(ticks) : decimal.Floor(ticks)))
             : throw Wrong(
@@ -133,7 +134,7 @@ internal sealed class WhaleReader(Document<ScenarioDocument> scenario, IReadOnly
             throw Wrong(
                 whale,
                 nameof(whale.Quantity),
-                $"is with other whales as much as the open interest that traders hold, {venue.Rules.Instruments[position.Instrument.Index].Instrument.ToDecimal(room)} {whale.Coin}"
+                $"is with other whales as much as the open interest that traders hold, {venue.Rules.Instruments[position.Instrument.Index].Instrument.ToDecimal(room)} {whale.Quantity.Unit}"
             );
         }
     }

@@ -9,23 +9,23 @@ internal static class FundReader
 {
     public static FundSummary Read(VenueInWorld venue)
     {
-        Currency currency = venue.Parameters.Rules.Settlement;
+        ReportedMoney money = venue.Reported;
         VenueTally tally = venue.Tally;
         bool exhausted = IsExhausted(venue);
         return new FundSummary(
             venue.Parameters.Rules.Fund.Name,
-            currency.ToDecimal(venue.Parameters.FundCapital),
-            currency.ToDecimal(tally.PaidToFund),
-            currency.ToDecimal(tally.PaidByFund),
-            currency.ToDecimal(tally.RealisedByFund),
-            currency.ToDecimal(tally.FundingOfFund),
-            currency.ToDecimal(tally.FeesOfFund),
-            currency.ToDecimal(venue.Venue.FundEquity - venue.Venue.WalletOf(Venue.Fund)),
-            currency.ToDecimal(tally.Waterfall.WrittenOff),
-            currency.ToDecimal(venue.Venue.FundEquity),
-            currency.ToDecimal(venue.LowestFundEquity),
+            money.ToDecimal(venue.Parameters.FundCapital),
+            money.ToDecimal(tally.PaidToFund),
+            money.ToDecimal(tally.PaidByFund),
+            money.ToDecimal(tally.RealisedByFund),
+            money.ToDecimal(tally.FundingOfFund),
+            money.ToDecimal(tally.FeesOfFund),
+            money.ToDecimal(venue.Venue.FundEquity - venue.Venue.WalletOf(Venue.Fund)),
+            money.ToDecimal(tally.Waterfall.WrittenOff),
+            money.ToDecimal(venue.Venue.FundEquity),
+            money.ToDecimal(venue.LowestFundEquity),
             exhausted,
-            currency.ToDecimal(NeedOf(venue, exhausted))
+            money.ToDecimal(NeedOf(venue, exhausted))
         );
     }
 

@@ -39,12 +39,11 @@ public static class Summarising
 
     private static VenueSummary Of(WorldParameters parameters, VenueInWorld venue)
     {
-        Currency currency = venue.Parameters.Rules.Settlement;
         VenueTally tally = venue.Tally;
         return new VenueSummary(
             venue.Parameters.Name,
             venue.Parameters.Rules.Name,
-            currency.Code,
+            venue.Reported.Currency.Code,
             venue.AccountsRepresented,
             venue.AccountsSimulated,
             tally.Accounts.Weight,
@@ -53,7 +52,7 @@ public static class Summarising
             tally.MarkUpdates,
             venue.Venue.Evaluations,
             FundReader.Read(venue),
-            currency.ToDecimal(venue.Venue.UnpaidLoss),
+            venue.Reported.ToDecimal(venue.Venue.UnpaidLoss),
             [.. FlowsOf(parameters, venue)],
             VenueLosses.WaterfallOf(parameters, venue),
             VenueLosses.ConcentrationOf(parameters, venue),
@@ -78,12 +77,12 @@ public static class Summarising
         Instrument instrument = venue.Parameters.Rules.Instruments[listing].Instrument;
         ListingParameters open = venue.Parameters.Listings[listing];
         decimal Notional(FlowKind kind) =>
-            instrument.Settlement.ToDecimal(venue.Tally.Flows.Total(listing, isLong, kind).Notional);
+            venue.Reported.Currency.ToDecimal(venue.Tally.Flows.Total(listing, isLong, kind).Notional);
         return new FlowSummary(
             parameters.Histories[open.Coin].Coin,
             instrument.Symbol,
             isLong ? "long" : "short",
-            instrument.ToDecimal(venue.OpenInterestAtStart(listing, isLong)),
+            instrument.ToBase(venue.OpenInterestAtStart(listing, isLong), parameters.Histories[open.Coin].Price),
             Notional(FlowKind.Liquidated),
             Notional(FlowKind.TakenOver),
             Notional(FlowKind.DeleveragedAway),
@@ -124,5 +123,5 @@ public static class Summarising
     }
 
     private static decimal ForcedIn(VenueInWorld venue, int minute) =>
-        venue.Parameters.Rules.Settlement.ToDecimal(venue.Tally.Flows.ForcedIn(minute));
+        venue.Reported.Currency.ToDecimal(venue.Tally.Flows.ForcedIn(minute));
 }

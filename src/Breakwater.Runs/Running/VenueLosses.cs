@@ -10,13 +10,12 @@ internal static class VenueLosses
 
     public static IReadOnlyList<WaterfallSummary> WaterfallOf(WorldParameters parameters, VenueInWorld venue)
     {
-        Currency currency = venue.Parameters.Rules.Settlement;
         Waterfall[] parts = [.. Instruments(venue).Select(venue.Tally.Waterfall.Of)];
         Waterfall sum = parts.Aggregate(default(Waterfall), (total, part) => total + part);
         return
         [
-            .. parts.Select((part, i) => WaterfallSummary.Of(CoinOf(parameters, venue, i), part, currency)),
-            WaterfallSummary.Of(WaterfallSummary.All, sum, currency),
+            .. parts.Select((part, i) => WaterfallSummary.Of(CoinOf(parameters, venue, i), part, venue.Reported)),
+            WaterfallSummary.Of(WaterfallSummary.All, sum, venue.Reported),
         ];
     }
 

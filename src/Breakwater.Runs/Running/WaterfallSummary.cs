@@ -3,7 +3,7 @@ using Breakwater.Simulation;
 
 namespace Breakwater.Runs;
 
-/// <summary>Who bore the losses of liquidated accounts: <see cref="Waterfall"/> in units of the settlement currency.</summary>
+/// <summary>Who bore the losses of liquidated accounts: <see cref="Waterfall"/> in units of what the venue's money is reported in.</summary>
 /// <param name="Coin">"all" for a whole venue.</param>
 /// <param name="Loss">The sum of the four.</param>
 public sealed record WaterfallSummary(
@@ -17,13 +17,13 @@ public sealed record WaterfallSummary(
 {
     public const string All = "all";
 
-    public static WaterfallSummary Of(string coin, Waterfall waterfall, Currency currency) =>
+    public static WaterfallSummary Of(string coin, Waterfall waterfall, ReportedMoney money) =>
         new(
             coin,
-            currency.ToDecimal(waterfall.Loss),
-            currency.ToDecimal(waterfall.TraderMargin),
-            currency.ToDecimal(waterfall.Fund),
-            currency.ToDecimal(waterfall.Winners),
-            currency.ToDecimal(waterfall.Unpaid)
+            money.ToDecimal(waterfall.Loss),
+            money.ToDecimal(waterfall.TraderMargin),
+            money.ToDecimal(waterfall.Fund),
+            money.ToDecimal(waterfall.Winners),
+            money.ToDecimal(waterfall.Unpaid)
         );
 }

@@ -80,7 +80,7 @@ public sealed class FuseMap
 
     private readonly struct Burning(FuseMap map, VenueRules rules, Price origin, FillOdds odds) : IRehearsalObserver
     {
-        private readonly double _unit = (double)rules.Settlement.MinorUnit;
+        private readonly OrderValue _value = new(rules);
 
         public void Observe(in RehearsedOrder order)
         {
@@ -95,7 +95,7 @@ public sealed class FuseMap
             double atTrigger = order.MarginRate - odds.MarkStep / 2;
             fuse.Add(
                 fuse.Grid.LevelOf(origin, order.Leader),
-                order.Notional.MinorUnits * _unit,
+                _value.DollarsOf(order),
                 order.IsTakenOver ? 0 : odds.SoldShare(order.MarginRate),
                 order.IsTakenOver ? atTrigger : odds.MarginTakenOver(order.MarginRate),
                 atTrigger

@@ -83,7 +83,7 @@ internal sealed class EntryDraw
         in DrawnPosition position
     )
     {
-        Money cost = rules.Instrument.Notional(position.Entry, position.Lots);
+        Money cost = rules.Instrument.Cost(position.Entry, position.Lots);
         long trigger = LiquidationPrice.Trigger(rules, position.Lots, cost, weight, cost - position.Margin);
         decimal tick = rules.Instrument.TickSize;
         return position.Lots.IsLong

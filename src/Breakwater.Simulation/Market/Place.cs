@@ -22,7 +22,7 @@ internal sealed class Place
         Listing = venue.Parameters.Listings[instrument];
         Liquidity = venue.Liquidity[instrument];
         TickSize = (double)Instrument.TickSize;
-        LotSize = (double)Instrument.LotSize;
+        Lots = new LotScale(Instrument);
         _calmVariance = coin.Volatility * coin.Volatility;
         Calm();
     }
@@ -42,7 +42,7 @@ internal sealed class Place
 
     public double TickSize { get; }
 
-    public double LotSize { get; }
+    public LotScale Lots { get; }
 
     /// <summary>Dollars.</summary>
     public double Price => Liquidity.Price;
@@ -93,7 +93,7 @@ internal sealed class Place
     {
         if (dollars != 0)
         {
-            double lots = Math.Abs(dollars) / (Price * LotSize);
+            double lots = Lots.LotsForDollars(Math.Abs(dollars), Price);
             double reach = DepthCurve.MakerReach + Liquidity.Spread / 2;
             Liquidity.Trade(
                 now,

@@ -82,6 +82,7 @@ internal sealed class ForcedFlowOfBooks(VenueInWorld venue, int number) : IForce
     private double DollarsOf(in MarketEvent fact)
     {
         Instrument instrument = venue.Parameters.Rules.Instruments[fact.Instrument].Instrument;
-        return (double)instrument.Settlement.ToDecimal(instrument.Notional(fact.Price, fact.Quantity.Magnitude));
+        Money notional = venue.Reported.NotionalOf(instrument, fact.Price, fact.Quantity.Magnitude);
+        return (double)venue.Reported.Currency.ToDecimal(notional);
     }
 }

@@ -89,8 +89,8 @@ internal sealed class ForcedFlowOfCurves(
         }
     }
 
-    private static double DollarsOf(Instrument instrument, Price price, Quantity lots) =>
-        (double)instrument.Settlement.ToDecimal(instrument.Notional(price, lots));
+    private double DollarsOf(Instrument instrument, Price price, Quantity lots) =>
+        (double)venue.Reported.Currency.ToDecimal(venue.Reported.NotionalOf(instrument, price, lots));
 
     private enum Acting
     {

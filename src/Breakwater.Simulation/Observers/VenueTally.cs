@@ -9,12 +9,14 @@ public sealed class VenueTally : IEventObserver
     private readonly Venue _venue;
     private readonly Instrument[] _instruments;
     private readonly DeleveragingMinute[] _deleveraging;
+    private readonly ReportedMoney _reported;
 
     /// <param name="minutes">Of the run, a begun one included.</param>
     public VenueTally(Venue venue, Timestamp start, int minutes)
     {
         _venue = venue;
         _instruments = [.. venue.Rules.Instruments.Select(rules => rules.Instrument)];
+        _reported = new ReportedMoney(venue);
         Flows = new FlowTable(start, minutes, _instruments.Length);
         Accounts = new LiquidatedAccounts(_instruments.Length, venue.AccountCount);
         Waterfall = new WaterfallTally(venue);
@@ -92,13 +94,13 @@ public sealed class VenueTally : IEventObserver
                 break;
             case EventKind.InsuranceFundDebited:
                 PaidByFund += fact.Amount;
-                Add(fact.Time, new DeleveragingMinute(0, 0, fact.Amount));
+                Add(fact.Time, new DeleveragingMinute(0, 0, _reported.Of(fact.Amount)));
                 break;
             case EventKind.FeeCharged when fact.Account == Venue.Fund.Index:
                 FeesOfFund += fact.Amount;
                 break;
             case EventKind.LossLeftUnpaid:
-                Add(fact.Time, new DeleveragingMinute(0, 0, fact.Amount));
+                Add(fact.Time, new DeleveragingMinute(0, 0, _reported.Of(fact.Amount)));
                 break;
         }
     }
@@ -126,7 +128,7 @@ public sealed class VenueTally : IEventObserver
 
     private Money Add(FlowKind kind, in MarketEvent fact, bool isLong)
     {
-        Money notional = _instruments[fact.Instrument].Notional(fact.Price, fact.Quantity.Magnitude);
+        Money notional = _reported.NotionalOf(_instruments[fact.Instrument], fact.Price, fact.Quantity.Magnitude);
         Flows.At(Flows.MinuteOf(fact.Time), fact.Instrument, isLong, kind) += new Flow(notional, 1);
         return notional;
     }

@@ -40,7 +40,7 @@ public sealed class WaterfallTally : IEventObserver
     public Waterfall Of(InstrumentId instrument)
     {
         PositionView held = _venue.PositionOf(Venue.Fund, instrument);
-        Money value = _instruments[instrument.Index].Notional(_venue.MarkOf(instrument), held.Lots);
+        Money value = _instruments[instrument.Index].Value(_venue.MarkOf(instrument), held.Lots);
         return _settled[instrument.Index] + new Waterfall { Fund = held.Cost + held.FundingOwed - value };
     }
 
@@ -164,8 +164,8 @@ public sealed class WaterfallTally : IEventObserver
     {
         // Of a winner that sells both are negative.
         Instrument instrument = _instruments[fact.Instrument];
-        Money paid = instrument.Notional(fact.Price, fact.Quantity);
-        Money worth = instrument.Notional(_marks[fact.Instrument], fact.Quantity);
+        Money paid = instrument.Cost(fact.Price, fact.Quantity);
+        Money worth = instrument.Cost(_marks[fact.Instrument], fact.Quantity);
         Add(fact, new Waterfall { Winners = paid - worth });
         if (fact.Counterparty != Venue.Fund.Index)
         {

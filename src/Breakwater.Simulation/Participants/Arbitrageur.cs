@@ -122,7 +122,7 @@ internal sealed class Arbitrageur : IParticipant
     {
         foreach (Place place in _market.Places)
         {
-            long lots = (long)(_coins[place.Number] / place.LotSize);
+            long lots = (long)place.Lots.LotsForCoins(_coins[place.Number], place.Price);
             if (lots == 0)
             {
                 continue;

@@ -24,12 +24,11 @@ internal static class Firm
 
     public static void Deposit(Market market, VenueInWorld venue, AccountId account, double dollars)
     {
-        Currency currency = venue.Parameters.Rules.Settlement;
-        Invariant.Holds(
-            currency.TryFromDecimal(decimal.Round((decimal)dollars, 2), out Money money),
-            "cents are money everywhere"
+        Rejection answer = venue.Venue.Deposit(
+            market.Start,
+            account,
+            venue.Reported.InSettlement(decimal.Round((decimal)dollars, 2))
         );
-        Rejection answer = venue.Venue.Deposit(market.Start, account, money);
         Invariant.Holds(answer == Rejection.None, "a firm's capital is paid in");
     }
 }

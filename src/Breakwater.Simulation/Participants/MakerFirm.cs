@@ -74,7 +74,8 @@ internal sealed class MakerFirm
         double calm = Math.Max(place.Volatility / place.CalmVolatility - 1, 0) / _halfDepthVolatility;
         double dares = 1 / (1 + PortableMath.Pow(calm, _parameters.Steepness));
         double share = _lossFactor * (_parameters.LeastShare + (1 - _parameters.LeastShare) * dares);
-        double inventory = (_lots[place.Number] - _lotsAtStart[place.Number]) * place.LotSize * place.Price;
+        double inventory =
+            place.Lots.CoinsOf(_lots[place.Number] - _lotsAtStart[place.Number], place.Price) * place.Price;
         double limit = _parameters.InventoryLimit * place.Listing.Depth / _parameters.Firms;
         double full = inventory / limit;
         return (share * Math.Clamp(2 - 2 * full, 0, 1), share * Math.Clamp(2 + 2 * full, 0, 1));
@@ -122,7 +123,7 @@ internal sealed class MakerFirm
         Place best = places[0];
         foreach (Place place in places)
         {
-            net += _lots[place.Number] * place.LotSize;
+            net += place.Lots.CoinsOf(_lots[place.Number], place.Price);
             tolerated += _parameters.InventoryLimit * place.Listing.Depth / _parameters.Firms / place.Price;
             best = place.QuotedDensity > best.QuotedDensity ? place : best;
         }
@@ -131,7 +132,7 @@ internal sealed class MakerFirm
             1 - PortableMath.Exp(-_parameters.Interval.Nanoseconds / (double)_parameters.HedgeTime.Nanoseconds);
         double most = best.QuotedDensity * DepthCurve.MakerReach * _parameters.HedgeDepth / best.Price;
         double naked = net - Math.Clamp(net, -tolerated, tolerated);
-        long lots = (long)(Math.Clamp(naked * part, -most, most) / best.LotSize);
+        long lots = (long)best.Lots.LotsForCoins(Math.Clamp(naked * part, -most, most), best.Price);
         if (lots == 0)
         {
             return;
@@ -162,13 +163,17 @@ internal sealed class MakerFirm
             if (!place.Venue.Parameters.IsSpot && lots > 0)
             {
                 Adopt(place, -lots, 1.0 / place.LeverageUpTo(_parameters.Leverage).Hundredths * 100);
-                coins += lots * place.LotSize;
+                coins += place.Lots.CoinsOf(lots, place.Liquidity.PriceAtStart);
             }
         }
 
         foreach (Place place in spot)
         {
-            Adopt(place, (long)(coins / spot.Length / place.LotSize), marginRate: 1);
+            Adopt(
+                place,
+                (long)place.Lots.LotsForCoins(coins / spot.Length, place.Liquidity.PriceAtStart),
+                marginRate: 1
+            );
         }
     }
 
@@ -181,7 +186,8 @@ internal sealed class MakerFirm
         }
 
         AccountId account = AccountAt(place);
-        double value = Math.Abs(lots) * place.LotSize * place.Liquidity.PriceAtStart;
+        double price = place.Liquidity.PriceAtStart;
+        double value = place.Lots.CoinsOf(Math.Abs(lots), price) * price;
         Firm.Deposit(_market, place.Venue, account, value * marginRate);
         Rejection answer = place.Venue.Venue.Adopt(
             _market.Start,
@@ -202,7 +208,7 @@ internal sealed class MakerFirm
         foreach (Place place in _market.Places)
         {
             Money equity = place.Venue.Venue.EquityOf(AccountAt(place));
-            sum += (double)place.Venue.Parameters.Rules.Settlement.ToDecimal(equity);
+            sum += (double)place.Venue.Reported.ToDecimal(equity);
         }
 
         return sum;

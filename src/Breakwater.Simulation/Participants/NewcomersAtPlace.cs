@@ -57,7 +57,7 @@ internal sealed class NewcomersAtPlace(Place place, NewcomerParameters parameter
     private void Open(Timestamp now, in Newcomer newcomer, Side side, Price worst)
     {
         Venue venue = place.Venue.Venue;
-        Quantity lots = Quantity.FromLots((long)(DollarsEach / (place.Price * place.LotSize)));
+        Quantity lots = Quantity.FromLots((long)place.Lots.LotsForDollars(DollarsEach, place.Price));
         if (lots.IsZero)
         {
             return;
@@ -65,12 +65,10 @@ internal sealed class NewcomersAtPlace(Place place, NewcomerParameters parameter
 
         Money value = place.Instrument.Notional(venue.MarkOf(place.Id), lots);
         Leverage leverage = place.LeverageUpTo(newcomer.Leverage, value, side == Side.Buy ? lots : -lots, _weight);
-        Money notional = place.Instrument.Notional(Max(worst, venue.MarkOf(place.Id)), lots);
+        Money notional = Money.Max(value, place.Instrument.Notional(worst, lots));
         venue.Deposit(now, newcomer.Account, leverage.InitialMargin(notional));
         venue.Take(now, place.Id, newcomer.Account, side, lots, worst, leverage, out _);
     }
-
-    private static Price Max(Price left, Price right) => left > right ? left : right;
 
     // So many people that each holds about what one of the crowd does on average.
     private int WeightOfEach()

@@ -160,7 +160,7 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
     private bool Send(Timestamp now, AccountId account, double density, PriceBounds bounds, ref double left)
     {
         Quantity held = HeldBy(account);
-        double quoted = Math.Max(density * DepthCurve.MakerReach / (place.Price * place.LotSize), 1);
+        double quoted = Math.Max(place.Lots.LotsForDollars(density * DepthCurve.MakerReach, place.Price), 1);
         double share = held.Magnitude.Lots / quoted;
         place.Close(now, account, share <= left ? held : Quantity.FromLots((long)(held.Lots * (left / share))), bounds);
         bool isOut = HeldBy(account).IsZero;

@@ -39,9 +39,10 @@ internal sealed class SeriesRecorder(Market market) : IParticipant
     {
         Venue venue = place.Venue.Venue;
         Record(SeriesKind.Middle, place, place.Price);
-        Record(SeriesKind.Mark, place, venue.MarkOf(place.Id).Ticks * place.TickSize);
+        double mark = venue.MarkOf(place.Id).Ticks * place.TickSize;
+        Record(SeriesKind.Mark, place, mark);
         Record(SeriesKind.Spread, place, place.Liquidity.Spread);
-        Record(SeriesKind.OpenInterest, place, venue.OpenInterestOf(place.Id).Lots * place.LotSize);
+        Record(SeriesKind.OpenInterest, place, place.Lots.CoinsOf(venue.OpenInterestOf(place.Id).Lots, mark));
     }
 
     private void RecordDepth(Place place)

@@ -24,7 +24,7 @@ internal static class HandMade
             Paths = [.. coins.Select(_ => Path())],
             Flows = new FlowTable(Start, 10, coins.Count),
             Deleveraging = new DeleveragingMinute[10],
-            Settlement = Currency.Usdt,
+            Currency = Currency.Usdt,
             FundDraw = 0,
         };
 

@@ -107,7 +107,7 @@ public sealed class DrawnCommands(Luck luck, DrawnMarket market, IVenue venue)
         }
 
         InstrumentRules rules = market.Rules.Instruments[instrument.Index];
-        Money value = rules.Instrument.Notional(venue.MarkOf(instrument), lots);
+        Money value = rules.Instrument.Value(venue.MarkOf(instrument), lots);
         Money maintenance = rules.Maintenance(lots, value, cost, venue.WeightOf(account));
         Money required = value - maintenance - venue.MarginOf(account, instrument).Slack;
         return LiquidationPrice.Trigger(rules, lots, cost, venue.WeightOf(account), required) + luck.Between(-2, 2);
@@ -140,7 +140,7 @@ public sealed class DrawnCommands(Luck luck, DrawnMarket market, IVenue venue)
     private long Affordable(AccountId buyer, AccountId seller, InstrumentId instrument, Leverage leverage, long price)
     {
         long wallet = Math.Min(venue.WalletOf(buyer).MinorUnits, venue.WalletOf(seller).MinorUnits);
-        Int128 lots = (Int128)wallet * leverage.Hundredths / 100 / ((Int128)price * UnitOf(instrument));
+        Int128 lots = LotsWorth((Int128)wallet * leverage.Hundredths / 100, instrument, price);
         return (long)Int128.Clamp(lots * luck.Between(1, 10) / 10, 1, market.LotScale);
     }
 
@@ -171,7 +171,8 @@ public sealed class DrawnCommands(Luck luck, DrawnMarket market, IVenue venue)
         long sign = luck.Chance((1 + market.FundingBias) / 2) ? 1 : -1;
         long steps = luck.Below(market.FundingPerMille * 1_000 + 1);
         var rate = Rate.FromFraction(sign * steps, luck.Chance(0.3) ? 1_000_000_000 : 1_000_000);
-        Int128 change = (Int128)price * UnitOf(instrument) * 1_000_000_000 * rate.Numerator / rate.Denominator;
+        Int128 perLot = Listed(instrument).Notional(Price.FromTicks(price), Quantity.FromLots(1)).MinorUnits;
+        Int128 change = perLot * 1_000_000_000 * rate.Numerator / rate.Denominator;
         bool tooLarge = Int128.Abs(change) > LargestIndexChange;
         return new VenueCommand.Funding(_now, instrument, tooLarge ? Rate.Zero : rate, Price.FromTicks(price));
     }
@@ -215,8 +216,17 @@ public sealed class DrawnCommands(Luck luck, DrawnMarket market, IVenue venue)
     private Money AnyAmount() => Money.FromMinorUnits(luck.OfAnySize(TypicalNotional(AnyInstrument().Index)));
 
     private long TypicalNotional(int instrument) =>
-        market.BasePrice[instrument] * market.LotScale * UnitOf(new InstrumentId(instrument));
+        Listed(new InstrumentId(instrument))
+            .Notional(Price.FromTicks(market.BasePrice[instrument]), Quantity.FromLots(market.LotScale))
+            .MinorUnits;
 
-    private long UnitOf(InstrumentId instrument) =>
-        market.Rules.Instruments[instrument.Index].Instrument.MinorUnitsPerTickLot;
+    private Int128 LotsWorth(Int128 notional, InstrumentId instrument, long price)
+    {
+        Instrument listed = Listed(instrument);
+        return listed.Kind == ContractKind.Linear
+            ? notional / ((Int128)price * listed.MinorUnitsPerTickLot)
+            : notional * price / listed.MinorUnitsAtOneTick;
+    }
+
+    private Instrument Listed(InstrumentId instrument) => market.Rules.Instruments[instrument.Index].Instrument;
 }

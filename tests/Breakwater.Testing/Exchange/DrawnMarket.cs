@@ -121,12 +121,14 @@ public sealed class DrawnMarket
     private static long DrawPrice(Luck luck) => luck.Of(6L, 100, 5_000, 1_000_000, 1L << 28);
 
     // So many lots that a position of them is worth no more than an amount in any of the instruments, and that dozens of
-    // them fit money at the highest mark there is.
+    // them fit money at the highest mark there is; of inverse ones at the lowest. What no instrument has bounds nothing.
     private static long LotsUpTo(double minorUnits, IReadOnlyList<InstrumentRules> listed, long[] prices)
     {
         double unit = prices.Select((_, id) => listed[id].Instrument.MinorUnitsPerTickLot).Max();
-        double most = Math.Min(minorUnits / (prices.Max() * unit), (1L << 27) / unit);
-        return Math.Max((long)most, 3);
+        double atOneTick = prices.Select((_, id) => listed[id].Instrument.MinorUnitsAtOneTick).Max();
+        double linear = Math.Min(minorUnits / (prices.Max() * unit), (1L << 27) / unit);
+        double inverse = Math.Min(minorUnits * prices.Min() / atOneTick, (1L << 57) / atOneTick);
+        return Math.Max((long)Math.Min(linear, inverse), 3);
     }
 
     private VenueRules DrawRules(Luck luck)

@@ -17,7 +17,6 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
     private readonly Dictionary<int, Int128> _wallets = [];
     private readonly Dictionary<(int Account, int Instrument), Row> _rows = [];
     private readonly Int128[] _fundingIndex = new Int128[rules.Instruments.Count];
-    private readonly Int128[] _marks = new Int128[rules.Instruments.Count];
     private Int128 _netDeposits;
     private Int128 _unpaidLoss;
     private Int128 _fees;
@@ -51,7 +50,7 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
 
         foreach (((_, int instrument), Row row) in _rows)
         {
-            minorUnits += _marks[instrument] * UnitOf(instrument) * row.Lots - row.Cost + row.IsolatedMargin;
+            minorUnits += row.IsolatedMargin - row.Cost;
             billionths -= UnsettledBillionths(instrument, row);
         }
 
@@ -81,9 +80,6 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
             case EventKind.MoneyWithdrawn:
                 Credit(fact.Account, -amount);
                 _netDeposits -= amount;
-                break;
-            case EventKind.MarkPriceUpdated:
-                _marks[fact.Instrument] = fact.Price.Ticks;
                 break;
             case EventKind.FundingRateApplied:
                 _fundingIndex[fact.Instrument] += fact.Quantity.Lots;
@@ -122,6 +118,7 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
                 break;
             case >= EventKind.OrderAccepted:
             case EventKind.CommandRejected:
+            case EventKind.MarkPriceUpdated:
             case EventKind.LiquidationStarted:
             case EventKind.PositionLiquidated:
             case EventKind.PositionTakenOver:
@@ -172,8 +169,6 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
 
     private Int128 UnsettledBillionths(int instrument, Row row) =>
         row.Lots * (_fundingIndex[instrument] - row.SettledIndex);
-
-    private long UnitOf(int instrument) => rules.Instruments[instrument].Instrument.MinorUnitsPerTickLot;
 
     private sealed class Row
     {

@@ -32,7 +32,7 @@ public sealed partial class NaiveVenue
     {
         Price mark = _marks[position.Instrument];
         Int128 away = bankruptcy.Ticks - (Int128)mark.Ticks;
-        Int128 gainOfFund = -away * UnitOf(position.Instrument) * position.Lots;
+        Int128 gainOfFund = Value(position) - CostOf(position.Instrument, position.Lots, bankruptcy.Ticks);
         bool fundCanPay = EquityOf(FundAccount) + gainOfFund >= 0;
         return Rules.Deleveraging.Price switch
         {
@@ -131,7 +131,7 @@ public sealed partial class NaiveVenue
 
     private double? ProfitTimesLeverage(NaivePosition position)
     {
-        Int128 behind = Exact.Floor(Equity(position) * Maintenance(position), MaintenanceOfMarginAccount(position));
+        Int128 behind = EquityBehind(position);
         if (behind <= 0 || position.Cost == 0)
         {
             return null;
@@ -184,7 +184,7 @@ public sealed partial class NaiveVenue
 
         double mark = (long)Int128.Abs(Value(position));
         double entry = (long)Int128.Abs(position.Cost);
-        double move = position.Lots > 0 ? mark / entry : entry / mark;
+        double move = Direction(position.Instrument, position.Lots) > 0 ? mark / entry : entry / mark;
         return move * (mark / (long)equity);
     }
 }

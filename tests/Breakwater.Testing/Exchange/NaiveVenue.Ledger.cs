@@ -41,18 +41,19 @@ public sealed partial class NaiveVenue
         SettleFunding(position);
         bool reduces = Int128.Sign(position.Lots) * Int128.Sign(change) < 0;
         Int128 closed = reduces ? Int128.Min(Int128.Abs(change), Int128.Abs(position.Lots)) : 0;
-        Int128 opened = Int128.Abs(change) - closed;
-        Int128 unitPrice = price.Ticks * (Int128)UnitOf(position.Instrument);
+        Int128 left = CostOf(position.Instrument, change, price.Ticks);
 
         Int128 realised = 0;
         if (closed > 0)
         {
             Int128 costOfClosed = Exact.Floor(position.Cost * closed, Int128.Abs(position.Lots));
-            realised = Int128.Sign(position.Lots) * closed * unitPrice - costOfClosed;
+            Int128 received = -CostOf(position.Instrument, Int128.Sign(change) * closed, price.Ticks);
+            realised = received - costOfClosed;
             position.Cost -= costOfClosed;
+            left += received;
         }
 
-        position.Cost += Int128.Sign(change) * opened * unitPrice;
+        position.Cost += left;
         position.Lots += change;
         position.Balance += realised;
         _log.Write(

@@ -127,7 +127,7 @@ public sealed partial class NaiveVenue
             return false;
         }
 
-        ChargeClearance(position, price.Ticks * (Int128)UnitOf(position.Instrument) * size);
+        ChargeClearance(position, NotionalOf(position.Instrument, size, price.Ticks));
         return true;
     }
 
@@ -211,7 +211,7 @@ public sealed partial class NaiveVenue
     private void TakeOverStep(NaivePosition position)
     {
         Price price = Price.FromTicks((long)BankruptcyPrice(position));
-        Int128 gainOfFund = (MarkOf(position) - price.Ticks) * UnitOf(position.Instrument) * position.Lots;
+        Int128 gainOfFund = Value(position) - CostOf(position.Instrument, position.Lots, price.Ticks);
         if (FundGivesOut(EquityOf(FundAccount) + gainOfFund))
         {
             Deleverage(position, DeleveragingPriceOf(position, price));

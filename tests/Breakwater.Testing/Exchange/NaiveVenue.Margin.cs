@@ -8,9 +8,7 @@ public sealed partial class NaiveVenue
 {
     private static readonly Rational s_highestRate = Rational.Parse("0.99");
 
-    private long UnitOf(int instrument) => Rules.Instruments[instrument].Instrument.MinorUnitsPerTickLot;
-
-    private Int128 ValueAt(NaivePosition position, Int128 mark) => mark * UnitOf(position.Instrument) * position.Lots;
+    private Int128 ValueAt(NaivePosition position, Int128 mark) => ValueOf(position.Instrument, position.Lots, mark);
 
     private Int128 MarkOf(NaivePosition position) => _marks[position.Instrument].Ticks;
 
@@ -30,7 +28,7 @@ public sealed partial class NaiveVenue
     private Int128 Reserve(int instrument, Int128 lots, Int128 cost, Leverage leverage)
     {
         Rate fee = Rules.Instruments[instrument].ReservedFee;
-        Int128 atBankruptcy = Int128.Abs(cost) * (leverage.Hundredths - 100 * Int128.Sign(lots));
+        Int128 atBankruptcy = Int128.Abs(cost) * (leverage.Hundredths - 100 * Direction(instrument, lots));
         return Exact.Ceiling(atBankruptcy * fee.Numerator, (Int128)leverage.Hundredths * fee.Denominator);
     }
 
@@ -101,7 +99,11 @@ public sealed partial class NaiveVenue
 
     private Int128 Slack(NaivePosition position) => Equity(position) - MaintenanceOfMarginAccount(position);
 
-    private bool IsLiquidatable(NaivePosition position) => HoldsSomething(position) && IsTooLow(Slack(position));
+    // What is worth less than a minor unit asks for nothing, and nobody falls short of nothing by having nothing.
+    private bool IsLiquidatable(NaivePosition position) =>
+        HoldsSomething(position)
+        && IsTooLow(Slack(position))
+        && (Slack(position) < 0 || MaintenanceOfMarginAccount(position) > 0);
 
     private bool IsTooLow(Int128 slack) => slack < 0 || (slack == 0 && LiquidatesAtEquality);
 
@@ -123,11 +125,39 @@ public sealed partial class NaiveVenue
     // Where closing uses up the equity behind the position, to a tick that leaves no debt.
     private Int128 BankruptcyPrice(NaivePosition position)
     {
-        Int128 behind = Exact.Floor(Equity(position) * Maintenance(position), MaintenanceOfMarginAccount(position));
+        Int128 behind = EquityBehind(position);
+        if (IsInverse(position.Instrument))
+        {
+            return InverseBankruptcyPrice(position, behind);
+        }
+
         Int128 perTick = UnitOf(position.Instrument) * Int128.Abs(position.Lots);
         Int128 ticksToLose = Exact.Floor(behind, perTick);
         Int128 price = position.Lots > 0 ? MarkOf(position) - ticksToLose : MarkOf(position) + ticksToLose;
         return Int128.Max(price, 1);
+    }
+
+    private Int128 EquityBehind(NaivePosition position)
+    {
+        Int128 asked = MaintenanceOfMarginAccount(position);
+        return asked == 0 ? Equity(position) : Exact.Floor(Equity(position) * Maintenance(position), asked);
+    }
+
+    // Looked for among all marks: the lowest at which a long can close without debt, the highest at which a short can.
+    private Int128 InverseBankruptcyPrice(NaivePosition position, Int128 behind)
+    {
+        Int128 least = Value(position) - behind;
+        Int128 bound = PriceLimit - 1;
+        (Int128 low, Int128 high) = (0, bound + 1);
+        while (high - low > 1)
+        {
+            Int128 middle = (low + high) / 2;
+            Int128 over = Listed(position.Instrument).MinorUnitsAtOneTick * -position.Lots;
+            bool leavesNoDebt = over >= least * middle;
+            (low, high) = leavesNoDebt == position.Lots < 0 ? (middle, high) : (low, middle);
+        }
+
+        return Int128.Clamp(position.Lots > 0 ? high : low, 1, bound);
     }
 
     // Ticks from the first mark that liquidates to the present one, which does; other marks held fixed.
@@ -159,9 +189,11 @@ public sealed partial class NaiveVenue
         return position.Lots > 0 ? liquidates : Int128.Min(liquidates, mark - 1);
     }
 
-    // Below zero a mark means nothing: a short that still stands there is due at every mark there is.
+    // Below zero a mark means nothing: a short that still stands there is due at every mark there is. Over nothing, and beyond the
+    // highest mark, an inverse contract has no value to look at.
     private bool DueAt(NaivePosition position, Int128 mark) =>
-        mark >= 0
+        mark >= (IsInverse(position.Instrument) ? 1 : 0)
+        && (mark <= PriceLimit || !IsInverse(position.Instrument))
         && IsTooLow(
             Slack(position)
                 + (ValueAt(position, mark) - MaintenanceAt(position, mark))

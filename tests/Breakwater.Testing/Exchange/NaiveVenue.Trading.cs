@@ -124,7 +124,7 @@ public sealed partial class NaiveVenue
             return Rejection.None;
         }
 
-        Int128 notionalAfter = Int128.Abs(held + change) * UnitOf(instrument) * _marks[instrument].Ticks;
+        Int128 notionalAfter = NotionalOf(instrument, held + change, _marks[instrument].Ticks);
         int bracket = BracketOf(instrument, notionalAfter, held + change, account.Weight);
         MarginSchedule schedule = Rules.Instruments[instrument].Margin;
         if (
@@ -183,17 +183,15 @@ public sealed partial class NaiveVenue
             return Rejection.InsufficientMargin;
         }
 
-        Int128 unit = UnitOf(instrument.Index);
-        Int128 value = _marks[instrument.Index].Ticks * unit * lots;
-        Int128 profit = value - entry.Ticks * unit * lots;
+        Int128 value = ValueOf(instrument.Index, lots, _marks[instrument.Index].Ticks);
+        Int128 profit = value - CostOf(instrument.Index, lots, entry.Ticks);
         bool atEntry = Rules.Instruments[instrument.Index].MaintenanceAt == MarginBasis.Entry;
         Int128 notional = Int128.Abs(atEntry ? value - profit : value);
         Int128 maintenance = Maintenance(instrument.Index, notional, lots, account.Weight);
         Int128 reserve = Reserve(instrument.Index, lots, value - profit, leverage);
-        Int128 standing = account.IsIsolated
-            ? isolatedMargin
-            : EquityOf(account) - Sum(account.Positions, Maintenance) - reserve;
-        return IsTooLow(standing + profit - maintenance) ? Rejection.WouldBeLiquidated : Rejection.None;
+        Int128 equity = profit + (account.IsIsolated ? isolatedMargin : EquityOf(account));
+        Int128 asked = maintenance + (account.IsIsolated ? 0 : Sum(account.Positions, Maintenance) + reserve);
+        return IsTooLow(equity - asked) && (equity < asked || asked > 0) ? Rejection.WouldBeLiquidated : Rejection.None;
     }
 
     private void SetMarginAside(NaivePosition position, Int128 change, Price price, Leverage leverage)
@@ -214,9 +212,9 @@ public sealed partial class NaiveVenue
     // Initial margin at the trade's price, and what has been lost if it is on the wrong side of the mark.
     private Int128 MarginToOpen(int instrument, Int128 opened, Price price, Leverage leverage)
     {
-        Int128 notional = price.Ticks * (Int128)UnitOf(instrument) * Int128.Abs(opened);
-        Int128 paidAboveMark = (price.Ticks - _marks[instrument].Ticks) * (Int128)UnitOf(instrument) * opened;
-        return InitialMargin(notional, leverage) + Int128.Max(paidAboveMark, 0);
+        Int128 cost = CostOf(instrument, opened, price.Ticks);
+        Int128 paidAboveMark = cost - ValueOf(instrument, opened, _marks[instrument].Ticks);
+        return InitialMargin(Int128.Abs(cost), leverage) + Int128.Max(paidAboveMark, 0);
     }
 
     // Signed: what is left of a change once it has closed what was held the other way.

@@ -45,7 +45,7 @@ public sealed partial class NaiveVenue
         foreach (NaiveAccount account in _accounts)
         {
             minorUnits += account.Wallet;
-            minorUnits += Sum(account.Positions, p => Value(p) - p.Cost + p.IsolatedMargin);
+            minorUnits += Sum(account.Positions, p => p.IsolatedMargin - p.Cost);
             billionths -= Sum(account.Positions, UnsettledBillionths);
         }
 

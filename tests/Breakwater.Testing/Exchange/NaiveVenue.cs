@@ -131,10 +131,12 @@ public sealed partial class NaiveVenue : IVenue
             return Reject(Nobody, reason);
         }
 
-        Int128 change = Exact.Floor(
-            price.Ticks * (Int128)UnitOf(instrument.Index) * rate.Numerator * Billion,
-            rate.Denominator
-        );
+        Int128 change = IsInverse(instrument.Index)
+            ? Exact.Floor(
+                (Int128)Listed(instrument.Index).MinorUnitsAtOneTick * rate.Numerator * Billion,
+                (Int128)price.Ticks * rate.Denominator
+            )
+            : Exact.Floor(price.Ticks * (Int128)UnitOf(instrument.Index) * rate.Numerator * Billion, rate.Denominator);
         _fundingIndex[instrument.Index] += change;
         _log.Write(MarketEvent.FundingRateApplied(_now, instrument, price, (long)change));
         LiquidateEverybodyDue(instrument.Index);

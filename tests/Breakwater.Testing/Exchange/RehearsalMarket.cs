@@ -109,7 +109,7 @@ public sealed class RehearsalMarket
     private MarginState StateOf(PositionView held, int instrument, AccountId account, Price mark)
     {
         InstrumentRules rules = _venue.Rules.Instruments[instrument];
-        Money value = rules.Instrument.Notional(mark, held.Lots);
+        Money value = rules.Instrument.Value(mark, held.Lots);
         Money maintenance = rules.Maintenance(held.Lots, value, held.Cost, _venue.WeightOf(account));
         bool isCross = held.IsolatedMargin.IsZero;
         Money reserve = isCross ? rules.ReserveFor(held.Lots, held.Cost, LeverageOf(account)) : Money.Zero;
@@ -215,7 +215,7 @@ public sealed class RehearsalMarket
     private void Open(Luck luck, AccountId account, int instrument, Quantity lots, bool cross)
     {
         InstrumentRules rules = _venue.Rules.Instruments[instrument];
-        Money cost = rules.Instrument.Notional(s_start, lots);
+        Money cost = rules.Instrument.Cost(s_start, lots);
         Money notional = cost.Magnitude;
         Money maintenance = rules.Maintenance(lots, cost, cost, _venue.WeightOf(account));
         Money margin = maintenance + Rate.FromFraction(luck.Between(2, 60), 100).Of(notional, Rounding.Ceiling);

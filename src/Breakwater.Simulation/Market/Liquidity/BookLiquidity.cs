@@ -59,7 +59,10 @@ internal sealed class BookLiquidity : IMarketLiquidity
             Price worst = WorstWithin(side, best, distances[i]);
             for (; level < count && IsWithin(side, _levels[level].Price, worst); level++)
             {
-                sum += _listed.DollarsOf(_levels[level].Price.Ticks) * _levels[level].Quantity.Lots * _listed.LotSize;
+                sum += _listed.Lots.DollarsOf(
+                    _levels[level].Quantity.Lots,
+                    _listed.DollarsOf(_levels[level].Price.Ticks)
+                );
             }
 
             dollars[i] = sum;

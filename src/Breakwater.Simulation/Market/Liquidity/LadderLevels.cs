@@ -30,7 +30,7 @@ internal sealed class LadderLevels(LadderShape shape, Listed listed, Side side)
             double price = listed.PriceOf(best + direction * shape.DistanceOf(i));
             _ticks[i] = listed.TicksAt(price, side);
             _slack[i] = i == 0 ? 0 : (long)(_ticks[i] * LadderShape.WidthOf(i) * Slack);
-            _lotsOfDensity[i] = shape.MassOf(i) / (price * listed.LotSize);
+            _lotsOfDensity[i] = listed.Lots.LotsForDollars(shape.MassOf(i), price);
         }
     }
 

@@ -9,7 +9,6 @@ namespace Breakwater.Simulation;
 internal sealed class Listed(Venue venue, Instrument instrument, double priceAtStart)
 {
     private readonly double _tick = (double)instrument.TickSize;
-    private readonly double _lot = (double)instrument.LotSize;
 
     public Venue Venue => venue;
 
@@ -17,7 +16,7 @@ internal sealed class Listed(Venue venue, Instrument instrument, double priceAtS
 
     public double PriceAtStart => priceAtStart;
 
-    public double LotSize => _lot;
+    public LotScale Lots { get; } = new(instrument);
 
     /// <summary>A venue that returns to its start opens its books anew.</summary>
     public OrderBook Book => venue.BookOf(instrument.Id);
@@ -33,7 +32,7 @@ internal sealed class Listed(Venue venue, Instrument instrument, double priceAtS
 
     /// <summary>Whole lots for so many dollars at a price.</summary>
     public long LotsFor(double dollars, double price) =>
-        (long)Math.Min(dollars / (price * _lot), BookRules.HighestQuantity);
+        (long)Math.Min(Lots.LotsForDollars(dollars, price), BookRules.HighestQuantity);
 
     /// <summary>Lots of an order that are open still.</summary>
     public long OpenOf(OrderId order) => Book.OpenOf(order).Lots;

@@ -166,7 +166,11 @@ internal sealed class MakerLadders(Listed listed, LadderShape shape, Duration re
     private double Reached(double lots, double density) =>
         lots > 0 && density > 0 ? shape.DistanceHolding(DollarsOf(lots) / density) : 0;
 
-    private double DollarsOf(double lots) => lots * listed.LotSize * listed.PriceOf(Reference);
+    private double DollarsOf(double lots)
+    {
+        double price = listed.PriceOf(Reference);
+        return listed.Lots.CoinsOf(lots, price) * price;
+    }
 
     private static double Within(double value, double low, double high) =>
         low <= high ? Math.Clamp(value, low, high) : (low + high) / 2;

@@ -25,7 +25,9 @@ internal sealed class MakerOfCurve(Venue venue, Instrument instrument, AccountId
         }
 
         waiting -= lots;
-        double average = flow.Dollars / flow.Lots / (double)instrument.LotSize / (double)instrument.TickSize;
+        double coinsPerLot =
+            instrument.Kind == ContractKind.Linear ? (double)instrument.LotSize : flow.Coins / flow.Lots;
+        double average = flow.Dollars / flow.Lots / coinsPerLot / (double)instrument.TickSize;
         var price = Price.FromTicks(Math.Max((long)Math.Round(average), 1));
         return Trade(now, side, Quantity.FromLots(lots), price) == Rejection.None ? lots : 0;
     }

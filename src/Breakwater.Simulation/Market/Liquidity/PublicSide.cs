@@ -87,7 +87,7 @@ internal sealed class PublicSide
             long taken = _orders[cell].Rests ? _orders[cell].Notice(_listed) : 0;
             if (taken > 0)
             {
-                double dollars = taken * _listed.LotSize * _priceOfCell[cell];
+                double dollars = _listed.Lots.CoinsOf(taken, _priceOfCell[cell]) * _priceOfCell[cell];
                 Reveal(now, lagging, cell, Math.Max(ShownIn(now, lagging, cell) - dollars, 0));
                 left -= taken;
             }
@@ -147,7 +147,7 @@ internal sealed class PublicSide
 
     private Leeway LeewayOf(int cell, double disturbance)
     {
-        double dollarsPerLot = _priceOfCell[cell] * _listed.LotSize;
+        double dollarsPerLot = _listed.Lots.DollarsPerLot(_priceOfCell[cell]);
         double least = _orders[cell].Lots / (1 + Slack) + Clearance;
         double most = _orders[cell].Lots / (1 - Slack) - Clearance;
         return Leeway.While(

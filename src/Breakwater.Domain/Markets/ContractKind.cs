@@ -1,4 +1,4 @@
-namespace Breakwater.Exchange;
+namespace Breakwater.Domain;
 
 /// <summary>In what a contract is valued and settled.</summary>
 public enum ContractKind
