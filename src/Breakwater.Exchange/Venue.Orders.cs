@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Breakwater.Domain;
 using Breakwater.Matching;
 
@@ -142,6 +143,7 @@ public sealed partial class Venue
     public OrderBook BookOf(InstrumentId instrument) =>
         _desk?.BookOf(instrument.Index) ?? throw new InvalidOperationException("The venue has no books.");
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Rejection CheckDesk(InstrumentId instrument, AccountId account)
     {
         if (!IsKnown(account))

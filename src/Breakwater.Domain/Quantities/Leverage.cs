@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Breakwater.Domain;
 
 /// <summary>Notional over margin, as a trader sets it: from 1x up, in steps of a hundredth.</summary>
@@ -24,6 +26,7 @@ public readonly record struct Leverage : IComparable<Leverage>
     }
 
     /// <summary>The margin that a notional asks for at this leverage, rounded against the trader.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Money InitialMargin(Money notional) =>
         Money.FromMinorUnits(Fraction.Scale(notional.MinorUnits, HundredthsPerUnit, Hundredths, Rounding.Ceiling));
 

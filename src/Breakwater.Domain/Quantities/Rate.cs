@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Breakwater.Domain;
 
 /// <summary>An exact, dimensionless ratio: a margin rate, a fee, a funding rate, a slippage.</summary>
@@ -53,6 +55,7 @@ public readonly record struct Rate : IComparable<Rate>
     public static Rate FromBillionths(long billionths) => FromFraction(billionths, 1_000_000_000);
 
     /// <summary>This share of an amount, in whole minor units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Money Of(Money amount, Rounding rounding) =>
         Money.FromMinorUnits(Fraction.Scale(amount.MinorUnits, Numerator, Denominator, rounding));
 

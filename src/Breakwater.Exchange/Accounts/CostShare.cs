@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
@@ -8,6 +9,7 @@ internal static class CostShare
 {
     /// <param name="closed">Lots of the part, of either sign.</param>
     /// <param name="lots">Of the position; not zero.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Money Of(Money cost, Quantity closed, Quantity lots) =>
         Money.FromMinorUnits(
             Fraction.Scale(cost.MinorUnits, closed.Magnitude.Lots, lots.Magnitude.Lots, Rounding.Floor)

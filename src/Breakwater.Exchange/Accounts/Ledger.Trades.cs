@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
@@ -52,6 +53,7 @@ internal sealed unsafe partial class Ledger
         return realised;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CountOpen(int instrument, Quantity before, Quantity after)
     {
         _longLots[instrument] += Math.Max(after.Lots, 0) - Math.Max(before.Lots, 0);

@@ -166,6 +166,7 @@ internal sealed unsafe partial class Ledger
         return PositionCount + rows <= _positions.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool HasRoomFor(AccountId account, InstrumentId instrument) =>
         PositionCount < _positions.Length || FindPosition(account.Index, instrument.Index) != None;
 
@@ -221,10 +222,12 @@ internal sealed unsafe partial class Ledger
         );
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Money FundingOwed(in Position position) =>
         FundingIndex.Owed(position.Lots, _fundingIndex[position.Instrument] - position.FundingIndex);
 
     /// <summary>The money behind a position: its isolated margin, or its account's wallet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref Money Balance(int position)
     {
         ref Position row = ref _positions.At(position);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
@@ -21,6 +22,7 @@ internal sealed class MarginAccounts(Ledger ledger, FundAccount fund)
     }
 
     /// <summary>Whether the margin account that a position belongs to holds anything.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool HasOpenPosition(int position)
     {
         ref Position row = ref ledger.Position(position);

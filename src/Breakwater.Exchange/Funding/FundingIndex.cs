@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
@@ -22,6 +23,7 @@ public static class FundingIndex
         ).ToInt64(Rounding.Floor);
 
     /// <summary>What a position owes, rounded against the trader; negative when it is to receive.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Money Owed(Quantity position, long change) =>
         change == 0 ? Money.Zero : Money.FromMinorUnits(Fraction.Scale(position.Lots, change, Scale, Rounding.Ceiling));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Breakwater.Domain;
 using Breakwater.Matching;
 
@@ -144,6 +145,7 @@ internal sealed unsafe class LiquidationWatch
     }
 
     // One position of a margin account, always the same: who trades in ten instruments is placed once.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int StandingFor(int position)
     {
         ref Account account = ref _ledger.Account(_ledger.Position(position).Account);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
@@ -90,6 +91,7 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
     /// What an account can put behind something new: its wallet, or under cross margin equity less initial margins; less
     /// what its open orders reserve.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Money Available(AccountId account)
     {
         ref Account row = ref ledger.Account(account.Index);
@@ -105,6 +107,7 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
         return available;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Money BeyondInitialMargin(in Position row)
     {
         Money value = Value(row);
@@ -112,6 +115,7 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
     }
 
     /// <summary>Initial margin, at the mark, of the most that an account's open orders in an instrument could open.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Money Reserved(in Position row)
     {
         if (row.OpenBuys.IsZero && row.OpenSells.IsZero)

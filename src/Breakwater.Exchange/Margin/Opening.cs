@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
@@ -54,6 +55,7 @@ internal sealed class Opening(Ledger ledger, Marks marks, Margins margins)
     }
 
     /// <summary>Signed: what a change adds beyond closing what is held.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Quantity OpenedBy(Quantity held, Quantity change)
     {
         // Whose position stands which way is beyond prediction: minima and maxima in place of branches.
@@ -64,6 +66,7 @@ internal sealed class Opening(Ledger ledger, Marks marks, Margins margins)
         return Quantity.FromLots(Math.Max(longer, 0) + Math.Min(shorter, 0));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Rejection Check(
         AccountId account,
         InstrumentRules rules,
@@ -91,6 +94,7 @@ internal sealed class Opening(Ledger ledger, Marks marks, Margins margins)
     }
 
     /// <summary>Initial margin, and what the opened part has already lost when it trades on the wrong side of the mark.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Money MarginFor(Instrument instrument, Quantity opened, Price price, Leverage leverage)
     {
         Money cost = instrument.Notional(price, opened);

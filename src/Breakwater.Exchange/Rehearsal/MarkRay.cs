@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
@@ -44,6 +45,7 @@ public sealed class MarkRay
     public bool MovesWithLeader(int instrument) => _rates[instrument].Numerator > 0;
 
     /// <param name="leader">The leader's mark, in ticks.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Price MarkOf(int instrument, long leader)
     {
         if (instrument == Leader.Index)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
@@ -266,6 +267,7 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
         return slack;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Money SlackAt(in RehearsedHolding row, long leader)
     {
         InstrumentRules rules = instruments[row.Instrument];
@@ -288,6 +290,7 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
     private void Reserve(ref RehearsedHolding row) =>
         row.Reserve = _isCross ? instruments[row.Instrument].ReserveFor(row.Lots, row.Cost, row.Leverage) : Money.Zero;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Reprice(ref RehearsedHolding row, long leader)
     {
         InstrumentRules rules = instruments[row.Instrument];

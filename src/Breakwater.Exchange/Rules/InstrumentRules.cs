@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
@@ -41,6 +42,7 @@ public sealed record InstrumentRules(Instrument Instrument, MarginSchedule Margi
     /// <param name="lots">Signed.</param>
     /// <param name="value">At the mark; signed.</param>
     /// <param name="cost">At entry; signed.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Money Maintenance(Quantity lots, Money value, Money cost, int weight)
     {
         Money notional = MaintenanceAt == MarginBasis.Mark ? value : cost;

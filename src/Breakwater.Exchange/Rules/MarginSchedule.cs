@@ -140,6 +140,7 @@ public sealed class MarginSchedule
     /// </remarks>
     /// <param name="notional">Not negative.</param>
     /// <param name="lots">Signed.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Money Maintenance(Money notional, Quantity lots, int weight)
     {
         if (Measure == TierMeasure.Quantity)
@@ -185,6 +186,7 @@ public sealed class MarginSchedule
         );
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Money OfWhole(Money notional, Quantity lots, int weight)
     {
         if (InSize is null)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Breakwater.Domain;
 using Breakwater.Matching;
 
@@ -31,6 +32,7 @@ internal sealed class FillSettlement(
         return _execution;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Apply(in MarketEvent fact)
     {
         switch (fact.Kind)

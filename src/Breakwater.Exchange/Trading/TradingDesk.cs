@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Breakwater.Domain;
 using Breakwater.Matching;
 
@@ -195,13 +196,17 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
     }
 
     /// <summary>Takes off reduce-only orders what positions no longer cover, so that the book shows no more than can trade.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ShrinkReduceOnly()
     {
-        if (_ledger.Reduced.Count == 0)
+        if (_ledger.Reduced.Count > 0)
         {
-            return;
+            ShrinkReduced();
         }
+    }
 
+    private void ShrinkReduced()
+    {
         foreach (int position in _ledger.Reduced)
         {
             ref Position row = ref _ledger.Position(position);
@@ -215,6 +220,7 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
     private OrderBook NewBook(InstrumentRules listed, int i) =>
         new(listed.Instrument, _rules.Books[i], _bookLog, _rules.OrderCapacity, this);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Settle()
     {
         _bookLog.Flush();
@@ -222,6 +228,7 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         ShrinkReduceOnly();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Rejection Check(InstrumentId instrument, in NewOrder order)
     {
         int position = _ledger.FindOrAddPosition(order.Owner, instrument.Index);
