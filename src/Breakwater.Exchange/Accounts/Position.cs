@@ -12,7 +12,7 @@ internal struct Position
     /// <summary>Signed; zero when closed.</summary>
     public Quantity Lots;
 
-    /// <summary>What the open lots were bought for; negative for shorts. Entry price times lots, exactly.</summary>
+    /// <summary>What the open lots were bought for: the sum of <see cref="Instrument.Cost"/>; negative for shorts, of inverse contracts for longs.</summary>
     public Money Cost;
 
     /// <summary>Set aside for this position; zero under cross margin.</summary>

@@ -35,6 +35,13 @@ public sealed class LiquidationMapStudy
     private MappedMarket MarketOf(MappedMarket market)
     {
         bool one = _request.Store is not null && market.World.Venues.Count == 1;
+        if (one && market.World.Venues[0].Rules.Instruments[0].Instrument.Kind == ContractKind.Inverse)
+        {
+            throw new InputException(
+                $"--store: holds inverse contracts by their number, and a map reads coins; expected a venue of linear contracts, not {market.World.Venues[0].Name}"
+            );
+        }
+
         if (one && (!IsAtStart || StoredOf(market).HasBarsBefore(_request.At)))
         {
             return StoredCrowd.At(market, _request.Store!, _request.At);

@@ -1,6 +1,6 @@
 namespace Breakwater.Lab.Map;
 
-/// <summary>What a fall to where a map lands does to one venue. Money in units of the settlement currency.</summary>
+/// <summary>What a fall to where a map lands does to one venue. Money in units of the settlement currency; in dollars where that is a coin.</summary>
 /// <param name="Market">The shock to the market, percent.</param>
 /// <param name="Liquidated">Notional that becomes liquidatable on the way, over the crowds.</param>
 /// <param name="TakenOver">The part that the fund takes over.</param>

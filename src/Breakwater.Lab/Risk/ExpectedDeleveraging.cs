@@ -7,7 +7,7 @@ namespace Breakwater.Lab;
 /// <param name="Name">From a file; or which firm's it is; or "trader 17".</param>
 /// <param name="StandsFor">Accounts that the simulated one stands for; the figures are of one of them.</param>
 /// <param name="Probability">Of being deleveraged at all.</param>
-/// <param name="Notional">Mean over all seeds, in units of the settlement currency.</param>
+/// <param name="Notional">Mean over all seeds, in units of the settlement currency; in dollars where that is a coin.</param>
 public sealed record ExpectedDeleveraging(
     string Venue,
     int Account,

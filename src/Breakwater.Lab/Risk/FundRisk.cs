@@ -2,7 +2,7 @@ using Breakwater.Runs;
 
 namespace Breakwater.Lab;
 
-/// <summary>What an ensemble says of one venue's fund, given the shock. Money in units of the settlement currency.</summary>
+/// <summary>What an ensemble says of one venue's fund, given the shock. Money in units of the settlement currency; in dollars where that is a coin.</summary>
 /// <remarks>
 /// A fund's need on a path is what it lost at its worst moment and what others bore in its place (docs/models/waterfall.md); its
 /// shortfall is what the need exceeds the capital by. Both hold the path as it was: a larger fund would have taken over what

@@ -23,7 +23,7 @@ public sealed record RecordedVenue
 
     public required Currency Currency { get; init; }
 
-    /// <summary>What the fund has less at the end than at the start, in units of the settlement currency.</summary>
+    /// <summary>What the fund has less at the end than at the start, in units of the settlement currency; in dollars where that is a coin.</summary>
     public required double FundDraw { get; init; }
 
     /// <returns>-1 where the venue does not list it.</returns>

@@ -6,7 +6,7 @@ namespace Breakwater.Lab;
 /// <summary>What was forced in one minute, by venue, coin, side and kind: a row of <see cref="RunTables.FlowsName"/>.</summary>
 /// <param name="Minute">Its start, UTC.</param>
 /// <param name="Kind">ordered, taken-over, deleveraged-away, deleveraged or unwound.</param>
-/// <param name="Notional">In units of the venue's settlement currency.</param>
+/// <param name="Notional">In units of the venue's settlement currency; in dollars where that is a coin.</param>
 public sealed record RecordedFlow(
     DateTime Minute,
     string Venue,

@@ -6,7 +6,7 @@ using Breakwater.Simulation;
 
 namespace Breakwater.Lab;
 
-/// <summary>A run's tables, as Parquet and as CSV: money in units of the venue's settlement currency, times in UTC.</summary>
+/// <summary>A run's tables, as Parquet and as CSV: money in units of the venue's settlement currency, in dollars where that is a coin, times in UTC.</summary>
 public static class RunTables
 {
     public const string FlowsName = "flows_by_minute";

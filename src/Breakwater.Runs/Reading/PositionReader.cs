@@ -120,6 +120,6 @@ internal sealed class PositionReader(WorldParameters world, VenueParameters venu
     private string Rounded(Money notional)
     {
         Currency currency = venue.Rules.Settlement;
-        return FormattableString.Invariant($"{decimal.Round(currency.ToDecimal(notional))} {currency.Code}");
+        return FormattableString.Invariant($"{decimal.Round(currency.ToDecimal(notional), 4):0.####} {currency.Code}");
     }
 }

@@ -197,7 +197,7 @@ internal sealed class VenueReader
             }
             : throw _scenario.Wrong(
                 openInterest,
-                $"must be worth at most {Amount.LargestMoney} {instrument.Settlement.Code}"
+                $"must be worth at most {Amount.LargestMoney} {(instrument.Kind == ContractKind.Linear ? instrument.Settlement : Currency.Usd).Code}"
             );
     }
 

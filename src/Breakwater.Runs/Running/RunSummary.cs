@@ -1,6 +1,6 @@
 namespace Breakwater.Runs;
 
-/// <summary>What a run came to. Money is in units of the venue's settlement currency, which counts as a dollar in sums.</summary>
+/// <summary>What a run came to. Money is in units of the venue's settlement currency, which counts as a dollar in sums; in dollars where that is a coin.</summary>
 public sealed record RunSummary
 {
     public const int CurrentSchema = 1;

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 namespace Breakwater.Simulation;
 
 /// <summary>What becomes liquidatable in one instrument by level of the mark on one side of the start.</summary>
-/// <remarks>In units of the settlement currency. Floating point: an indicator, not a balance.</remarks>
+/// <remarks>In units of the settlement currency; in dollars where that is a coin. Floating point: an indicator, not a balance.</remarks>
 public sealed class Fuse(LevelGrid grid)
 {
     private const int OrderedLane = 0;

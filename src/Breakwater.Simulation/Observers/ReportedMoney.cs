@@ -35,8 +35,12 @@ public sealed class ReportedMoney
             : InMinorUnits(Currency, instrument.ToDecimal(lots));
 
     /// <param name="balance">In the settlement currency.</param>
+    /// <param name="mark">Of the venue's first instrument, at the time of the balance.</param>
     /// <returns>In <see cref="Currency"/>, towards zero to a minor unit.</returns>
-    public Money Of(Money balance) => IsInCoin ? InMinorUnits(Currency, ToDecimal(balance)) : balance;
+    public Money Of(Money balance, Price mark) =>
+        IsInCoin
+            ? InMinorUnits(Currency, _venue.Rules.Settlement.ToDecimal(balance) * _first.ToDecimal(mark))
+            : balance;
 
     /// <param name="balance">In the settlement currency.</param>
     /// <returns>Units of <see cref="Currency"/>.</returns>

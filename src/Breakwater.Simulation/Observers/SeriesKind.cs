@@ -21,7 +21,7 @@ public enum SeriesKind
     /// <summary>Dollars of asks within 1 % of the middle.</summary>
     AskDepth,
 
-    /// <summary>Coins that traders hold long.</summary>
+    /// <summary>Coins that traders hold long; of inverse contracts at the price at the start, so that it moves with contracts alone.</summary>
     OpenInterest,
 
     /// <summary>Dollars of bids within 0.1 % of the best one.</summary>

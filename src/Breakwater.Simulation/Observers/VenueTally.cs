@@ -11,6 +11,9 @@ public sealed class VenueTally : IEventObserver
     private readonly DeleveragingMinute[] _deleveraging;
     private readonly ReportedMoney _reported;
 
+    // Of the first instrument, as of the event: events may come long after they happened.
+    private Price _mark;
+
     /// <param name="minutes">Of the run, a begun one included.</param>
     public VenueTally(Venue venue, Timestamp start, int minutes)
     {
@@ -67,6 +70,7 @@ public sealed class VenueTally : IEventObserver
         {
             case EventKind.MarkPriceUpdated:
                 MarkUpdates++;
+                _mark = fact.Instrument == 0 ? fact.Price : _mark;
                 break;
             case EventKind.LiquidationStarted:
                 Accounts.Begin(fact, _venue.WeightOf(new AccountId(fact.Account)));
@@ -94,13 +98,13 @@ public sealed class VenueTally : IEventObserver
                 break;
             case EventKind.InsuranceFundDebited:
                 PaidByFund += fact.Amount;
-                Add(fact.Time, new DeleveragingMinute(0, 0, _reported.Of(fact.Amount)));
+                Add(fact.Time, new DeleveragingMinute(0, 0, _reported.Of(fact.Amount, _mark)));
                 break;
             case EventKind.FeeCharged when fact.Account == Venue.Fund.Index:
                 FeesOfFund += fact.Amount;
                 break;
             case EventKind.LossLeftUnpaid:
-                Add(fact.Time, new DeleveragingMinute(0, 0, _reported.Of(fact.Amount)));
+                Add(fact.Time, new DeleveragingMinute(0, 0, _reported.Of(fact.Amount, _mark)));
                 break;
         }
     }

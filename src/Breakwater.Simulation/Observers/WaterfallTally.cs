@@ -162,7 +162,7 @@ public sealed class WaterfallTally : IEventObserver
 
     private void Deleverage(in MarketEvent fact)
     {
-        // Of a winner that sells both are negative.
+        // Of a winner that sells both are negative, of inverse contracts of one that buys.
         Instrument instrument = _instruments[fact.Instrument];
         Money paid = instrument.Cost(fact.Price, fact.Quantity);
         Money worth = instrument.Cost(_marks[fact.Instrument], fact.Quantity);

@@ -39,10 +39,13 @@ internal sealed class SeriesRecorder(Market market) : IParticipant
     {
         Venue venue = place.Venue.Venue;
         Record(SeriesKind.Middle, place, place.Price);
-        double mark = venue.MarkOf(place.Id).Ticks * place.TickSize;
-        Record(SeriesKind.Mark, place, mark);
+        Record(SeriesKind.Mark, place, venue.MarkOf(place.Id).Ticks * place.TickSize);
         Record(SeriesKind.Spread, place, place.Liquidity.Spread);
-        Record(SeriesKind.OpenInterest, place, place.Lots.CoinsOf(venue.OpenInterestOf(place.Id).Lots, mark));
+        Record(
+            SeriesKind.OpenInterest,
+            place,
+            place.Lots.CoinsOf(venue.OpenInterestOf(place.Id).Lots, place.Liquidity.PriceAtStart)
+        );
     }
 
     private void RecordDepth(Place place)
