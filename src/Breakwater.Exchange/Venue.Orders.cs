@@ -50,7 +50,7 @@ public sealed partial class Venue
         _ledger.Expect(owner.Index);
         if (order != default)
         {
-            _desk!.BookOf(instrument.Index).Expect(order);
+            _desk!.BookOf(instrument.Index).Expect(order, owner.Index);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed unsafe partial class OrderBook
     /// <returns>False if it was rejected.</returns>
     public bool Amend(OrderId id, Price price, Quantity quantity)
     {
-        uint slot = _numbers.Find(id.Value);
+        uint slot = _orders.Find(id.Value);
         OrderRejection reason = ExamineAmendment(slot, price, quantity);
         if (reason != OrderRejection.None)
         {

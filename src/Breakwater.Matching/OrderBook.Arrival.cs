@@ -22,13 +22,12 @@ public sealed unsafe partial class OrderBook
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private OrderId RestPlain(in NewOrder order)
     {
-        uint slot = _orders.Take();
-        OrderSlot* rows = _orders.Rows;
         Side side = order.Terms.Side;
         Level* level = LadderOf(side).Open(Ranks.Of(side, (int)order.Price.Ticks));
-        CacheLine.Fetch(rows + level->Tail);
+        CacheLine.Fetch(_orders.Rows + level->Tail);
         Taker taker = Accept(order, stopOrDisplayed: 0);
-        _numbers.Place(taker.Number, slot);
+        uint slot = _orders.Take(taker.Number);
+        OrderSlot* rows = _orders.Rows;
         rows[slot].Hold(taker);
         rows[slot].Price = (int)order.Price.Ticks;
         rows[slot].Quantity = (int)order.Quantity.Lots;
@@ -36,7 +35,7 @@ public sealed unsafe partial class OrderBook
         OrderQueues.AppendTo(level, rows, slot);
         if (order.Owner >= 0)
         {
-            _owners.Append(order.Owner, slot, _orders.Capacity);
+            _owners.Append(order.Owner, slot, _orders.Slots);
         }
 
         return new OrderId(taker.Number);
@@ -100,7 +99,7 @@ public sealed unsafe partial class OrderBook
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Taker Accept(in NewOrder order, long stopOrDisplayed)
     {
-        Taker taker = new(_numbers.Issue(), order.Owner, order.Terms);
+        Taker taker = new(_orders.Issue(), order.Owner, order.Terms);
         MarketEvent.OrderFacts facts = Facts(taker, (byte)order.Terms.Side);
         long price = order.Price.Ticks;
         MarketEvent.WriteOrderAccepted(ref _log.Next(), Now, facts, order.Quantity.Lots, price, stopOrDisplayed);
@@ -109,8 +108,7 @@ public sealed unsafe partial class OrderBook
 
     private uint HoldInSlot(in Taker taker)
     {
-        uint slot = _orders.Take();
-        _numbers.Place(taker.Number, slot);
+        uint slot = _orders.Take(taker.Number);
         _orders.Rows[slot].Hold(taker);
         return slot;
     }
@@ -186,7 +184,7 @@ public sealed unsafe partial class OrderBook
         LadderOf(side).Append(Ranks.Of(side, order->Price), _orders.Rows, slot);
         if (order->Owner >= 0)
         {
-            _owners.Append(order->Owner, slot, _orders.Capacity);
+            _owners.Append(order->Owner, slot, _orders.Slots);
         }
     }
 

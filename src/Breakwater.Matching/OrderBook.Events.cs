@@ -31,7 +31,7 @@ public sealed unsafe partial class OrderBook
 
     private void Reject(OrderRejection reason, OrderId id, Quantity quantity, Price price)
     {
-        uint slot = _numbers.Find(id.Value);
+        uint slot = _orders.Find(id.Value);
         int owner = slot == 0 ? NewOrder.NoOwner : _orders.Rows[slot].Owner;
         int reference = slot == 0 ? 0 : ReferenceOf(slot);
         MarketEvent.OrderFacts facts = new(_instrument, owner, id.Value, (byte)reason, reference);

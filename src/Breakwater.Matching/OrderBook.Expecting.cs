@@ -6,38 +6,37 @@ public sealed unsafe partial class OrderBook
 {
     private const int CallsApart = 8;
 
-    // Their rows and links are two megabytes and near anyway.
+    // Neighbours of these are near anyway.
     private const int FewOrders = 1 << 16;
-    private readonly long[] _expectedNumbers = new long[CallsApart];
-    private readonly uint[] _expectedSlots = new uint[CallsApart];
+    private readonly uint[] _expected = new uint[CallsApart];
     private uint _expectations;
 
     /// <summary>Whether it has room for so many orders that a caller gains by saying which are named next.</summary>
     public bool GainsFromExpecting => OrderCapacity > FewOrders;
 
     /// <summary>Says that a later command will name the order. Changes nothing but what lies in near memory by then.</summary>
+    /// <param name="owner">Whose it is; <see cref="NewOrder.NoOwner"/> for nobody's.</param>
     /// <remarks>
-    /// For callers that hold commands in store. In a deep book a cancel waits for three slow reads, each behind the other:
-    /// where the number lies is fetched now, the order itself eight calls later, its neighbours in the queue eight calls after
-    /// that. Best called some sixty commands ahead. A book of few orders is near as it is, and nothing is fetched.
+    /// For callers that hold commands in store. A cancel waits for the order, and in a deep book for its neighbours in the queue
+    /// behind that: the order is fetched now, in a deep book its neighbours eight calls later. Best called some sixty commands
+    /// ahead.
     /// </remarks>
-    public void Expect(OrderId id)
+    public void Expect(OrderId id, int owner = NewOrder.NoOwner)
     {
-        if (!GainsFromExpecting)
+        OrderSlot* rows = _orders.Rows;
+        uint home = _orders.HomeOf(id.Value);
+        CacheLine.Fetch(rows + home);
+        if (owner >= 0)
         {
-            return;
+            _owners.Fetch(owner, home);
         }
 
-        uint place = _expectations++ % CallsApart;
-        OrderSlot* rows = _orders.Rows;
-        OrderSlot* near = rows + _expectedSlots[place];
-        CacheLine.Fetch(rows + near->Previous);
-        CacheLine.Fetch(rows + near->Next);
-        uint slot = _numbers.RecentSlotOf(_expectedNumbers[place]);
-        CacheLine.Fetch(rows + slot);
-        _owners.Fetch(slot);
-        _numbers.Fetch(id.Value);
-        _expectedSlots[place] = slot;
-        _expectedNumbers[place] = id.Value;
+        if (GainsFromExpecting)
+        {
+            ref uint expected = ref _expected[_expectations++ % CallsApart];
+            CacheLine.Fetch(rows + rows[expected].Previous);
+            CacheLine.Fetch(rows + rows[expected].Next);
+            expected = home;
+        }
     }
 }

@@ -117,28 +117,28 @@ public sealed unsafe partial class OrderBook
     /// <summary>Owner of an open order; <see cref="NewOrder.NoOwner"/> where it has none, or where no open order has the number.</summary>
     public int OwnerOf(OrderId id)
     {
-        uint slot = _numbers.Find(id.Value);
+        uint slot = _orders.Find(id.Value);
         return slot == 0 ? NewOrder.NoOwner : _orders.Rows[slot].Owner;
     }
 
     /// <summary>What of an order may still trade, hidden part and conditional orders included; zero where no open order has the number.</summary>
     public Quantity OpenOf(OrderId id)
     {
-        uint slot = _numbers.Find(id.Value);
+        uint slot = _orders.Find(id.Value);
         return slot == 0 ? Quantity.Zero : Quantity.FromLots(OpenQuantity(slot));
     }
 
     /// <summary>Terms of an open order; the default where no open order has the number.</summary>
     public OrderTerms TermsOf(OrderId id)
     {
-        uint slot = _numbers.Find(id.Value);
+        uint slot = _orders.Find(id.Value);
         return slot == 0 ? default : _orders.Rows[slot].Terms;
     }
 
     /// <returns>False if no open order has the number.</returns>
     public bool TryGet(OrderId id, out OrderState order)
     {
-        uint slot = _numbers.Find(id.Value);
+        uint slot = _orders.Find(id.Value);
         order = slot == 0 ? default : StateOf(slot);
         return slot != 0;
     }
@@ -149,7 +149,7 @@ public sealed unsafe partial class OrderBook
     /// <summary>The next open order of the same owner; zero after the last. Read it before changing this one.</summary>
     public OrderId NextOrderOfSameOwner(OrderId id)
     {
-        uint slot = _numbers.Find(id.Value);
+        uint slot = _orders.Find(id.Value);
         return slot == 0 || _orders.Rows[slot].Owner < 0 ? default : NumberOrZero(_owners.After(slot));
     }
 

@@ -34,7 +34,7 @@ public sealed unsafe partial class OrderBook
         ScheduleExpiry(slot);
         if (order->Owner >= 0)
         {
-            _owners.Append(order->Owner, slot, _orders.Capacity);
+            _owners.Append(order->Owner, slot, _orders.Slots);
         }
     }
 

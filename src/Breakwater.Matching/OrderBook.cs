@@ -17,7 +17,6 @@ public sealed unsafe partial class OrderBook
     private readonly BookRules _rules;
     private readonly EventLog _log;
     private readonly OrderSlots _orders;
-    private readonly OrderNumbers _numbers;
     private readonly PriceLadder[] _sides = [new(), new()];
     private readonly AttributeTable _attributes = new();
     private readonly ExpiryQueue _expiries;
@@ -45,7 +44,6 @@ public sealed unsafe partial class OrderBook
         _rules = rules;
         _log = log;
         _orders = new OrderSlots(Math.Max(capacity, FirstCapacity));
-        _numbers = new OrderNumbers(_orders, capacity);
         _expiries = new ExpiryQueue(_attributes);
         _leastTickLots = LeastTickLots(instrument, rules);
         UpdateBand();
@@ -70,16 +68,15 @@ public sealed unsafe partial class OrderBook
     /// <returns>False if no open order has the number; the event says so.</returns>
     public bool Cancel(OrderId id)
     {
-        uint slot = _numbers.SlotOf(id.Value);
+        uint slot = _orders.Find(id.Value);
         OrderSlot* rows = _orders.Rows;
-        OrderSlot* order = rows + slot;
-        if (slot == 0 || order->Number != id.Value)
+        if (slot == 0)
         {
             Reject(OrderRejection.UnknownOrder, id, Quantity.Zero, Price.Zero);
             return false;
         }
 
-        if (order->Attributes == 0)
+        if (rows[slot].Attributes == 0)
         {
             CancelPlain(rows, slot);
         }

@@ -10,7 +10,11 @@ internal sealed unsafe class OwnerOrders
     public uint First(int owner) => owner >= 0 && owner < _owners.Length ? _owners.Rows[owner].First : 0;
 
     /// <summary>Brings closer what the removal of the order in a slot reads.</summary>
-    public void Fetch(uint slot) => CacheLine.Fetch(_links.Rows + slot);
+    public void Fetch(int owner, uint slot)
+    {
+        CacheLine.Fetch(_owners.Rows + owner);
+        CacheLine.Fetch(_links.Rows + slot);
+    }
 
     public uint After(uint slot) => _links.Rows[slot].Next;
 
