@@ -263,6 +263,16 @@ public sealed partial class Venue
                 );
             }
 
+            MarginSchedule margin = rules.Instruments[i].Margin;
+            bool ofEntry = rules.Instruments[i].MaintenanceAt == MarginBasis.Entry;
+            if (margin.IsForWholePositions && margin.Measure == TierMeasure.Notional && !ofEntry)
+            {
+                throw new ArgumentException(
+                    $"{rules.Name}: {instrument.Symbol} goes by tiers of the whole notional at the mark, by which it has no one liquidation price",
+                    nameof(rules)
+                );
+            }
+
             Rate fee = rules.Liquidation.ClearanceFeeAt(rules.Instruments[i]);
             if (fee < Rate.Zero || fee >= Rate.One)
             {

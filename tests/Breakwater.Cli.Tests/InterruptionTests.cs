@@ -24,8 +24,7 @@ public sealed class InterruptionTests : IDisposable
             await interrupt.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        string errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        string errors = await ErrorsUntilExit(process);
         Assert.Equal(130, process.ExitCode);
         Assert.Contains("interrupted at", errors, StringComparison.Ordinal);
 
@@ -56,6 +55,25 @@ public sealed class InterruptionTests : IDisposable
         }
 
         return Process.Start(start)!;
+    }
+
+    // Where a shell ignores interrupts its children do too, and the ensemble would go on for hours.
+    private static async Task<string> ErrorsUntilExit(Process process)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(s_patience);
+        try
+        {
+            string errors = await process.StandardError.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            return errors;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+            throw new TimeoutException(FormattableString.Invariant($"{s_patience} after its interrupt it still ran"));
+        }
     }
 
     private static async Task Until(Func<bool> happened)

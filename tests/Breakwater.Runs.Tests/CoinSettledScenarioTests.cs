@@ -13,7 +13,7 @@ public sealed class CoinSettledScenarioTests : IDisposable
     [Fact]
     public void Contracts_count_dollars_and_capital_is_in_the_coin()
     {
-        VenueParameters venue = Read("BTC", "100_050_000 USD", "1.5 BTC");
+        VenueParameters venue = Read(["BTC"], "100_050_000 USD", "1.5 BTC");
 
         Assert.Equal("BTC", venue.Rules.Settlement.Code);
         Assert.Equal(ContractKind.Inverse, venue.Rules.Instruments.Single().Instrument.Kind);
@@ -34,27 +34,42 @@ public sealed class CoinSettledScenarioTests : IDisposable
     )]
     public void Is_refused_by_file_and_line(string lastCoin, string openInterest, string capital, string problem)
     {
-        string refusal = _folder.Refusal(() => Read(lastCoin, openInterest, capital));
+        string refusal = _folder.Refusal(() => Read([.. new[] { "BTC", lastCoin }.Distinct()], openInterest, capital));
 
         Assert.Matches("^scenarios/small.yaml:[0-9]+: ", refusal);
         Assert.Contains(problem, refusal, StringComparison.Ordinal);
     }
 
-    // The small scenario with such a venue in the first one's place.
-    private VenueParameters Read(string lastCoin, string openInterest, string capital)
+    [Fact]
+    public void Where_bitcoin_settles_all_its_own_contracts_run_and_quantos_are_refused_by_the_line_that_says_so()
     {
-        string shipped = Path.Combine(AppContext.BaseDirectory, "venues", "binance-coinm.yaml");
-        File.Copy(shipped, _folder.PathOf("venues/binance-coinm.yaml"));
-        string small = File.ReadAllText(_folder.PathOf("scenarios/small.yaml"));
-        string listings = string.Concat(
-            new[] { "BTC", lastCoin }.Distinct().Select(coin => Listing(coin, openInterest))
+        Assert.Equal("BTC", Read(["BTC"], "100_050_000 USD", "1.5 BTC", "bitmex-inverse").Rules.Settlement.Code);
+
+        string refusal = _folder.Refusal(() => Read(["ETH"], "100_050_000 USD", "1.5 BTC", "bitmex-inverse"));
+        string[] lines = File.ReadAllLines(_folder.PathOf("venues/bitmex-inverse.yaml"));
+        int line = Array.FindIndex(lines, each => each.Contains("valued:", StringComparison.Ordinal)) + 2;
+        Assert.StartsWith($"venues/bitmex-inverse.yaml:{line}: ", refusal, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"linear\" is answered by the calculator, but no run carries it out yet",
+            refusal,
+            StringComparison.Ordinal
         );
+    }
+
+    // The small scenario with such a venue in the first one's place.
+    private VenueParameters Read(string[] coins, string openInterest, string capital, string rules = "binance-coinm")
+    {
+        string shipped = Path.Combine(AppContext.BaseDirectory, "venues", $"{rules}.yaml");
+        File.Copy(shipped, _folder.PathOf($"venues/{rules}.yaml"), overwrite: true);
+        string small = File.ReadAllText(_folder.PathOf("scenarios/small.yaml"));
+        string listings = string.Concat(coins.Select(coin => Listing(coin, openInterest)));
+
         File.WriteAllText(
             _folder.PathOf("scenarios/small.yaml"),
             $$"""
             {{small[..small.IndexOf("venues:", StringComparison.Ordinal)]}}venues:
               coin:
-                rules: { value: binance-coinm, basis: measured, source: test }
+                rules: { value: {{rules}}, basis: measured, source: test }
                 marks: { value: tape, basis: measured, source: test }
                 accounts: { value: 100, basis: assumed, source: test }
                 population: { value: 250, basis: assumed, source: test }

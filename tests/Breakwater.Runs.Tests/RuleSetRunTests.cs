@@ -69,7 +69,7 @@ public sealed class RuleSetRunTests : IDisposable
 
     // Where the venue settles in the coin itself, capital is in the coin, and open interest in dollars.
     private static (string Capital, string OpenInterest) AmountsIn(string currency) =>
-        currency == "COIN" ? ("1 BTC", "100_050_000 USD") : ($"100_000 {currency}", "1000.5 BTC");
+        currency is "COIN" or "BTC" ? ("1 BTC", "100_050_000 USD") : ($"100_000 {currency}", "1000.5 BTC");
 
     // The small scenario with one coin at one venue of the rule set's, and a crowd whose leverage every rule set allows.
     private string Scenario(string rules, string currency)

@@ -23,16 +23,30 @@ public sealed class RunnableRulesTests
     [InlineData("binance-coinm", LadderKind.OneOrder)]
     [InlineData("bybit-inverse", LadderKind.TierByTier)]
     [InlineData("kraken-inverse", LadderKind.OrderThenAssignment)]
+    [InlineData("bitmex-inverse", LadderKind.TierByTier)]
     public void Runs(string name, LadderKind ladder) => Assert.Equal(ladder, RulesOf(name).Liquidation.Ladder);
 
-    [Theory]
-    [InlineData("bitmex-inverse", "stepped")]
-    public void Is_refused_by_the_name_of_the_part(string name, string part)
+    // 200 BTC at 0.4 %, then 150 to a step that adds 0.4 % to both rates, until 99.8 % are asked to open anything.
+    [Fact]
+    public void Steps_are_tiers_of_the_whole_value_at_entry()
     {
-        string refusal = Assert.Throws<InputException>(() => RulesOf(name)).Message;
+        InstrumentRules bitcoin = RulesOf("bitmex-inverse").Instruments.Single();
 
-        Assert.Contains($"\"{part}\"", refusal, StringComparison.Ordinal);
-        Assert.Contains("no run carries it out yet", refusal, StringComparison.Ordinal);
+        Assert.Equal(MarginBasis.Entry, bitcoin.MaintenanceAt);
+        Assert.Equal(248, bitcoin.Margin.Tiers.Length);
+        Assert.Equal(
+            [0, 20_000_000_000, 35_000_000_000, 50_000_000_000],
+            bitcoin.Margin.Tiers[..4].ToArray().Select(tier => tier.Floor)
+        );
+        Assert.Equal((Rate.FromFraction(1, 250), Leverage.FromMultiple(100)), TermsAt(20_000_000_000));
+        Assert.Equal((Rate.FromFraction(2, 250), Leverage.FromHundredths(7_142)), TermsAt(20_000_000_001));
+        Assert.Equal((Rate.FromFraction(3, 250), Leverage.FromHundredths(5_555)), TermsAt(50_000_000_000));
+
+        (Rate, Leverage) TermsAt(long value)
+        {
+            int tier = bitcoin.Margin.TierOf(Money.FromMinorUnits(value), Quantity.FromLots(1), weight: 1);
+            return (bitcoin.Margin.Tiers[tier].MaintenanceRate, bitcoin.Margin.Tiers[tier].MaxLeverage);
+        }
     }
 
     [Fact]

@@ -41,6 +41,21 @@ public sealed class SpoiledRuleSetTests : IDisposable
     [InlineData("binance-coinm", "value: 100 USD", "value: 100 BTC", "must be in USD and above 0")]
     [InlineData("binance-coinm", "from: 5 BTC", "from: 5 ETH", "must be in BTC, in steps of 0.00000001")]
     [InlineData("binance-coinm", "value: one-order", "value: block-limits", "inverse contracts have none of")]
+    [InlineData("bitmex-inverse", "value: 200 BTC", "value: 0 BTC", "must be above 0")]
+    [InlineData("bitmex-inverse", "step:\n        value: 150 BTC", "step:\n        value: 150 XBT", "must be in BTC")]
+    [InlineData(
+        "bitmex-inverse",
+        "perStep:\n        value: 0.4 %",
+        "perStep:\n        value: 0 %",
+        "must be above 0 %"
+    )]
+    [InlineData("bitmex-inverse", "value: 0.4 %", "value: 1 %", "must be below the initial rate")]
+    [InlineData(
+        "bitmex-inverse",
+        "maintenanceAt:\n    value: entry",
+        "maintenanceAt:\n    value: mark",
+        "\"mark\" is answered by the calculator, but no run carries it out yet"
+    )]
     [InlineData(
         "binance-coinm",
         "symbol: BTCUSD_PERP\n",

@@ -267,8 +267,11 @@ internal sealed unsafe class LiquidationWatch
         _indexes[row.Instrument * 2 + (row.Lots.IsLong ? 0 : 1)].Add(position, TriggerIndex.MaxRank);
     }
 
+    // Inverse shorts may each be worth less than a minor unit: none has a share, and each change of the mark looks at them.
     private static Money ShareOf(Money slack, Money part, Money whole) =>
-        Money.FromMinorUnits(Fraction.Scale(slack.MinorUnits, part.MinorUnits, whole.MinorUnits, Rounding.Floor));
+        whole.IsZero
+            ? Money.Zero
+            : Money.FromMinorUnits(Fraction.Scale(slack.MinorUnits, part.MinorUnits, whole.MinorUnits, Rounding.Floor));
 
     private void PlaceRequiring(int position, Money required)
     {

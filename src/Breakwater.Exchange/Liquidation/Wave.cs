@@ -28,6 +28,7 @@ internal sealed class Wave(
     private readonly List<Crossing> _crossed = [];
     private long _waves;
     private int _capacity;
+    private bool _isFirstPass;
 
     /// <summary>Margin accounts that were evaluated because a mark crossed the price up to which they were surely safe.</summary>
     public long Evaluations { get; set; }
@@ -41,12 +42,15 @@ internal sealed class Wave(
 
         _waves++;
         _capacity = rules.Throughput;
+        _isFirstPass = true;
         do
         {
             while (Collect(instrument))
             {
                 LiquidateCollected();
             }
+
+            _isFirstPass = false;
         } while (backstop.DeleverageInsolventFund(_waves));
 
         PlaceAll(_stranded);
@@ -76,8 +80,11 @@ internal sealed class Wave(
             return true;
         }
 
-        return ladder.MayAct(position) && _capacity-- > 0 && ladder.Liquidate(position, _waves);
+        return !Waits(position) && ladder.MayAct(position) && _capacity-- > 0 && ladder.Liquidate(position, _waves);
     }
+
+    // Nobody came for it before, and it was placed anew since: the fund has been deleveraged against it.
+    private bool Waits(int position) => !_isFirstPass && _stranded.Contains(position);
 
     private bool Collect(int instrument)
     {

@@ -10,7 +10,7 @@ namespace Breakwater.Exchange;
 /// </remarks>
 public static partial class LiquidationPrice
 {
-    /// <summary>The price, in ticks and unrounded, that the mark must pass.</summary>
+    /// <summary>Of a linear contract: the price, in ticks and unrounded, that the mark must pass.</summary>
     /// <param name="position">Signed; not zero.</param>
     /// <param name="cost">What it was bought for; signed.</param>
     /// <param name="required">
@@ -30,16 +30,10 @@ public static partial class LiquidationPrice
         unchecked
         {
             (Int128 numerator, Int128 denominator) = NotionalOf(rules, position, cost, weight, required);
-            price =
-                rules.Instrument.Kind == ContractKind.Linear
-                    ? new Fraction(
-                        Int128.Max(numerator, 0),
-                        denominator * rules.Instrument.MinorUnitsPerTickLot * position.Magnitude.Lots
-                    )
-                    : new Fraction(
-                        denominator * rules.Instrument.MinorUnitsAtOneTick * position.Magnitude.Lots,
-                        Int128.Max(numerator, 1)
-                    );
+            price = new Fraction(
+                Int128.Max(numerator, 0),
+                denominator * rules.Instrument.MinorUnitsPerTickLot * position.Magnitude.Lots
+            );
             return numerator > 0;
         }
     }

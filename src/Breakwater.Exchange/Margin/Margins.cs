@@ -110,8 +110,9 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Money BeyondInitialMargin(in Position row)
     {
-        Money value = Value(row);
-        return value - row.Cost - ledger.FundingOwed(row) - row.Leverage.InitialMargin(value.Magnitude);
+        // Not its value, which of an inverse contract is a minor unit less for a short: who opens at the mark has lost nothing.
+        Money cost = _instruments[row.Instrument].Instrument.Cost(marks[row.Instrument], row.Lots);
+        return cost - row.Cost - ledger.FundingOwed(row) - row.Leverage.InitialMargin(cost.Magnitude);
     }
 
     /// <summary>Initial margin, at the mark, of the most that an account's open orders in an instrument could open.</summary>

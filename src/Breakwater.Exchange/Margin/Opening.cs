@@ -49,7 +49,7 @@ internal sealed class Opening(Ledger ledger, Marks marks, Margins margins)
         if (account.Mode == MarginMode.Isolated)
         {
             Instrument instrument = ledger.Instruments[row.Instrument];
-            Money needed = MarginFor(instrument, opened, price, leverage);
+            Money needed = MarginFor(instrument, row.Lots + change, opened, price, leverage);
             ledger.MoveToIsolatedMargin(position, Money.Min(needed, Money.Max(account.Wallet, Money.Zero)));
         }
     }
@@ -88,17 +88,21 @@ internal sealed class Opening(Ledger ledger, Marks marks, Margins margins)
             return Rejection.LeverageAboveLimit;
         }
 
-        return MarginFor(rules.Instrument, opened, price, leverage) > margins.Available(account)
+        return MarginFor(rules.Instrument, held, opened, price, leverage) > margins.Available(account)
             ? Rejection.InsufficientMargin
             : Rejection.None;
     }
 
     /// <summary>Initial margin, and what the opened part has already lost when it trades on the wrong side of the mark.</summary>
+    /// <param name="held">Afterwards, the opened part with it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Money MarginFor(Instrument instrument, Quantity opened, Price price, Leverage leverage)
+    private Money MarginFor(Instrument instrument, Quantity held, Quantity opened, Price price, Leverage leverage)
     {
+        // What the whole costs at the mark, less what it costs without: of an inverse contract parts cost more than the whole.
+        Price mark = marks[instrument.Id.Index];
+        Money atMark = instrument.Cost(mark, held) - instrument.Cost(mark, held - opened);
         Money cost = instrument.Cost(price, opened);
-        Money lost = cost - instrument.Value(marks[instrument.Id.Index], opened);
+        Money lost = cost - atMark;
         return leverage.InitialMargin(cost.Magnitude) + Money.Max(lost, Money.Zero);
     }
 }

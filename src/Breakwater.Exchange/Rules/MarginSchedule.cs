@@ -7,10 +7,11 @@ namespace Breakwater.Exchange;
 /// <remarks>
 /// Marginal tiers charge each part of a notional its own tier's rate:
 /// <c>deduction(k) = floor(k) × (rate(k) − rate(k−1)) + deduction(k−1)</c>, rounded up to a minor unit where it is not whole; a
-/// notional at a floor belongs to the tier above. Else the whole position is charged the rate of the tier that its lots are
-/// in; a position at a limit belongs to the tier below. Or it is charged a rate that rises with its lots, without tiers. An
+/// notional at a floor belongs to the tier above. Else the whole position is charged the rate of the tier that its lots or its
+/// notional is in; a position at a limit belongs to the tier below. Or it is charged a rate that rises with its lots, without tiers. An
 /// account of weight w is w identical accounts: its floors and deductions are w times as large. Source:
-/// docs/venues/binance-usdm.md, docs/venues/hyperliquid.md, docs/venues/okx-swap.md, docs/venues/deribit-linear.md.
+/// docs/venues/binance-usdm.md, docs/venues/hyperliquid.md, docs/venues/okx-swap.md, docs/venues/deribit-linear.md,
+/// docs/venues/bitmex-inverse.md.
 /// </remarks>
 public sealed class MarginSchedule
 {
@@ -21,9 +22,10 @@ public sealed class MarginSchedule
     private readonly long _largestSolvedIn64Bits;
     private readonly long _weightsSolvedIn64Bits;
 
-    private MarginSchedule(TierMeasure measure, MarginTier[] tiers, LinearInSizeRates? inSize = null)
+    private MarginSchedule(TierMeasure measure, bool isWhole, MarginTier[] tiers, LinearInSizeRates? inSize = null)
     {
         Measure = measure;
+        IsForWholePositions = isWhole;
         _tiers = tiers;
         InSize = inSize;
         if (tiers.Length > 0)
@@ -34,8 +36,11 @@ public sealed class MarginSchedule
         }
     }
 
-    /// <summary>What the tier of a position is chosen by: notional where tiers are marginal, else its lots.</summary>
+    /// <summary>What the tier of a position is chosen by.</summary>
     public TierMeasure Measure { get; }
+
+    /// <summary>The whole position is charged the rate of its tier; else tiers are marginal, by notional.</summary>
+    public bool IsForWholePositions { get; }
 
     /// <summary>Where rates rise with the size, one tier with the highest of them.</summary>
     public ReadOnlySpan<MarginTier> Tiers => _tiers;
@@ -52,23 +57,14 @@ public sealed class MarginSchedule
     /// <exception cref="ArgumentException">The brackets break that order.</exception>
     public static MarginSchedule FromBrackets(IReadOnlyList<(Money Floor, Rate Rate, Leverage MaxLeverage)> brackets)
     {
-        MarginTier[] tiers =
-        [
-            .. brackets.Select(each => new MarginTier(
-                each.Floor.MinorUnits,
-                each.Rate,
-                each.MaxLeverage,
-                Deduction: Money.Zero
-            )),
-        ];
-        RequireOrder(tiers);
+        MarginTier[] tiers = InOrder(brackets, floor => floor.MinorUnits);
         for (int k = 1; k < tiers.Length; k++)
         {
             Money step = StepOf(tiers[k].Floor, tiers[k - 1].MaintenanceRate, tiers[k].MaintenanceRate);
             tiers[k] = tiers[k] with { Deduction = tiers[k - 1].Deduction + step };
         }
 
-        return new MarginSchedule(TierMeasure.Notional, tiers);
+        return new MarginSchedule(TierMeasure.Notional, isWhole: false, tiers);
     }
 
     /// <summary>The whole position is charged the rate of the tier that its lots are in.</summary>
@@ -76,26 +72,23 @@ public sealed class MarginSchedule
     /// <exception cref="ArgumentException">The tiers break that order.</exception>
     public static MarginSchedule ForWholePositions(
         IReadOnlyList<(Quantity Floor, Rate Rate, Leverage MaxLeverage)> tiers
-    )
-    {
-        MarginTier[] whole =
-        [
-            .. tiers.Select(each => new MarginTier(
-                each.Floor.Lots,
-                each.Rate,
-                each.MaxLeverage,
-                Deduction: Money.Zero
-            )),
-        ];
-        RequireOrder(whole);
-        return new MarginSchedule(TierMeasure.Quantity, whole);
-    }
+    ) => new(TierMeasure.Quantity, isWhole: true, InOrder(tiers, floor => floor.Lots));
+
+    /// <summary>The whole position is charged the rate of the tier that its notional is in.</summary>
+    /// <remarks>
+    /// For <see cref="MarginBasis.Entry"/>: at the mark the rate would change with it, and a position could have several liquidation prices.
+    /// </remarks>
+    /// <param name="tiers">First floor zero, floors rising, rates rising from above 0 to below 1.</param>
+    /// <exception cref="ArgumentException">The tiers break that order.</exception>
+    public static MarginSchedule ForWholePositions(
+        IReadOnlyList<(Money Floor, Rate Rate, Leverage MaxLeverage)> tiers
+    ) => new(TierMeasure.Notional, isWhole: true, InOrder(tiers, floor => floor.MinorUnits));
 
     /// <summary>The whole position is charged a rate that rises with its lots.</summary>
     public static MarginSchedule LinearInSize(LinearInSizeRates rates)
     {
         var highest = new MarginTier(0, RateInSize.HighestMaintenance, rates.HighestLeverage, Deduction: Money.Zero);
-        return new MarginSchedule(TierMeasure.Quantity, [highest], rates);
+        return new MarginSchedule(TierMeasure.Quantity, isWhole: true, [highest], rates);
     }
 
     /// <summary>The same tiers where the fee for closing at the mark counts towards maintenance margin.</summary>
@@ -110,13 +103,14 @@ public sealed class MarginSchedule
 
         MarginTier[] tiers = [.. _tiers.Select(tier => tier with { MaintenanceRate = tier.MaintenanceRate + fee })];
         RequireOrder(tiers);
-        return new MarginSchedule(Measure, tiers);
+        return new MarginSchedule(Measure, IsForWholePositions, tiers);
     }
 
     /// <summary>The same tiers where nothing is opened with more leverage; maintenance margin stays as it is.</summary>
     public MarginSchedule WithLeverageUpTo(Leverage cap) =>
         new(
             Measure,
+            IsForWholePositions,
             [.. _tiers.Select(tier => tier.MaxLeverage > cap ? tier with { MaxLeverage = cap } : tier)],
             InSize
         );
@@ -125,9 +119,7 @@ public sealed class MarginSchedule
     /// <param name="notional">Not negative.</param>
     /// <param name="lots">Signed.</param>
     public int TierOf(Money notional, Quantity lots, int weight) =>
-        Measure == TierMeasure.Notional
-            ? TierOf(OfOne(notional.MinorUnits, weight))
-            : TierAbove(lots.Magnitude.Lots, weight);
+        IsForWholePositions ? TierAbove(AmountOf(notional, lots), weight) : TierOf(OfOne(notional.MinorUnits, weight));
 
     internal bool SolvesIn64Bits(int weight, Money required) =>
         weight <= _weightsSolvedIn64Bits
@@ -143,7 +135,7 @@ public sealed class MarginSchedule
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Money Maintenance(Money notional, Quantity lots, int weight)
     {
-        if (Measure == TierMeasure.Quantity)
+        if (IsForWholePositions)
         {
             return OfWhole(notional, lots, weight);
         }
@@ -172,8 +164,7 @@ public sealed class MarginSchedule
     /// <returns>Lots, rounded up; zero where there is no tier so far below.</returns>
     public Quantity ExcessOver(int tiersBelow, Money notional, Quantity lots, int weight)
     {
-        bool byNotional = Measure == TierMeasure.Notional;
-        long amount = byNotional ? notional.MinorUnits : lots.Magnitude.Lots;
+        long amount = AmountOf(notional, lots);
         int tier = TierAbove(amount, weight);
         if (tier < tiersBelow)
         {
@@ -182,7 +173,9 @@ public sealed class MarginSchedule
 
         long excess = amount - _tiers[tier - tiersBelow + 1].Floor * weight;
         return Quantity.FromLots(
-            byNotional ? Fraction.Scale(lots.Magnitude.Lots, excess, amount, Rounding.Ceiling) : excess
+            Measure == TierMeasure.Notional
+                ? Fraction.Scale(lots.Magnitude.Lots, excess, amount, Rounding.Ceiling)
+                : excess
         );
     }
 
@@ -191,7 +184,7 @@ public sealed class MarginSchedule
     {
         if (InSize is null)
         {
-            return _tiers[TierAbove(lots.Magnitude.Lots, weight)].MaintenanceRate.Of(notional, Rounding.Ceiling);
+            return _tiers[TierOf(notional, lots, weight)].MaintenanceRate.Of(notional, Rounding.Ceiling);
         }
 
         Fraction rate = InSize.MaintenanceRate(lots, weight);
@@ -199,6 +192,9 @@ public sealed class MarginSchedule
             new Fraction(notional.MinorUnits * rate.Numerator, rate.Denominator).ToInt64(Rounding.Ceiling)
         );
     }
+
+    private long AmountOf(Money notional, Quantity lots) =>
+        Measure == TierMeasure.Notional ? notional.MinorUnits : lots.Magnitude.Lots;
 
     // Floors are whole, so that rounding one account's share down decides as the product would, which can overflow.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -232,6 +228,19 @@ public sealed class MarginSchedule
             Rational.FromRate(upper)
         );
         return Money.FromMinorUnits(step.ToInt64(Rounding.Ceiling));
+    }
+
+    private static MarginTier[] InOrder<T>(
+        IReadOnlyList<(T Floor, Rate Rate, Leverage MaxLeverage)> stated,
+        Func<T, long> amountOf
+    )
+    {
+        MarginTier[] tiers =
+        [
+            .. stated.Select(each => new MarginTier(amountOf(each.Floor), each.Rate, each.MaxLeverage, Money.Zero)),
+        ];
+        RequireOrder(tiers);
+        return tiers;
     }
 
     private static void RequireOrder(ReadOnlySpan<MarginTier> tiers)

@@ -82,7 +82,7 @@ public sealed class CalibrationRun
         {
             throw new InputException(
                 FormattableString.Invariant(
-                    $"did not converge in {found.All.Count} evaluations: the objective fell from {found.All[0].Value:0.###} to {found.Best.Value:0.###} and still falls, at {TextOf(found.Best)}; raise --budget, or start from there"
+                    $"did not converge in {found.All.Count} evaluations: the objective fell from {found.All[0].Value:G3} to {found.Best.Value:G3} and still falls, at {TextOf(found.Best)}; raise --budget, or start from there"
                 )
             );
         }

@@ -11,11 +11,11 @@ internal sealed record SteppedDocument
     public required Stated<Amount> Step { get; init; }
 
     [Description("Base initial margin rate.")]
-    public required Stated<Factor> Initial { get; init; }
+    public required Stated<Share> Initial { get; init; }
 
     [Description("Base maintenance margin rate.")]
-    public required Stated<Factor> Maintenance { get; init; }
+    public required Stated<Share> Maintenance { get; init; }
 
     [Description("Added to both rates with each step.")]
-    public required Stated<Factor> PerStep { get; init; }
+    public required Stated<Share> PerStep { get; init; }
 }

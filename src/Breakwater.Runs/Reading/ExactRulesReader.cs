@@ -156,7 +156,10 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
         (_root.Margin?.Schedule.Value ?? ScheduleKind.Marginal) switch
         {
             ScheduleKind.LinearInSize => LinearOf(instrument.LinearInSize ?? throw Missing(instrument, "linearInSize")),
-            ScheduleKind.Stepped => SteppedOf(instrument.Stepped ?? throw Missing(instrument, "stepped")),
+            ScheduleKind.Stepped => SteppedTiers.Read(
+                venue,
+                instrument.Stepped ?? throw Missing(instrument, "stepped")
+            ),
             ScheduleKind.Marginal => Tiered(instrument, TieredRequirements.Marginal),
             _ => Tiered(
                 instrument,
@@ -189,15 +192,6 @@ internal sealed class ExactRulesReader(Document<VenueDocument> venue)
             Rational.FromRate(tier.Maintenance.Rate),
             Rational.Zero,
             Rational.FromFraction(100, tier.MaxLeverage.Hundredths)
-        );
-
-    private static TieredRequirements SteppedOf(SteppedDocument stepped) =>
-        TieredRequirements.Stepped(
-            Rational.FromDecimal(stepped.BaseLimit.Value.Number),
-            Rational.FromDecimal(stepped.Step.Value.Number),
-            stepped.Initial.Value.Value,
-            stepped.Maintenance.Value.Value,
-            stepped.PerStep.Value.Value
         );
 
     private static LinearInSizeRequirements LinearOf(LinearInSizeDocument linear) =>

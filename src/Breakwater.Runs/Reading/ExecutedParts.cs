@@ -13,16 +13,15 @@ internal static class ExecutedParts
         VenueDocument root = venue.Root;
         if (root.Margin is { } margin)
         {
-            Require(
-                venue,
-                margin.Schedule,
-                ScheduleKind.Marginal,
-                ScheduleKind.WholePosition,
-                ScheduleKind.LinearInSize
-            );
             if (margin.Schedule.Value == ScheduleKind.WholePosition)
             {
                 Require(venue, margin.Measure, TierMeasure.Quantity);
+            }
+
+            // At the mark a position would have several liquidation prices.
+            if (margin.Schedule.Value == ScheduleKind.Stepped)
+            {
+                Require(venue, margin.MaintenanceAt, MarginBasis.Entry);
             }
 
             if (margin.Contract.Value == ContractKind.Inverse)

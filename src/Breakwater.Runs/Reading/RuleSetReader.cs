@@ -21,6 +21,11 @@ internal sealed class RuleSetReader
         _venue = venue;
         ExecutedParts.Require(venue);
         BasisSamples.Require(venue);
+        if (venue.Root.Instruments.TryGetValue(coin, out InstrumentDocument? instrument))
+        {
+            ExecutedParts.Require(venue, instrument);
+        }
+
         Settlement = SettlesInCoin(venue) ? CoinOf(venue, coin) : CurrencyOf(venue);
     }
 
@@ -235,6 +240,7 @@ internal sealed class RuleSetReader
             ScheduleKind.LinearInSize => MarginSchedule.LinearInSize(
                 RatesOf(document, document.LinearInSize ?? throw MissingIn(document, "linearInSize"))
             ),
+            ScheduleKind.Stepped => SteppedOf(document.Stepped ?? throw MissingIn(document, "stepped")),
             ScheduleKind.WholePosition => MarginSchedule.ForWholePositions(
                 TiersOf(NeededTiers(document), tier => LotsOf(tier, document))
             ),
@@ -244,6 +250,27 @@ internal sealed class RuleSetReader
         };
         return schedule.WithClosingFee(FeeThat(ClosingFee.InMaintenance));
     }
+
+    private MarginSchedule SteppedOf(SteppedDocument stepped)
+    {
+        TieredRequirements exact = SteppedTiers.Read(_venue, stepped);
+        Money limit = MoneyOf(stepped.BaseLimit.Value, stepped.BaseLimit, nameof(stepped.BaseLimit.Value));
+        Money step = MoneyOf(stepped.Step.Value, stepped.Step, nameof(stepped.Step.Value));
+        (Money floor, Rate rate) = (Money.Zero, stepped.Maintenance.Value.Rate);
+        var tiers = new List<(Money, Rate, Leverage)>();
+        for (int tier = 0; tier < exact.Tiers; tier++)
+        {
+            tiers.Add((floor, rate, LeverageOf(exact.Tier(tier, Rational.Zero).InitialRate)));
+            floor = tier == 0 ? limit : floor + step;
+            rate += stepped.PerStep.Value.Rate;
+        }
+
+        return MarginSchedule.ForWholePositions(tiers);
+    }
+
+    // In whole hundredths, so that no less than the rate is asked for.
+    private static Leverage LeverageOf(Rational initialRate) =>
+        Leverage.FromHundredths((int)(Rational.FromInteger(100) / initialRate).ToInt64(Rounding.Floor));
 
     private Stated<IReadOnlyList<TierDocument>> NeededTiers(InstrumentDocument document) =>
         document.Tiers ?? throw MissingIn(document, "tiers");

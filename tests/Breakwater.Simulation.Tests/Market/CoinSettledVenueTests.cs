@@ -80,6 +80,20 @@ public sealed class CoinSettledVenueTests
         );
     }
 
+    [Fact]
+    public void Open_interest_is_recorded_at_the_price_at_the_start()
+    {
+        Market market = TestMarket.MarketOf(Create(shock: 0.08, books: false));
+        World world = TestMarket.Run(Create(shock: 0.08, books: false));
+        VenueInWorld venue = world.Venues[InCoin];
+        double start = market.PlacesOf(0).Single(place => place.Venue.Parameters.Name == "coin").Liquidity.PriceAtStart;
+        ReadOnlySpan<double> recorded = world.Series![SeriesKind.OpenInterest, InCoin, 0];
+        double dollars = venue.Venue.OpenInterestOf(s_contract).Lots * 100.0;
+
+        Assert.True(TestMarket.Fall(world, InCoin) > 0.05, "the price at the end is another");
+        Assert.Equal(dollars / start, recorded[^1], dollars / start * 1e-12);
+    }
+
     private static double LastMiddle(World world, int venue) =>
         world.Series![SeriesKind.Middle, venue, 0][world.Series.Count - 1];
 

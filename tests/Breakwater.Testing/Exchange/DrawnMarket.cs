@@ -8,8 +8,24 @@ public sealed class DrawnMarket
 {
     // Beside which the rounding of deductions to a minor unit is small.
     private const long SmallestBracket = 10_000;
+    private const double InverseShare = 0.4;
 
-    private static readonly Currency Settlement = Currency.Usdt;
+    private static readonly LadderKind[] LaddersOfAll =
+    [
+        LadderKind.OneOrder,
+        LadderKind.OneOrder,
+        LadderKind.TierByTier,
+        LadderKind.TwoTiersDown,
+        LadderKind.TakeOver,
+    ];
+
+    // They reckon with a price of one lot that moves in a line with the mark.
+    private static readonly LadderKind[] LaddersByTheLot =
+    [
+        LadderKind.BlockLimits,
+        LadderKind.BlockLimits,
+        LadderKind.CoverShortage,
+    ];
 
     /// <summary>Rules are drawn, too.</summary>
     public DrawnMarket(Luck luck)
@@ -105,8 +121,9 @@ public sealed class DrawnMarket
                     listed.Margin.Tiers.ToArray().Select(t => $"{t.Floor}+ {t.MaintenanceRate} {t.MaxLeverage}")
                 );
                 string kind =
-                    $"{listed.Margin.Measure} at {listed.MaintenanceAt}, equality {listed.LiquidatesAtEquality}";
-                return $"  {id}: {kind}, unit {listed.Instrument.MinorUnitsPerTickLot}, price {BasePrice[id]}, tiers {tiers}";
+                    $"{(listed.Margin.IsForWholePositions ? "whole" : "marginal")} by {listed.Margin.Measure} at {listed.MaintenanceAt}, equality {listed.LiquidatesAtEquality}";
+                long unit = listed.Instrument.MinorUnitsPerTickLot + listed.Instrument.MinorUnitsAtOneTick;
+                return $"  {id}: {listed.Instrument.Kind}, {kind}, unit {unit}, price {BasePrice[id]}, tiers {tiers}";
             }
         );
         return $"""
@@ -134,15 +151,23 @@ public sealed class DrawnMarket
     private VenueRules DrawRules(Luck luck)
     {
         bool atEquality = luck.Chance(0.5);
+        bool inverse = luck.Chance(InverseShare);
+        InstrumentRules[] listed =
+        [
+            .. BasePrice.Select(
+                (price, id) =>
+                    DrawListed(luck, inverse ? DrawInverse(luck, id, price) : DrawLinear(luck, id), price) with
+                    {
+                        LiquidatesAtEquality = atEquality,
+                    }
+            ),
+        ];
+        LadderKind ladder = inverse ? luck.Of(LaddersOfAll) : luck.Of([.. LaddersOfAll, .. LaddersByTheLot]);
         return new VenueRules(
             "drawn",
-            Settlement,
-            [
-                .. BasePrice.Select(
-                    (price, id) => DrawInstrument(luck, id, price, LotScale) with { LiquidatesAtEquality = atEquality }
-                ),
-            ],
-            DrawLiquidation(luck, BasePrice[0] * LotScale),
+            listed[0].Instrument.Settlement,
+            listed,
+            DrawLiquidation(luck, ladder, Typical(listed[0].Instrument, BasePrice[0])),
             DrawDeleveraging(luck),
             new FundRules("fund", PaysDeficits: luck.Chance(0.7))
         )
@@ -151,24 +176,49 @@ public sealed class DrawnMarket
         };
     }
 
-    private static InstrumentRules DrawInstrument(Luck luck, int id, long price, long lots)
-    {
-        long unit = luck.Of(1L, 1, 7, 100);
-        var instrument = new Instrument(
+    private static Instrument DrawLinear(Luck luck, int id) =>
+        new(
             new InstrumentId(id),
-            FormattableString.Invariant($"COIN{id}"),
-            Settlement,
-            unit * Settlement.MinorUnit,
+            NameOf(id),
+            Currency.Usdt,
+            luck.Of(1L, 1, 7, 100) * Currency.Usdt.MinorUnit,
             lotSize: 1
         );
-        MarginSchedule schedule = luck.Below(5) switch
+
+    // Of one coin, in contracts of different worth: at the price about which marks wander a lot is worth a third of a minor unit
+    // up to thousands, and at one tick all lots together still fit money.
+    private Instrument DrawInverse(Luck luck, int id, long price)
+    {
+        long worth = luck.Of(1L, 7, 100, 2_000) * price / luck.Of(1, 1, 3);
+        long atOneTick = Math.Clamp(worth, 1, (1L << 57) / LotScale);
+        return Instrument.Inverse(
+            new InstrumentId(id),
+            NameOf(id),
+            Currency.Btc,
+            tickSize: 1,
+            atOneTick * Currency.Btc.MinorUnit
+        );
+    }
+
+    private static string NameOf(int id) => FormattableString.Invariant($"COIN{id}");
+
+    private long Typical(Instrument instrument, long price) =>
+        instrument.Notional(Price.FromTicks(price), Quantity.FromLots(LotScale)).MinorUnits;
+
+    private InstrumentRules DrawListed(Luck luck, Instrument instrument, long price)
+    {
+        MarginSchedule schedule = luck.Below(6) switch
         {
-            0 => MarginSchedule.LinearInSize(DrawRates(luck, lots)),
+            0 => MarginSchedule.LinearInSize(DrawRates(luck, LotScale)),
             < 3 => MarginSchedule.ForWholePositions([
-                .. DrawTiers(luck, 0, lots).Select(t => (Quantity.FromLots(t.Floor), t.Rate, t.MaxLeverage)),
+                .. DrawTiers(luck, 0, LotScale).Select(t => (Quantity.FromLots(t.Floor), t.Rate, t.MaxLeverage)),
+            ]),
+            3 => MarginSchedule.ForWholePositions([
+                .. DrawTiers(luck, 0, Typical(instrument, price))
+                    .Select(t => (Money.FromMinorUnits(t.Floor), t.Rate, t.MaxLeverage)),
             ]),
             _ => MarginSchedule.FromBrackets([
-                .. DrawTiers(luck, SmallestBracket, unit * price * lots)
+                .. DrawTiers(luck, SmallestBracket, Typical(instrument, price))
                     .Select(t => (Money.FromMinorUnits(t.Floor), t.Rate, t.MaxLeverage)),
             ]),
         };
@@ -179,9 +229,12 @@ public sealed class DrawnMarket
         )
         {
             ReservedFee = Rate.FromFraction(luck.Of(0L, 0, 55), 100_000),
-            MaintenanceAt = luck.Chance(0.2) ? MarginBasis.Entry : MarginBasis.Mark,
+            MaintenanceAt = ByWholeNotional(schedule) || luck.Chance(0.2) ? MarginBasis.Entry : MarginBasis.Mark,
         };
     }
+
+    private static bool ByWholeNotional(MarginSchedule schedule) =>
+        schedule.IsForWholePositions && schedule.Measure == TierMeasure.Notional;
 
     private static LinearInSizeRates DrawRates(Luck luck, long lots)
     {
@@ -240,19 +293,8 @@ public sealed class DrawnMarket
         return brackets;
     }
 
-    private static LiquidationRules DrawLiquidation(Luck luck, long typicalNotional)
-    {
-        LadderKind ladder = luck.Of(
-            LadderKind.OneOrder,
-            LadderKind.OneOrder,
-            LadderKind.TierByTier,
-            LadderKind.TwoTiersDown,
-            LadderKind.TakeOver,
-            LadderKind.BlockLimits,
-            LadderKind.BlockLimits,
-            LadderKind.CoverShortage
-        );
-        return new LiquidationRules
+    private static LiquidationRules DrawLiquidation(Luck luck, LadderKind ladder, long typicalNotional) =>
+        new()
         {
             Ladder = ladder,
             Block = ladder == LadderKind.BlockLimits ? DrawBlock(luck, typicalNotional) : null,
@@ -267,7 +309,6 @@ public sealed class DrawnMarket
             TakeOverBelow = Rate.FromFraction(luck.Of(0L, 2, 3), 3),
             Throughput = luck.Of(int.MaxValue, int.MaxValue, int.MaxValue, 1, 3),
         };
-    }
 
     private static BlockRules DrawBlock(Luck luck, long typicalNotional) =>
         new()

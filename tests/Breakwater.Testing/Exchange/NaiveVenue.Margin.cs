@@ -50,7 +50,7 @@ public sealed partial class NaiveVenue
         ReadOnlySpan<MarginTier> tiers = Rules.Instruments[instrument].Margin.Tiers;
         int bracket = BracketOf(instrument, notional, lots, weight);
         Int128 deduction = 0;
-        for (int k = 1; k <= bracket && !ByLots(instrument); k++)
+        for (int k = 1; k <= bracket && !OfWhole(instrument); k++)
         {
             deduction += DeductionStep(tiers[k].Floor, tiers[k - 1].MaintenanceRate, tiers[k].MaintenanceRate);
         }
@@ -62,11 +62,12 @@ public sealed partial class NaiveVenue
     private static Rational AddedBySize(LinearInSizeRates rates, Int128 lots, int weight) =>
         rates.Terms.PerLot * Rational.FromFraction(Int128.Abs(lots), weight);
 
-    // A notional at a floor is in the tier above it, lots at a limit are in the tier below.
-    private int BracketOf(int instrument, Int128 notional, Int128 lots, int weight) =>
-        ByLots(instrument)
-            ? TiersUnder(instrument, Int128.Abs(lots), weight)
-            : TiersUnder(instrument, notional + 1, weight);
+    // A part of a notional at a floor is in the tier above it, a whole position at a limit is in the tier below.
+    private int BracketOf(int instrument, Int128 notional, Int128 lots, int weight)
+    {
+        Int128 amount = ByLots(instrument) ? Int128.Abs(lots) : notional;
+        return TiersUnder(instrument, OfWhole(instrument) ? amount : amount + 1, weight);
+    }
 
     // How many floors above zero lie below an amount.
     private int TiersUnder(int instrument, Int128 amount, int weight)
@@ -81,6 +82,8 @@ public sealed partial class NaiveVenue
     }
 
     private bool ByLots(int instrument) => Rules.Instruments[instrument].Margin.Measure == TierMeasure.Quantity;
+
+    private bool OfWhole(int instrument) => Rules.Instruments[instrument].Margin.IsForWholePositions;
 
     private static Int128 DeductionStep(long floor, Rate lower, Rate upper)
     {
@@ -117,7 +120,14 @@ public sealed partial class NaiveVenue
     private Int128 Available(NaiveAccount account) =>
         account.IsIsolated || !account.IsTrader
             ? account.Wallet
-            : EquityOf(account) - Sum(account.Positions, p => InitialMargin(Int128.Abs(Value(p)), p.Leverage));
+            : account.Wallet + Sum(account.Positions, BeyondInitialMargin);
+
+    // As if it were bought at the mark.
+    private Int128 BeyondInitialMargin(NaivePosition position)
+    {
+        Int128 bought = CostOf(position.Instrument, position.Lots, MarkOf(position));
+        return bought - position.Cost - FundingOwed(position) - InitialMargin(Int128.Abs(bought), position.Leverage);
+    }
 
     private static Int128 InitialMargin(Int128 notional, Leverage leverage) =>
         Exact.Ceiling(notional * 100, leverage.Hundredths);

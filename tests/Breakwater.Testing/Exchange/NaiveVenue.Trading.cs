@@ -135,7 +135,7 @@ public sealed partial class NaiveVenue
             return Rejection.LeverageAboveLimit;
         }
 
-        return MarginToOpen(instrument, opened, price, leverage) > Available(account)
+        return MarginToOpen(instrument, held + change, opened, price, leverage) > Available(account)
             ? Rejection.InsufficientMargin
             : Rejection.None;
     }
@@ -205,15 +205,17 @@ public sealed partial class NaiveVenue
         position.Leverage = leverage;
         if (position.Owner.IsIsolated)
         {
-            MoveToIsolatedMargin(position, MarginToOpen(position.Instrument, opened, price, leverage));
+            Int128 after = position.Lots + change;
+            MoveToIsolatedMargin(position, MarginToOpen(position.Instrument, after, opened, price, leverage));
         }
     }
 
     // Initial margin at the trade's price, and what has been lost if it is on the wrong side of the mark.
-    private Int128 MarginToOpen(int instrument, Int128 opened, Price price, Leverage leverage)
+    private Int128 MarginToOpen(int instrument, Int128 after, Int128 opened, Price price, Leverage leverage)
     {
         Int128 cost = CostOf(instrument, opened, price.Ticks);
-        Int128 paidAboveMark = cost - ValueOf(instrument, opened, _marks[instrument].Ticks);
+        long mark = _marks[instrument].Ticks;
+        Int128 paidAboveMark = cost - (CostOf(instrument, after, mark) - CostOf(instrument, after - opened, mark));
         return InitialMargin(Int128.Abs(cost), leverage) + Int128.Max(paidAboveMark, 0);
     }
 

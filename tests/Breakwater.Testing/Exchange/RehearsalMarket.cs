@@ -149,6 +149,7 @@ public sealed class RehearsalMarket
         bool atEquality = luck.Chance(0.3);
         return drawn with
         {
+            Settlement = Currency.Usdt,
             Instruments =
             [
                 .. Enumerable

@@ -42,6 +42,9 @@ public sealed class VenueDuel
 
     public int Steps { get; private set; }
 
+    /// <summary>Of all instruments of the market.</summary>
+    public ContractKind Contract => _market.Rules.Instruments[0].Instrument.Kind;
+
     /// <returns>Null, or the story of the first difference.</returns>
     public string? Fight(int commands)
     {
