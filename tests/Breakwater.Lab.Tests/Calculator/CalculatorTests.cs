@@ -117,6 +117,38 @@ public sealed class CalculatorTests
         );
     }
 
+    // It is liquidatable, and that is what is asked about.
+    [Fact]
+    public void Who_asks_for_a_liquidation_is_warned_of_leverage_alone()
+    {
+        JsonObject position = JsonNode.Parse(Position)!.AsObject();
+        position["leverage"] = 500;
+        JsonNode answer = AnswerTable.Ask(
+            $$"""{"venue":"binance-usdm","kind":"liquidate","account":{"mode":"isolated","positions":[{{position.ToJsonString()}}] } }"""
+        );
+
+        Assert.True((bool)answer["liquidatable"]!);
+        Assert.Equal(["leverage 500x is above the venue's maximum of 150x at this notional"], WarningsOf(answer));
+    }
+
+    [Fact]
+    public void Whoever_would_be_liquidated_before_he_is_ranked_is_warned_of_by_name()
+    {
+        JsonNode answer = AnswerTable.Ask(
+            """
+            {"venue":"binance-usdm","kind":"deleverage","insuranceFund":0,"liquidated":{"markPrice":50000,"account":{"mode":"isolated","positions":[{"symbol":"BTCUSDT","side":"long","quantity":1,"entryPrice":60000,"leverage":200}] } },"candidates":[{"id":"well","mode":"isolated","positions":[{"symbol":"BTCUSDT","side":"short","quantity":1,"entryPrice":60000,"leverage":10}] },{"id":"ill","mode":"isolated","positions":[{"symbol":"BTCUSDT","side":"short","quantity":1,"entryPrice":50010,"leverage":100,"isolatedMargin":100}] }] }
+            """
+        );
+
+        Assert.Equal(
+            [
+                "liquidated: leverage 200x is above the venue's maximum of 150x at this notional",
+                "ill: liquidatable at once: equity of 110 does not carry the maintenance margin of 200",
+            ],
+            WarningsOf(answer)
+        );
+    }
+
     [Fact]
     public void The_highest_leverage_is_not_warned_of_and_falls_with_the_size()
     {

@@ -85,6 +85,18 @@ public sealed class LiquidationMapTests : IDisposable
     }
 
     [Fact]
+    public void A_store_is_refused_where_the_venue_trades_inverse_contracts()
+    {
+        using ParquetStore store = Store();
+        string scenario = CoinSettledFile();
+        Assert.Contains(
+            "--store: holds inverse contracts by their number, and a map reads coins; expected a venue of linear contracts, not binance-usdm",
+            Assert.Throws<InputException>(() => Map(scenario, "2025-11-04T12:00Z", store: store)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_map_that_says_exactly_what_fires_scores_full_marks()
     {
         double[] fired = [1, 5, 2, 9];
@@ -187,6 +199,23 @@ public sealed class LiquidationMapTests : IDisposable
                 TimeSpan.FromMinutes(1)
             )
         );
+        return path;
+    }
+
+    // The tape's first venue, with Bitcoin alone and under the rules of Binance's coin-settled contracts.
+    private string CoinSettledFile()
+    {
+        string shipped = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "scenarios/oct-10-2025-tape.yaml"));
+        int venue = shipped.IndexOf("  binance-usdm:\n", StringComparison.Ordinal);
+        int ether = shipped.IndexOf("      ETH:\n", venue, StringComparison.Ordinal);
+        int next = shipped.IndexOf("  bybit:\n", ether, StringComparison.Ordinal);
+        string coinSettled = shipped[venue..ether]
+            .Replace("value: binance-usdm", "value: binance-coinm", StringComparison.Ordinal)
+            .Replace("1_225_000_000 USDT", "10_000 BTC", StringComparison.Ordinal)
+            .Replace("133_500 BTC", "13_000_000_000 USD", StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.Combine(_folder, "scenarios"));
+        string path = Path.Combine(_folder, "scenarios", "coin.yaml");
+        File.WriteAllText(path, shipped[..venue] + coinSettled + shipped[next..]);
         return path;
     }
 

@@ -34,6 +34,20 @@ internal static class DeleveragingAnswer
         WriteOrder(answer, queue);
         WriteFills(answer, account, loser, triggered ? queue : [], price);
         answer.Reasons();
+        WriteWarnings(answer, account, queue);
+    }
+
+    // Whoever is liquidatable himself would be liquidated before he is ranked.
+    private static void WriteWarnings(AnswerWriter answer, MarginAccount account, List<Candidate> queue)
+    {
+        List<string>? warnings = null;
+        MarginWarnings.Add(ref warnings, account, "liquidated: ", isAskedToFall: true);
+        foreach (Candidate candidate in queue)
+        {
+            MarginWarnings.Add(ref warnings, candidate.Account, $"{candidate.Name}: ");
+        }
+
+        MarginWarnings.Write(answer.Json, warnings);
     }
 
     private static Rational PriceOf(RuleSet rules, Question question, PositionMargin loser, Rational bankruptcy)

@@ -33,6 +33,9 @@ internal static class LiquidationAnswer
         }
 
         answer.Reasons();
+        List<string>? warnings = null;
+        MarginWarnings.Add(ref warnings, asked, isAskedToFall: true);
+        MarginWarnings.Write(answer.Json, warnings);
     }
 
     private static void WriteNothing(AnswerWriter answer)

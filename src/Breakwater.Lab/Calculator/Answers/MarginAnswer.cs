@@ -58,7 +58,9 @@ internal static class MarginAnswer
         }
 
         answer.Json.WriteEndArray();
-        MarginWarnings.Write(answer.Json, account);
+        List<string>? warnings = null;
+        MarginWarnings.Add(ref warnings, account);
+        MarginWarnings.Write(answer.Json, warnings);
         if (question.Explain)
         {
             WriteFormulas(answer, rules, account, focus ?? account.Positions[0]);

@@ -9,34 +9,42 @@ internal static class MarginWarnings
     private static readonly Rational s_hundredth = Rational.FromFraction(1, 100);
     private static readonly Rational s_smallestShown = Rational.FromFraction(1, 100_000_000);
 
-    /// <summary>Writes <c>warnings</c>, or nothing where there is nothing to warn of.</summary>
-    public static void Write(JsonLine json, MarginAccount account)
+    /// <summary>Adds what is to be said of an account.</summary>
+    /// <param name="warnings">Null while there are none.</param>
+    /// <param name="whose">Goes before each of them.</param>
+    /// <param name="isAskedToFall">Liquidating it is what the question asks for, and nothing to warn of.</param>
+    public static void Add(
+        ref List<string>? warnings,
+        MarginAccount account,
+        string whose = "",
+        bool isAskedToFall = false
+    )
     {
-        List<string>? warnings = null;
         foreach (PositionMargin position in account.Positions)
         {
             if (position.ExceedsMaxLeverage)
             {
-                (warnings ??= []).Add(NameIn(account, position) + LeverageOf(position));
+                (warnings ??= []).Add(whose + NameIn(account, position) + LeverageOf(position));
             }
 
             bool isFirst = position == account.Positions[0];
-            if ((isFirst || !account.IsCross) && account.IsLiquidatable(position))
+            if (!isAskedToFall && (isFirst || !account.IsCross) && account.IsLiquidatable(position))
             {
                 (warnings ??= []).Add(
-                    (account.IsCross ? "" : NameIn(account, position)) + ShortageOf(account, position)
+                    whose + (account.IsCross ? "" : NameIn(account, position)) + ShortageOf(account, position)
                 );
             }
         }
-
-        if (warnings is not null)
-        {
-            WriteAll(json, warnings);
-        }
     }
 
-    private static void WriteAll(JsonLine json, List<string> warnings)
+    /// <summary>Writes <c>warnings</c>, or nothing where there is nothing to warn of.</summary>
+    public static void Write(JsonLine json, List<string>? warnings)
     {
+        if (warnings is null)
+        {
+            return;
+        }
+
         json.WriteStartArray("warnings");
         foreach (string warning in warnings)
         {
