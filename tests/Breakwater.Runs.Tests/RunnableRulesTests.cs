@@ -23,6 +23,9 @@ public sealed class RunnableRulesTests
     [InlineData("binance-coinm", LadderKind.OneOrder)]
     [InlineData("bybit-inverse", LadderKind.TierByTier)]
     [InlineData("kraken-inverse", LadderKind.OrderThenAssignment)]
+    [InlineData("binance-multi-assets", LadderKind.OneOrder)]
+    [InlineData("bybit-uta", LadderKind.TierByTier)]
+    [InlineData("okx-multi-currency", LadderKind.TwoTiersDown)]
     public void Runs(string name, LadderKind ladder) => Assert.Equal(ladder, RulesOf(name).Liquidation.Ladder);
 
     [Theory]

@@ -89,12 +89,7 @@ internal sealed class Margins(
     }
 
     /// <summary>Wallet, and collateral after haircuts, of an account whose positions share them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Money BalanceOfCross(int account)
-    {
-        ref Account row = ref ledger.Account(account);
-        return row.HasCollateral ? row.Wallet + collateral!.CountedValue(account) : row.Wallet;
-    }
+    public Money BalanceOfCross(int index) => BalanceOf(ledger.Account(index), index);
 
     /// <summary>The money behind a position, and collateral after haircuts.</summary>
     public Money BalanceBehind(int position)
@@ -107,7 +102,7 @@ internal sealed class Margins(
     public Money CrossEquity(int index)
     {
         ref Account account = ref ledger.Account(index);
-        Money equity = BalanceOfCross(index);
+        Money equity = BalanceOf(account, index);
         for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
         {
             equity += Profit(ledger.Position(p));
@@ -125,7 +120,7 @@ internal sealed class Margins(
     {
         ref Account row = ref ledger.Account(account.Index);
         bool isCross = row.Mode == MarginMode.Cross && row.Role == AccountRole.Trader;
-        Money available = BalanceOfCross(account.Index);
+        Money available = BalanceOf(row, account.Index);
         for (int p = row.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
         {
             ref Position position = ref ledger.Position(p);
@@ -164,7 +159,7 @@ internal sealed class Margins(
     public MarginState StateOfCross(int index)
     {
         ref Account account = ref ledger.Account(index);
-        Money equity = BalanceOfCross(index);
+        Money equity = BalanceOf(account, index);
         Money maintenance = Money.Zero;
         for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
         {
@@ -176,6 +171,10 @@ internal sealed class Margins(
 
         return new MarginState(equity, maintenance, _atEquality);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Money BalanceOf(in Account row, int index) =>
+        row.HasCollateral ? row.Wallet + collateral!.CountedValue(index) : row.Wallet;
 
     private Money MaintenanceAt(Money value, in Position row)
     {

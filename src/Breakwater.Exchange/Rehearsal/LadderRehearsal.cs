@@ -25,6 +25,8 @@ internal sealed class LadderRehearsal(
     private readonly int[] _open = new int[rules.Instruments.Count];
     private readonly RehearsedAccount _account = new([.. rules.Instruments], ray);
     private readonly RehearsedLadder _ladder = new(rules);
+    private readonly bool _releasesMost =
+        rules.Collateral?.Unified.PositionOrder == PositionOrder.OppositesThenMostReleased;
 
     /// <param name="first">Number of the first account.</param>
     /// <param name="end">Number after the last.</param>
@@ -230,11 +232,30 @@ internal sealed class LadderRehearsal(
         return wasDue;
     }
 
+    private int MostReleasing(MarginState state, bool wholeOnly)
+    {
+        (int first, Money most) = (0, Money.Zero);
+        for (int held = 0; held < _account.Count; held++)
+        {
+            RehearsedPosition position = _account.PositionOf(held);
+            bool afterPartial = wholeOnly;
+            Quantity ordered = _ladder.OrderFor(position, state, _account.Exposure(), ref afterPartial);
+            Quantity closed = ordered.IsZero ? position.Lots.Magnitude : ordered;
+            Money released = _account.ReleasedBy(held, position.Lots.IsLong ? closed : -closed);
+            if (held == 0 || released > most || (released == most && _account.IsOlder(held, first)))
+            {
+                (first, most) = (held, released);
+            }
+        }
+
+        return first;
+    }
+
     private void Step<TObserver>(AccountId id, ref bool wholeOnly, ref TObserver observer)
         where TObserver : struct, IRehearsalObserver
     {
-        int held = _account.Largest();
         MarginState state = _account.State();
+        int held = _releasesMost ? MostReleasing(state, wholeOnly) : _account.Largest();
         RehearsedPosition position = _account.PositionOf(held);
         Quantity ordered = _ladder.OrderFor(position, state, _account.Exposure(), ref wholeOnly);
         var leader = Price.FromTicks(_account.Leader);

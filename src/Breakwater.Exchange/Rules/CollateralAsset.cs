@@ -25,6 +25,16 @@ public sealed record CollateralAsset(string Name, decimal Unit, decimal Tick, IR
         return CollateralValue.Of(AmountOf(units) / accounts, PerTick(settlement), Tiers) * accounts;
     }
 
+    /// <summary>The fewest smallest amounts that count for a value, or where none do, that count for the most.</summary>
+    /// <param name="value">Not negative.</param>
+    public Quantity UnitsFor(Money value, Price price, int weight, Currency settlement)
+    {
+        Rational accounts = Rational.FromInteger(weight);
+        Rational each = Rational.FromInteger(value.MinorUnits) / accounts;
+        Rational amount = CollateralValue.AmountFor(each, PriceOf(price, settlement), Tiers) * accounts;
+        return Quantity.FromLots((amount / Rational.FromDecimal(Unit)).ToInt64(Rounding.Ceiling));
+    }
+
     private Rational PerTick(Currency settlement) =>
         Rational.FromDecimal(Tick) / Rational.FromDecimal(settlement.MinorUnit);
 }
