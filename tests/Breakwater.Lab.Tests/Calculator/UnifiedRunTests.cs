@@ -68,7 +68,7 @@ public sealed class UnifiedRunTests : IEventObserver
         Assert.True(IsShort(venue, symbol, quantity, due));
 
         SetCollateralPrice(run, safe);
-        Assert.Empty(_facts.Where(fact => fact.Kind == EventKind.LiquidationStarted));
+        Assert.DoesNotContain(_facts, fact => fact.Kind == EventKind.LiquidationStarted);
         SetCollateralPrice(run, due);
         MarketEvent started = _facts.Single(fact => fact.Kind == EventKind.LiquidationStarted);
         Assert.Equal((listed.Instrument.Id.Index, mark), (started.Instrument, started.Price));
