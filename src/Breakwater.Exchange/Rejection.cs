@@ -26,4 +26,10 @@ public enum Rejection : byte
 
     /// <summary>The book refused it; its own event says why.</summary>
     RefusedByBook = 14,
+
+    /// <summary>The venue counts no such asset as collateral.</summary>
+    UnknownAsset = 15,
+
+    /// <summary>Under isolated margin nothing but the wallet stands behind a position.</summary>
+    NeedsCrossMargin = 16,
 }

@@ -15,7 +15,9 @@ public sealed partial class Venue
     public Rehearsal PrepareRehearsal(MarkRay ray, Price lowest, Price highest)
     {
         _watch.PlaceNoted();
-        return new Rehearsal(() => new LadderRehearsal(_ledger, _watch, Rules, ray, lowest.Ticks, highest.Ticks));
+        return new Rehearsal(() =>
+            new LadderRehearsal(_ledger, _watch, _margins, Rules, ray, lowest.Ticks, highest.Ticks)
+        );
     }
 
     /// <summary>What it would order if other rules held for the accounts as they are.</summary>
@@ -29,7 +31,11 @@ public sealed partial class Venue
         ref TObserver observer
     )
         where TObserver : struct, IRehearsalObserver =>
-        new LadderRehearsal(_ledger, null, rules, ray, lowest.Ticks, highest.Ticks).Run(0, AccountCount, ref observer);
+        new LadderRehearsal(_ledger, null, _margins, rules, ray, lowest.Ticks, highest.Ticks).Run(
+            0,
+            AccountCount,
+            ref observer
+        );
 
     /// <summary>The present marks, by instrument.</summary>
     public ReadOnlySpan<Price> CurrentMarks => _marks.Current;

@@ -19,7 +19,10 @@ public sealed partial class Venue
             [.. _marks.Current],
             [.. _marks.Before],
             _wave.Evaluations
-        );
+        )
+        {
+            Collateral = _collateral?.Save(),
+        };
     }
 
     /// <summary>Returns to a state that this venue, or one made with the same rules and limits, was in.</summary>
@@ -31,6 +34,7 @@ public sealed partial class Venue
         _blocks?.Restore(state.Blocks!);
         _marks.Restore(state.Marks, state.MarksBefore);
         _wave.Evaluations = state.Evaluations;
+        _collateral?.Restore(state.Collateral!);
         _desk?.Reopen();
     }
 }

@@ -173,7 +173,7 @@ public sealed partial class Venue
 
         MarginState state = _instruments[instrument.Index]
             .StateOf(lots, entry, _marks[instrument.Index], row.Weight, isolated ? null : leverage);
-        MarginState held = isolated ? default : _margins.StateOfCross(account);
+        MarginState held = isolated ? default : _margins.StateOfCross(account.Index);
         return state.With(isolatedMargin, held).IsLiquidatable ? Rejection.WouldBeLiquidated : Rejection.None;
     }
 

@@ -26,8 +26,8 @@ public sealed partial class Venue
     /// <summary>Contracts that are open, counted once: what the larger side holds, the outside account aside.</summary>
     public Quantity OpenInterestOf(InstrumentId instrument) => _ledger.OpenInterestOf(instrument.Index);
 
-    /// <summary>Wallet, unrealised profit and funding of an account under cross margin.</summary>
-    public Money EquityOf(AccountId account) => _margins.CrossEquity(_ledger.Account(account.Index));
+    /// <summary>Wallet, collateral after haircuts, unrealised profit and funding of an account under cross margin.</summary>
+    public Money EquityOf(AccountId account) => _margins.CrossEquity(account.Index);
 
     public MarginMode ModeOf(AccountId account) => _ledger.Account(account.Index).Mode;
 

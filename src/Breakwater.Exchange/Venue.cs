@@ -23,6 +23,7 @@ public sealed partial class Venue
     private readonly FundDrawdown _drawdown;
     private readonly Blocks? _blocks;
     private readonly Wave _wave;
+    private readonly CollateralBook? _collateral;
     private readonly ILiquidity? _liquidity;
 
     /// <summary>A venue whose own orders meet a model of liquidity.</summary>
@@ -46,11 +47,17 @@ public sealed partial class Venue
         _instruments = [.. rules.Instruments];
         _ledger = new Ledger(_instruments, limits, log);
         _marks = new Marks(_instruments.Length);
-        _margins = new Margins(_ledger, _marks, _instruments);
+        if (rules.Collateral is { Assets.Count: > 0 } collateral)
+        {
+            _collateral = new CollateralBook(collateral, rules.Settlement, _ledger.AccountCapacity);
+        }
+
+        _margins = new Margins(_ledger, _marks, _instruments, _collateral);
         _opening = new Opening(_ledger, _marks, _margins);
-        _watch = new LiquidationWatch(_ledger, _marks, _margins, _ledger.PositionCapacity);
+        _watch = new LiquidationWatch(_ledger, _marks, _margins, WatchOfCollateral(), _ledger.PositionCapacity);
         _fund = new FundAccount(_ledger, _marks, _margins, rules.Fund);
-        _accounts = new MarginAccounts(_ledger, _fund);
+        CollateralConversion? conversion = ConversionOf(rules);
+        _accounts = new MarginAccounts(_ledger, _fund, conversion);
         _desk = liquidity is null ? new TradingDesk(_ledger, _marks, _opening, _accounts, _watch, rules) : null;
         IExecutor executor = liquidity is null ? _desk! : new OutsideExecutor(_ledger, _marks, liquidity);
         _unwinding = new Unwinding(_ledger, _fund, executor);
@@ -65,7 +72,8 @@ public sealed partial class Venue
             LadderKind.CoverShortage => new LiquidatorsCover(_ledger, _margins, order, rules.Liquidation),
             _ => new OrderOrTakeOver(_margins, order, backstop, rules),
         };
-        var ladder = new LiquidationLadder(_ledger, _margins, _fund, _accounts, step, executor);
+        PositionOrder first = rules.Collateral?.Unified.PositionOrder ?? PositionOrder.LargestMaintenance;
+        var ladder = new LiquidationLadder(_ledger, _margins, _fund, _accounts, step, executor, conversion, first);
         var socialisation = new Socialisation(_ledger, _margins, _watch, rules.LossSharing);
         _wave = new Wave(_ledger, _marks, _margins, _watch, ladder, backstop, socialisation, rules.Liquidation);
     }
@@ -241,6 +249,7 @@ public sealed partial class Venue
             throw new ArgumentException($"{rules.Name}: each instrument needs a book", nameof(rules));
         }
 
+        rules.Collateral?.ThrowIfUnsound(rules);
         bool atEquality = rules.Instruments[0].LiquidatesAtEquality;
         for (int i = 0; i < rules.Instruments.Count; i++)
         {

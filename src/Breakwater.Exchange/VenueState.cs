@@ -33,4 +33,7 @@ public sealed class VenueState
     internal Price[] MarksBefore { get; }
 
     internal long Evaluations { get; }
+
+    /// <summary>Null where nobody can hold collateral.</summary>
+    internal CollateralState? Collateral { get; init; }
 }

@@ -5,7 +5,7 @@ using Breakwater.Matching;
 namespace Breakwater.Simulation;
 
 /// <summary>One venue with its crowd, its log and who reads it.</summary>
-public sealed class VenueInWorld : IEventObserver
+public sealed partial class VenueInWorld : IEventObserver
 {
     /// <summary>Index of the first account that is not the outside or the fund.</summary>
     public const int FirstTrader = 2;
@@ -88,6 +88,7 @@ public sealed class VenueInWorld : IEventObserver
             SetMark(_world.Start, instrument, _world.Histories[Parameters.Listings[instrument].Coin].Price);
         }
 
+        PriceCollateralAtStart();
         if (Parameters.FundCapital.IsPositive)
         {
             Require(Venue.Deposit(_world.Start, Venue.Fund, Parameters.FundCapital));

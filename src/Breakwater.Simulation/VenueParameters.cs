@@ -22,6 +22,9 @@ public sealed record VenueParameters
     /// <summary>Accounts beside the drawn crowd, whose positions are part of the open interest. Of their own will they do nothing.</summary>
     public IReadOnlyList<GivenAccount> Whales { get; init; } = [];
 
+    /// <summary>Null where the crowd's margin is in the settlement currency alone. Accounts that are given hold none.</summary>
+    public CollateralOfCrowd? Collateral { get; init; }
+
     public required Money FundCapital { get; init; }
 
     /// <summary>How far from the mark liquidations and unwindings fill.</summary>

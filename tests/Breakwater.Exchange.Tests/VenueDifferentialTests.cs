@@ -57,8 +57,16 @@ public sealed class VenueDifferentialTests(ITestOutputHelper output)
         Assert.Null(new VenueDuel((ulong)seed).Fight(CommandsPerMarket));
 
     private static IEnumerable<EventKind> VenueEvents =>
-        // Fees are charged where there are books.
-        Enum.GetValues<EventKind>().Where(kind => kind is < EventKind.OrderAccepted and not EventKind.FeeCharged);
+        // Fees are charged where there are books, and collateral has a duel of its own.
+        Enum.GetValues<EventKind>()
+            .Where(kind => kind is < EventKind.OrderAccepted and not EventKind.FeeCharged && !IsOfCollateral(kind));
+
+    private static bool IsOfCollateral(EventKind kind) =>
+        kind
+            is EventKind.CollateralDeposited
+                or EventKind.CollateralWithdrawn
+                or EventKind.CollateralPriceUpdated
+                or EventKind.CollateralSold;
 
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value)

@@ -8,6 +8,7 @@ namespace Breakwater.Runs.Tests;
 public sealed class RuleSetRunTests : IDisposable
 {
     private const string Currency = "settlement: ";
+    private const string Positions = "positionsOf: ";
 
     private readonly InputFolder _folder = new();
 
@@ -45,8 +46,12 @@ public sealed class RuleSetRunTests : IDisposable
 
     private VenueInWorld Run(string name)
     {
-        string shipped = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "venues", $"{name}.yaml"));
-        File.WriteAllText(_folder.PathOf($"venues/{name}.yaml"), shipped);
+        string shipped = Ship(name);
+        if (PositionsOf(shipped) is { } positions)
+        {
+            shipped = Ship(positions);
+        }
+
         string currency = shipped.Split('\n').First(line => line.StartsWith(Currency, StringComparison.Ordinal));
         File.WriteAllText(_folder.PathOf("scenarios/small.yaml"), Scenario(name, currency[Currency.Length..].Trim()));
         File.WriteAllText(_folder.PathOf("data/btc-1m.csv"), Fall);
@@ -59,6 +64,19 @@ public sealed class RuleSetRunTests : IDisposable
         world.Run(_ => { });
         return world.Venues[0];
     }
+
+    private string Ship(string name)
+    {
+        string shipped = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "venues", $"{name}.yaml"));
+        File.WriteAllText(_folder.PathOf($"venues/{name}.yaml"), shipped);
+        return shipped;
+    }
+
+    // Of a mode in which another rule set's positions are held.
+    private static string? PositionsOf(string shipped) =>
+        shipped.Split('\n').FirstOrDefault(line => line.StartsWith(Positions, StringComparison.Ordinal)) is { } line
+            ? line[Positions.Length..].Trim()
+            : null;
 
     private const string Fall = """
         time_utc,open,high,low,close

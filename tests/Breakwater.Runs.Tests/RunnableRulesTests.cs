@@ -24,6 +24,9 @@ public sealed class RunnableRulesTests
     [InlineData("bybit-inverse", LadderKind.TierByTier)]
     [InlineData("kraken-inverse", LadderKind.OrderThenAssignment)]
     [InlineData("bitmex-inverse", LadderKind.TierByTier)]
+    [InlineData("binance-multi-assets", LadderKind.OneOrder)]
+    [InlineData("bybit-uta", LadderKind.TierByTier)]
+    [InlineData("okx-multi-currency", LadderKind.TwoTiersDown)]
     public void Runs(string name, LadderKind ladder) => Assert.Equal(ladder, RulesOf(name).Liquidation.Ladder);
 
     // 200 BTC at 0.4 %, then 150 to a step that adds 0.4 % to both rates, until 99.8 % are asked to open anything.

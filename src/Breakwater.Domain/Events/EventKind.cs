@@ -7,10 +7,13 @@ public enum EventKind : byte
     MoneyDeposited = 2,
     MoneyWithdrawn = 3,
     CommandRejected = 4,
+    CollateralDeposited = 5,
+    CollateralWithdrawn = 6,
 
     MarkPriceUpdated = 10,
     FundingRateApplied = 11,
     FundingSettled = 12,
+    CollateralPriceUpdated = 13,
 
     PositionChanged = 20,
     IsolatedMarginMoved = 21,
@@ -27,6 +30,7 @@ public enum EventKind : byte
     LossLeftUnpaid = 43,
     LossShared = 44,
     LiquidatorPaid = 45,
+    CollateralSold = 46,
 
     OrderAccepted = 60,
     OrderRejected = 61,

@@ -21,6 +21,9 @@ internal struct Account
     /// <summary>Has sent a reduce-only order, which may rest still.</summary>
     public bool SentReduceOnly;
 
+    /// <summary>Holds, or once held, an asset beside its wallet.</summary>
+    public bool HasCollateral;
+
     /// <summary>Which of the venue's fee tiers it trades at.</summary>
     public byte FeeTier;
 }

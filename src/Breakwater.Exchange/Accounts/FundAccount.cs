@@ -7,7 +7,7 @@ internal sealed class FundAccount(Ledger ledger, Marks marks, Margins margins, F
 {
     private static int AccountIndex => Ledger.Fund.Index;
 
-    public Money Equity => margins.CrossEquity(ledger.Account(AccountIndex));
+    public Money Equity => margins.CrossEquity(AccountIndex);
 
     /// <summary>It holds inventory and owes more than it has at the marks.</summary>
     public bool IsInsolvent => HasInventory && Equity.IsNegative;

@@ -51,6 +51,16 @@ internal sealed unsafe partial class Ledger
         _log.Write(MarketEvent.LiquidatorPaid(Now, InstrumentOf(position), OwnerOf(position), Outside, amount));
     }
 
+    /// <summary>Credits an account with what the outside pays for a part of its collateral.</summary>
+    /// <param name="proceeds">Positive; what the sale cost is no part of them.</param>
+    public void CreditSale(int account, AssetId asset, Quantity units, Price price, Money proceeds, Money cost)
+    {
+        _accounts.At(account).Wallet += proceeds;
+        _accounts.At(Outside.Index).Wallet -= proceeds;
+        var owner = new AccountId(account);
+        _log.Write(MarketEvent.CollateralSold(Now, owner, Outside, asset, units, price, proceeds, cost));
+    }
+
     public void LeaveUnpaid(int position, Money amount)
     {
         Balance(position) += amount;

@@ -4,14 +4,24 @@ using Breakwater.Domain;
 namespace Breakwater.Exchange;
 
 /// <summary>What becomes of a margin account's money once it holds no position.</summary>
-internal sealed class MarginAccounts(Ledger ledger, FundAccount fund)
+internal sealed class MarginAccounts(Ledger ledger, FundAccount fund, CollateralConversion? conversion)
 {
     /// <summary>Covers what a margin account without positions owes, and returns what is left of an isolated margin.</summary>
-    /// <remarks>The outside account may owe: nobody pays for the rest of the world.</remarks>
+    /// <remarks>
+    /// The outside account may owe: nobody pays for the rest of the world. Where collateral stands behind it, that is sold first; of an
+    /// account with positions, where it owes more than the venue lets it.
+    /// </remarks>
     public void Tidy(int position)
     {
         bool isOutside = ledger.OwnerOf(position) == Ledger.Outside;
-        if (isOutside || HasOpenPosition(position))
+        if (isOutside)
+        {
+            return;
+        }
+
+        bool isOpen = HasOpenPosition(position);
+        conversion?.AfterTrade(ledger.Position(position).Account, isClosed: !isOpen);
+        if (isOpen)
         {
             return;
         }

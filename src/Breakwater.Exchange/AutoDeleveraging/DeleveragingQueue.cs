@@ -118,7 +118,7 @@ internal sealed class DeleveragingQueue
                 Money initial = row.Leverage.InitialMargin(notional.Magnitude);
                 return DeleveragingScore.ProfitOverMarginRatio(value - row.Cost, initial, state);
             default:
-                Money wallet = _ledger.Balance(position);
+                Money wallet = _margins.BalanceBehind(position);
                 Money floor = _oneUnit * _ledger.Account(row.Account).Weight;
                 return OnlyPositive(
                     DeleveragingScore.ProfitTimesMarginRatio(state.Equity - wallet, wallet, floor, state.Maintenance)

@@ -21,6 +21,8 @@ internal sealed class BlockLimitedOrder(
 
     public bool MayTake(int position) => !blocks.HasTaken(position);
 
+    public Quantity NextSize(int position, MarginState state) => SizeFor(position);
+
     /// <returns>True: what one position's order leaves is asked of the next.</returns>
     public bool Take(int position, MarginState state, long wave)
     {

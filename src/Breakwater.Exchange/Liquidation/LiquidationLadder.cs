@@ -10,7 +10,9 @@ internal sealed class LiquidationLadder(
     FundAccount fund,
     MarginAccounts accounts,
     ILadderStep step,
-    IExecutor executor
+    IExecutor executor,
+    CollateralConversion? conversion,
+    PositionOrder positionOrder
 )
 {
     /// <summary>Whether there is a position in a margin account that a step may be taken with at this time.</summary>
@@ -49,30 +51,45 @@ internal sealed class LiquidationLadder(
             )
         );
         executor.CancelOrders(position);
-        bool settled = WalkDown(position, state, wave);
+        bool settled = ConversionRestores(position, ref state) || WalkDown(position, state, wave);
         accounts.Tidy(position);
         fund.WriteOffWhenEmpty();
         return settled;
+    }
+
+    // Collateral that is sold before any position is reduced may be enough.
+    private bool ConversionRestores(int position, ref MarginState state)
+    {
+        if (conversion is null)
+        {
+            return false;
+        }
+
+        conversion.BeforeOrders(ledger.Position(position).Account);
+        state = margins.StateOf(position);
+        return !state.IsLiquidatable;
     }
 
     private bool WalkDown(int position, MarginState state, long wave)
     {
         do
         {
-            int next = PositionToReduce(position);
+            int next = PositionToReduce(position, state);
             if (next == Ledger.None || !step.Take(next, state, wave))
             {
                 return false;
             }
 
+            conversion?.AfterFill(ledger.Position(position).Account);
             state = margins.StateOf(position);
         } while (accounts.HasOpenPosition(position) && state.IsLiquidatable);
 
         return true;
     }
 
-    // Under cross margin the position with the largest maintenance margin goes first, then the older one.
-    private int PositionToReduce(int position)
+    // Under cross margin the position with the largest maintenance margin goes first, or the one whose next step releases most of it;
+    // then the older one. Long and short of one instrument are one position here, so that there are no opposites.
+    private int PositionToReduce(int position, MarginState state)
     {
         ref Account account = ref ledger.Account(ledger.Position(position).Account);
         if (account.Mode == MarginMode.Isolated)
@@ -84,14 +101,26 @@ internal sealed class LiquidationLadder(
         Money most = Money.Zero;
         for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
         {
-            Money maintenance = margins.Maintenance(ledger.Position(p));
-            bool larger = largest == Ledger.None || maintenance > most || (maintenance == most && p < largest);
-            if (larger && !ledger.Position(p).Lots.IsZero && step.MayTake(p))
+            if (ledger.Position(p).Lots.IsZero || !step.MayTake(p))
             {
-                (largest, most) = (p, maintenance);
+                continue;
+            }
+
+            Money weight = WeightOf(p, state);
+            if (largest == Ledger.None || weight > most || (weight == most && p < largest))
+            {
+                (largest, most) = (p, weight);
             }
         }
 
         return largest;
+    }
+
+    private Money WeightOf(int position, MarginState state)
+    {
+        ref Position row = ref ledger.Position(position);
+        return positionOrder == PositionOrder.LargestMaintenance
+            ? margins.Maintenance(row)
+            : margins.ReleasedBy(row, step.NextSize(position, state));
     }
 }

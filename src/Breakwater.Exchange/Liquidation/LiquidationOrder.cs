@@ -5,8 +5,24 @@ namespace Breakwater.Exchange;
 /// <summary>The order that a venue sends to the market for a position in liquidation: how large, and what its fill costs.</summary>
 internal sealed class LiquidationOrder(Ledger ledger, Margins margins, IExecutor executor, LiquidationRules rules)
 {
+    /// <summary>As an order that is about to be sent: a partial one starts the time in which orders are for whole positions.</summary>
     /// <returns>Lots; zero where the venue takes the position over without an order.</returns>
-    public Quantity SizeFor(int position, MarginState state) =>
+    public Quantity SizeFor(int position, MarginState state)
+    {
+        Quantity size = NextSize(position, state);
+        if (OrdersShares && IsPartial(position))
+        {
+            ref Account account = ref ledger.Account(ledger.Position(position).Account);
+            account.WholePositionsUntil = ledger.Now + rules.PartialCooldown;
+        }
+
+        return size;
+    }
+
+    public Quantity WholeOf(int position) => ledger.Position(position).Lots.Magnitude;
+
+    /// <returns>Lots; zero where the venue takes the position over without an order.</returns>
+    public Quantity NextSize(int position, MarginState state) =>
         rules.Ladder switch
         {
             LadderKind.TierByTier => DownBy(1, position),
@@ -62,20 +78,24 @@ internal sealed class LiquidationOrder(Ledger ledger, Margins margins, IExecutor
         return state.Equity > lowest.Of(margins.Value(row).Magnitude, Rounding.Ceiling) + others;
     }
 
-    private Quantity ShareOf(int position)
+    private bool OrdersShares =>
+        rules.Ladder
+            is not (
+                LadderKind.TierByTier
+                or LadderKind.TwoTiersDown
+                or LadderKind.TakeOver
+                or LadderKind.TimedDisposal
+            );
+
+    private Quantity ShareOf(int position) =>
+        IsPartial(position) ? rules.PartialShare.Of(WholeOf(position), Rounding.Ceiling) : WholeOf(position);
+
+    private bool IsPartial(int position)
     {
         ref Position row = ref ledger.Position(position);
         ref Account account = ref ledger.Account(row.Account);
-        bool partial =
-            rules.PartialShare < Rate.One
+        return rules.PartialShare < Rate.One
             && ledger.Now >= account.WholePositionsUntil
             && margins.Value(row).Magnitude > rules.PartialAbove * account.Weight;
-        if (!partial)
-        {
-            return row.Lots.Magnitude;
-        }
-
-        account.WholePositionsUntil = ledger.Now + rules.PartialCooldown;
-        return rules.PartialShare.Of(row.Lots.Magnitude, Rounding.Ceiling);
     }
 }

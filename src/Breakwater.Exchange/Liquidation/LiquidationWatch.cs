@@ -21,6 +21,7 @@ internal sealed unsafe class LiquidationWatch
     private readonly Ledger _ledger;
     private readonly Marks _marks;
     private readonly Margins _margins;
+    private readonly CollateralWatch? _collateral;
     private readonly Slab<TriggerLink> _links;
     private readonly TriggerIndex[] _indexes;
     private readonly FundingDrift[] _drift;
@@ -30,11 +31,13 @@ internal sealed unsafe class LiquidationWatch
     private readonly ulong[] _isNoted;
     private int _notedCount;
 
-    public LiquidationWatch(Ledger ledger, Marks marks, Margins margins, int positions)
+    /// <param name="collateral">Null where nobody can hold any.</param>
+    public LiquidationWatch(Ledger ledger, Marks marks, Margins margins, CollateralWatch? collateral, int positions)
     {
         _ledger = ledger;
         _marks = marks;
         _margins = margins;
+        _collateral = collateral;
         _links = new Slab<TriggerLink>(positions);
         _isNoted = new ulong[(positions + 63) >> 6];
         _drift = new FundingDrift[ledger.Instruments.Length];
@@ -64,6 +67,14 @@ internal sealed unsafe class LiquidationWatch
         return position != Ledger.None;
     }
 
+    /// <summary>Takes out an account that a collateral asset's present price may have made liquidatable.</summary>
+    /// <returns>False if there is none.</returns>
+    public bool TryTakeHolder(int asset, out int account)
+    {
+        PlaceNoted();
+        return _collateral!.TryTakeCrossed(asset, out account);
+    }
+
     public void ApplyFunding(int instrument, InstrumentRules rules, long change)
     {
         // What funding moves an inverse contract's liquidation price by depends on that price: no drift bounds it for all.
@@ -87,7 +98,10 @@ internal sealed unsafe class LiquidationWatch
             new ReadOnlySpan<TriggerLink>(_links.Rows, _links.Length).ToArray(),
             [.. _drift],
             [.. _indexes.Select(index => index.Save())]
-        );
+        )
+        {
+            Collateral = _collateral?.Save(),
+        };
     }
 
     public void Restore(WatchState state)
@@ -100,6 +114,8 @@ internal sealed unsafe class LiquidationWatch
         {
             _indexes[i].Restore(state.Indexes[i]);
         }
+
+        _collateral?.Restore(state.Collateral!);
     }
 
     /// <summary>The first mark that liquidates a position that is alone in its margin account, as <see cref="LiquidationPrice.Trigger"/>.</summary>
@@ -197,13 +213,35 @@ internal sealed unsafe class LiquidationWatch
         {
             PlaceAlone(position, row.IsolatedMargin);
         }
+        else if (account.HasCollateral)
+        {
+            PlaceWithCollateral(row.Account);
+        }
         else if (HoldsOneInstrument(account, out int only))
         {
             PlaceAlone(only, account.Wallet);
         }
         else
         {
-            PlaceSharing(account, _margins.StateOf(position));
+            PlaceSharing(account, _margins.StateOf(position), _margins.ExposureOf(account.FirstPosition));
+        }
+    }
+
+    // What it holds shares the slack with its positions, by what it counts for.
+    private void PlaceWithCollateral(int index)
+    {
+        ref Account account = ref _ledger.Account(index);
+        MarginState state = _margins.StateOfCross(index);
+        Money exposure = _margins.ExposureOf(account.FirstPosition);
+        Money gross = exposure + _margins.BalanceOfCross(index) - account.Wallet;
+        PlaceSharing(account, state, gross);
+        if (exposure.IsZero)
+        {
+            _collateral!.Forget(index);
+        }
+        else
+        {
+            _collateral!.Place(index, state.IsLiquidatable ? null : value => ShareOf(state.Slack, value, gross));
         }
     }
 
@@ -235,9 +273,8 @@ internal sealed unsafe class LiquidationWatch
         PlaceRequiring(position, row.Cost + _ledger.FundingOwed(row) - balance);
     }
 
-    private void PlaceSharing(in Account account, MarginState state)
+    private void PlaceSharing(in Account account, MarginState state, Money gross)
     {
-        Money gross = _margins.ExposureOf(account.FirstPosition);
         for (int p = account.FirstPosition; p != Ledger.None; p = _ledger.Position(p).NextOfAccount)
         {
             ref Position row = ref _ledger.Position(p);

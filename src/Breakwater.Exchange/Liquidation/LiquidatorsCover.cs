@@ -12,6 +12,8 @@ internal sealed class LiquidatorsCover(Ledger ledger, Margins margins, Liquidati
 {
     public bool MayTake(int position) => true;
 
+    public Quantity NextSize(int position, MarginState state) => SizeFor(position, state);
+
     /// <returns>False if no liquidator came.</returns>
     public bool Take(int position, MarginState state, long wave)
     {

@@ -10,17 +10,24 @@ internal sealed class OrderOrTakeOver(Margins margins, LiquidationOrder order, B
 
     public bool MayTake(int position) => true;
 
+    /// <summary>Of the order; of a take-over all.</summary>
+    public Quantity NextSize(int position, MarginState state)
+    {
+        Quantity size = SendsOrder(state) ? order.NextSize(position, state) : Quantity.Zero;
+        return size.IsZero ? order.WholeOf(position) : size;
+    }
+
     /// <returns>False if nobody stood against an order that the venue does not follow up with a take-over.</returns>
     public bool Take(int position, MarginState state, long wave)
     {
         Price bankruptcy = margins.PriceOfBankruptcy(position, state);
-        if (rules.Deleveraging.Trigger == DeleveragingTrigger.NegativeEquity && state.Equity.IsNegative)
+        if (DeleveragesAtOnce(state))
         {
             backstop.DeleverageOrTakeOver(position, bankruptcy, wave);
             return true;
         }
 
-        if (state.Equity >= _ladder.TakeOverBelow.Of(state.Maintenance, Rounding.Ceiling))
+        if (SendsOrder(state))
         {
             Quantity size = order.SizeFor(position, state);
             bool filled = !size.IsZero && PlaceAndCharge(position, size, bankruptcy);
@@ -33,6 +40,12 @@ internal sealed class OrderOrTakeOver(Margins margins, LiquidationOrder order, B
         backstop.TakeOverOrDeleverage(position, bankruptcy, wave);
         return true;
     }
+
+    private bool DeleveragesAtOnce(MarginState state) =>
+        rules.Deleveraging.Trigger == DeleveragingTrigger.NegativeEquity && state.Equity.IsNegative;
+
+    private bool SendsOrder(MarginState state) =>
+        !DeleveragesAtOnce(state) && state.Equity >= _ladder.TakeOverBelow.Of(state.Maintenance, Rounding.Ceiling);
 
     private bool PlaceAndCharge(int position, Quantity size, Price bankruptcy)
     {

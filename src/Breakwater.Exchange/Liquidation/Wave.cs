@@ -33,6 +33,7 @@ internal sealed class Wave(
     /// <summary>Margin accounts that were evaluated because a mark crossed the price up to which they were surely safe.</summary>
     public long Evaluations { get; set; }
 
+    /// <summary>After a mark or a funding of an instrument.</summary>
     public void Run(int instrument)
     {
         if (rules.IsSuspended)
@@ -40,9 +41,7 @@ internal sealed class Wave(
             return;
         }
 
-        _waves++;
-        _capacity = rules.Throughput;
-        _isFirstPass = true;
+        Begin();
         do
         {
             while (Collect(instrument))
@@ -55,6 +54,35 @@ internal sealed class Wave(
 
         PlaceAll(_stranded);
         socialisation.Share(instrument);
+    }
+
+    /// <summary>After a price of a collateral asset: who is short by most goes first. Losses wait for the next mark to be shared.</summary>
+    public void RunForCollateral(int asset)
+    {
+        if (rules.IsSuspended)
+        {
+            return;
+        }
+
+        Begin();
+        do
+        {
+            while (CollectHolders(asset))
+            {
+                LiquidateCollected();
+            }
+
+            _isFirstPass = false;
+        } while (backstop.DeleverageInsolventFund(_waves));
+
+        PlaceAll(_stranded);
+    }
+
+    private void Begin()
+    {
+        _waves++;
+        _capacity = rules.Throughput;
+        _isFirstPass = true;
     }
 
     private void LiquidateCollected()
@@ -111,6 +139,45 @@ internal sealed class Wave(
 
         PlaceAll(_safe);
         return _crossed.Count > 0;
+    }
+
+    private bool CollectHolders(int asset)
+    {
+        _crossed.Clear();
+        while (watch.TryTakeHolder(asset, out int account))
+        {
+            int position = OldestOpen(account);
+            if (position == Ledger.None)
+            {
+                continue;
+            }
+
+            Evaluations++;
+            MarginState state = margins.StateOf(position);
+            if (state.IsLiquidatable)
+            {
+                _crossed.Add(new Crossing(position, -state.Slack.MinorUnits));
+            }
+            else
+            {
+                _safe.Add(position);
+            }
+        }
+
+        PlaceAll(_safe);
+        return _crossed.Count > 0;
+    }
+
+    private int OldestOpen(int account)
+    {
+        int oldest = Ledger.None;
+        for (int p = ledger.Account(account).FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
+        {
+            bool isOlder = oldest == Ledger.None || p < oldest;
+            oldest = isOlder && !ledger.Position(p).Lots.IsZero ? p : oldest;
+        }
+
+        return oldest;
     }
 
     private void PlaceAll(List<int> positions)

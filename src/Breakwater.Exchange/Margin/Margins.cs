@@ -4,7 +4,12 @@ using Breakwater.Domain;
 namespace Breakwater.Exchange;
 
 /// <summary>Reads margin accounts off the ledger at the present marks.</summary>
-internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<InstrumentRules> instruments)
+internal sealed class Margins(
+    Ledger ledger,
+    Marks marks,
+    IReadOnlyList<InstrumentRules> instruments,
+    CollateralBook? collateral
+)
 {
     private readonly InstrumentRules[] _instruments = [.. instruments];
     private readonly bool _atEquality = instruments[0].LiquidatesAtEquality;
@@ -20,7 +25,7 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
         ref Account account = ref ledger.Account(row.Account);
         return account.Mode == MarginMode.Isolated
             ? new MarginState(row.IsolatedMargin + Profit(row), Maintenance(row), _atEquality)
-            : StateOf(account);
+            : StateOfCross(row.Account);
     }
 
     /// <summary>Notional at the marks of all positions of the margin account that a position belongs to.</summary>
@@ -50,6 +55,16 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
 
     public Money Maintenance(in Position row) => MaintenanceAt(Value(row), row);
 
+    /// <summary>What closing a part of a position takes off its maintenance margin.</summary>
+    /// <param name="closed">Positive; no more than the position.</param>
+    public Money ReleasedBy(in Position row, Quantity closed)
+    {
+        Position left = row;
+        left.Lots -= row.Lots.IsLong ? closed : -closed;
+        left.Cost -= CostShare.Of(row.Cost, closed, row.Lots);
+        return Maintenance(row) - (left.Lots.IsZero ? Money.Zero : Maintenance(left));
+    }
+
     /// <summary>The first mark, in ticks, at which a position no longer carries what it must.</summary>
     public long Trigger(in Position row, Money required) =>
         LiquidationPrice.Trigger(
@@ -73,10 +88,21 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
         return BankruptcyPrice.ToTick(ledger.Instruments[row.Instrument], row.Lots, marks[row.Instrument], behind);
     }
 
-    /// <summary>Wallet, unrealised profit and funding of an account whose positions share its wallet.</summary>
-    public Money CrossEquity(in Account account)
+    /// <summary>Wallet, and collateral after haircuts, of an account whose positions share them.</summary>
+    public Money BalanceOfCross(int index) => BalanceOf(ledger.Account(index), index);
+
+    /// <summary>The money behind a position, and collateral after haircuts.</summary>
+    public Money BalanceBehind(int position)
     {
-        Money equity = account.Wallet;
+        int account = ledger.Position(position).Account;
+        return ledger.Account(account).HasCollateral ? BalanceOfCross(account) : ledger.Balance(position);
+    }
+
+    /// <summary>Balance, unrealised profit and funding of an account whose positions share its balance.</summary>
+    public Money CrossEquity(int index)
+    {
+        ref Account account = ref ledger.Account(index);
+        Money equity = BalanceOf(account, index);
         for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
         {
             equity += Profit(ledger.Position(p));
@@ -84,8 +110,6 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
 
         return equity;
     }
-
-    public MarginState StateOfCross(AccountId account) => StateOf(ledger.Account(account.Index));
 
     /// <summary>
     /// What an account can put behind something new: its wallet, or under cross margin equity less initial margins; less
@@ -96,7 +120,7 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
     {
         ref Account row = ref ledger.Account(account.Index);
         bool isCross = row.Mode == MarginMode.Cross && row.Role == AccountRole.Trader;
-        Money available = row.Wallet;
+        Money available = BalanceOf(row, account.Index);
         for (int p = row.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
         {
             ref Position position = ref ledger.Position(p);
@@ -132,9 +156,11 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
         );
     }
 
-    private MarginState StateOf(in Account account)
+    /// <summary>An account whose positions share its balance.</summary>
+    public MarginState StateOfCross(int index)
     {
-        Money equity = account.Wallet;
+        ref Account account = ref ledger.Account(index);
+        Money equity = BalanceOf(account, index);
         Money maintenance = Money.Zero;
         for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
         {
@@ -146,6 +172,10 @@ internal sealed class Margins(Ledger ledger, Marks marks, IReadOnlyList<Instrume
 
         return new MarginState(equity, maintenance, _atEquality);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Money BalanceOf(in Account row, int index) =>
+        row.HasCollateral ? row.Wallet + collateral!.CountedValue(index) : row.Wallet;
 
     private Money MaintenanceAt(Money value, in Position row)
     {

@@ -5,8 +5,8 @@ namespace Breakwater.Exchange;
 /// <summary>Plays the orders of a venue's ladder for every account while marks move along a ray, and touches nobody.</summary>
 /// <remarks>
 /// Orders are taken to fill whole at the mark, and whoever is taken over to be so at the bankruptcy price; nobody is closed
-/// against winners. After a partial order the cool-down is taken to last, where there is one. Rules:
-/// docs/models/liquidation.md; what is left out: docs/models/cascade.md.
+/// against winners. After a partial order the cool-down is taken to last, where there is one. Collateral counts
+/// for what it does at its present price, and none is sold. Rules: docs/models/liquidation.md; what is left out: docs/models/cascade.md.
 /// </remarks>
 /// <param name="watch">Knows when whom is due under the venue's own rules; null where others are asked about.</param>
 /// <param name="lowest">The leader's mark, in ticks, down to which it is played, inclusive.</param>
@@ -14,6 +14,7 @@ namespace Breakwater.Exchange;
 internal sealed class LadderRehearsal(
     Ledger ledger,
     LiquidationWatch? watch,
+    Margins margins,
     VenueRules rules,
     MarkRay ray,
     long lowest,
@@ -24,6 +25,8 @@ internal sealed class LadderRehearsal(
     private readonly int[] _open = new int[rules.Instruments.Count];
     private readonly RehearsedAccount _account = new([.. rules.Instruments], ray);
     private readonly RehearsedLadder _ladder = new(rules);
+    private readonly bool _releasesMost =
+        rules.Collateral?.Unified.PositionOrder == PositionOrder.OppositesThenMostReleased;
 
     /// <param name="first">Number of the first account.</param>
     /// <param name="end">Number after the last.</param>
@@ -55,11 +58,11 @@ internal sealed class LadderRehearsal(
         }
         else if (open.Length == 1)
         {
-            PlayAlone(open[0], account.Wallet, account, ref observer);
+            PlayAlone(open[0], margins.BalanceOfCross(id.Index), account, ref observer);
         }
         else
         {
-            Load(open, account);
+            Load(open, id.Index);
             PlayBothWays(id, account, ref observer);
         }
     }
@@ -126,7 +129,7 @@ internal sealed class LadderRehearsal(
     // rules hold and no funding has moved it.
     private long TriggerOf(int position, in Position row, Money balance, in Account account)
     {
-        if (watch is not null && watch.TryTriggerOf(position, out long trigger))
+        if (watch is not null && !account.HasCollateral && watch.TryTriggerOf(position, out long trigger))
         {
             return trigger;
         }
@@ -193,9 +196,9 @@ internal sealed class LadderRehearsal(
         };
     }
 
-    private void Load(ReadOnlySpan<int> open, in Account account)
+    private void Load(ReadOnlySpan<int> open, int account)
     {
-        _account.Begin(account.Wallet, account);
+        _account.Begin(margins.BalanceOfCross(account), ledger.Account(account));
         foreach (int position in open)
         {
             ref Position row = ref ledger.Position(position);
@@ -229,11 +232,30 @@ internal sealed class LadderRehearsal(
         return wasDue;
     }
 
+    private int MostReleasing(MarginState state, bool wholeOnly)
+    {
+        (int first, Money most) = (0, Money.Zero);
+        for (int held = 0; held < _account.Count; held++)
+        {
+            RehearsedPosition position = _account.PositionOf(held);
+            bool afterPartial = wholeOnly;
+            Quantity ordered = _ladder.OrderFor(position, state, _account.Exposure(), ref afterPartial);
+            Quantity closed = ordered.IsZero ? position.Lots.Magnitude : ordered;
+            Money released = _account.ReleasedBy(held, position.Lots.IsLong ? closed : -closed);
+            if (held == 0 || released > most || (released == most && _account.IsOlder(held, first)))
+            {
+                (first, most) = (held, released);
+            }
+        }
+
+        return first;
+    }
+
     private void Step<TObserver>(AccountId id, ref bool wholeOnly, ref TObserver observer)
         where TObserver : struct, IRehearsalObserver
     {
-        int held = _account.Largest();
         MarginState state = _account.State();
+        int held = _releasesMost ? MostReleasing(state, wholeOnly) : _account.Largest();
         RehearsedPosition position = _account.PositionOf(held);
         Quantity ordered = _ladder.OrderFor(position, state, _account.Exposure(), ref wholeOnly);
         var leader = Price.FromTicks(_account.Leader);

@@ -107,6 +107,28 @@ internal sealed class RehearsedAccount(InstrumentRules[] instruments, MarkRay ra
         return largest;
     }
 
+    public int Count => _count;
+
+    /// <summary>Whether one holding's position is older than another's.</summary>
+    public bool IsOlder(int held, int other) => _held[held].Row < _held[other].Row;
+
+    /// <summary>What closing a part of a position at its mark takes off its maintenance margin.</summary>
+    /// <param name="lots">Signed as the position.</param>
+    public Money ReleasedBy(int held, Quantity lots)
+    {
+        RehearsedHolding row = _held[held];
+        Money before = row.Maintenance;
+        if (lots == row.Lots)
+        {
+            return before;
+        }
+
+        (row.Lots, row.Cost) = (row.Lots - lots, row.Cost - CostShare.Of(row.Cost, lots, row.Lots));
+        Reserve(ref row);
+        Reprice(ref row, Leader);
+        return before - row.Maintenance;
+    }
+
     public MarginState State()
     {
         Money equity = _balance;

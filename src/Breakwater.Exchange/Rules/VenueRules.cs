@@ -16,6 +16,9 @@ public sealed record VenueRules(
     /// <summary>Who bears what neither loser nor fund nor deleveraging pays.</summary>
     public LossSharing LossSharing { get; init; }
 
+    /// <summary>Null where the settlement currency alone stands behind positions.</summary>
+    public CollateralRules? Collateral { get; init; }
+
     /// <summary>Null where there are no books and liquidity is a model.</summary>
     public TradingRules? Trading { get; init; }
 }

@@ -38,6 +38,11 @@ internal sealed record VenueInScenarioDocument
     [Description("That share, in place of the rule set's.")]
     public Stated<Share>? UnwindShare { get; init; }
 
+    [Description(
+        "What a part of the crowd holds beside the settlement currency, at rule sets that count several assets."
+    )]
+    public CollateralDocument? Collateral { get; init; }
+
     [Description("By coin.")]
     public required OrderedDictionary<string, ListingDocument> Listings { get; init; }
 

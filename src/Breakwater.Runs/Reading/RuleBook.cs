@@ -6,6 +6,10 @@ namespace Breakwater.Runs;
 /// <summary>All rule sets by name, each read when it is first asked for.</summary>
 public sealed class RuleBook(ContentFolders folders)
 {
+    // Of collateral outside of scenarios, whose prices tell better ones.
+    private const decimal UsualUnit = 0.00000001m;
+    private const decimal UsualTick = 0.01m;
+
     private readonly Dictionary<string, RuleBookEntry> _entries = new(StringComparer.Ordinal);
     private readonly SourceFiles _files = new(folders);
 
@@ -25,17 +29,35 @@ public sealed class RuleBook(ContentFolders folders)
 
     /// <summary>
     /// The rules in whole units, as a run carries them out: of all coins that the venue lists, or where it settles in the coin itself of
-    /// the first.
+    /// the first. Collateral is all that the file has tiers for, in steps of 1e-8 at prices in cents.
     /// </summary>
     /// <exception cref="InputException">
     /// There is no perpetual venue of that name, its file cannot be read, or it has a part that no run carries out.
     /// </exception>
     public VenueRules ReadForRuns(string name)
     {
-        Document<VenueDocument> venue = Document<VenueDocument>.Read(FileOf(name));
+        SourceFile file = FileOf(name);
+        UnifiedReader? unified = UnifiedReader.IsUnified(file) ? new UnifiedReader(file) : null;
+        SourceFile positions = unified is null ? file : FileOf(unified.PositionsOf);
+        Document<VenueDocument> venue = Document<VenueDocument>.Read(positions);
         string[] coins = [.. venue.Root.Instruments.Keys];
-        return new RuleSetReader(venue, coins[0]).Read(RuleSetReader.SettlesInCoin(venue) ? coins[..1] : coins);
+        var reader = new RuleSetReader(venue, coins[0], unified);
+        VenueRules rules = reader.Read(RuleSetReader.SettlesInCoin(venue) ? coins[..1] : coins);
+        return unified is null
+            ? rules
+            : rules with
+            {
+                Collateral = new CollateralRules(
+                    [.. unified.Collateral().Where(IsOther).Select(AssetOf)],
+                    unified.Rules()
+                ),
+            };
+
+        bool IsOther(KeyValuePair<string, IReadOnlyList<CollateralTier>> asset) => asset.Key != rules.Settlement.Code;
     }
+
+    private static CollateralAsset AssetOf(KeyValuePair<string, IReadOnlyList<CollateralTier>> asset) =>
+        new(asset.Key, UsualUnit, UsualTick, asset.Value);
 
     private SourceFile FileOf(string name)
     {
@@ -53,56 +75,31 @@ public sealed class RuleBook(ContentFolders folders)
             return new RuleBookEntry(name, null, LendingOf(lending.Root), lending.StatedValues);
         }
 
-        if (root?.ContainsKey("positionsOf") == true)
+        if (UnifiedReader.IsUnified(file))
         {
-            return UnifiedOf(name, Document<UnifiedDocument>.Read(file));
+            return UnifiedOf(name, new UnifiedReader(file));
         }
 
         var venue = Document<VenueDocument>.Read(file);
         return new RuleBookEntry(name, new ExactRulesReader(venue).Read(), null, venue.StatedValues);
     }
 
-    private RuleBookEntry UnifiedOf(string name, Document<UnifiedDocument> document)
+    private RuleBookEntry UnifiedOf(string name, UnifiedReader unified)
     {
-        UnifiedDocument unified = document.Root;
         RuleBookEntry positions = Read(unified.PositionsOf);
-        RuleSet rules =
-            positions.Rules
-            ?? throw document.Wrong(unified, nameof(unified.PositionsOf), "is a lending protocol, not a venue");
-        var collateral = unified.Collateral.ToDictionary(
-            asset => asset.Key,
-            asset => (IReadOnlyList<CollateralTier>)[.. asset.Value.Value.Select(TierOf)],
-            StringComparer.Ordinal
-        );
+        RuleSet rules = positions.Rules ?? throw unified.WrongPositions("is a lending protocol, not a venue");
         return new RuleBookEntry(
             name,
             rules with
             {
                 Name = unified.Name,
-                Collateral = collateral,
-                Unified = new UnifiedRules(ConversionOf(unified.Conversion), unified.PositionOrder.Value),
+                Collateral = unified.Collateral(),
+                Unified = unified.Rules(),
             },
             null,
-            [.. document.StatedValues, .. positions.StatedValues]
+            [.. unified.StatedValues, .. positions.StatedValues]
         );
     }
-
-    private static ConversionRules ConversionOf(ConversionDocument conversion) =>
-        new(
-            conversion.Order.Value,
-            conversion.AtLiquidation.Value,
-            conversion.DebtCountsProfit.Value,
-            conversion.RepaysWholeDebt.Value,
-            Rational.FromRate(conversion.Haircut.Value.Rate),
-            (conversion.DebtLimits ?? []).ToDictionary(
-                limit => limit.Key,
-                limit => Rational.FromDecimal(limit.Value.Value.Number),
-                StringComparer.Ordinal
-            )
-        );
-
-    private static CollateralTier TierOf(CollateralTierDocument tier) =>
-        new(tier.To is { } to ? Rational.FromDecimal(to.Number) : null, tier.Ratio.Value);
 
     private static LendingRules LendingOf(LendingDocument lending) =>
         new(

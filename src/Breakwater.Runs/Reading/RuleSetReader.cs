@@ -16,9 +16,11 @@ internal sealed class RuleSetReader
     private readonly Document<VenueDocument> _venue;
 
     /// <param name="coin">For which a venue is read that settles in the coin itself.</param>
-    public RuleSetReader(Document<VenueDocument> venue, string coin)
+    /// <param name="unified">The mode in which its positions are held; null where the settlement currency alone counts.</param>
+    public RuleSetReader(Document<VenueDocument> venue, string coin, UnifiedReader? unified = null)
     {
         _venue = venue;
+        Unified = unified;
         ExecutedParts.Require(venue);
         BasisSamples.Require(venue);
         if (venue.Root.Instruments.TryGetValue(coin, out InstrumentDocument? instrument))
@@ -27,6 +29,10 @@ internal sealed class RuleSetReader
         }
 
         Settlement = SettlesInCoin(venue) ? CoinOf(venue, coin) : CurrencyOf(venue);
+        if (unified is not null)
+        {
+            RequireUnifiable(unified);
+        }
     }
 
     /// <summary>Whether each coin has margin, profit and loss of its own: then its instrument is a venue of its own.</summary>
@@ -34,6 +40,11 @@ internal sealed class RuleSetReader
         venue.Root.Margin?.Contract.Value == ContractKind.Inverse;
 
     public VenueDocument Root => _venue.Root;
+
+    /// <summary>Null where the settlement currency alone counts.</summary>
+    public UnifiedReader? Unified { get; }
+
+    public string Name => Unified?.Name ?? Root.Name;
 
     public Currency Settlement { get; }
 
@@ -59,7 +70,7 @@ internal sealed class RuleSetReader
     /// <param name="coins">In order of their instruments.</param>
     public VenueRules Read(IReadOnlyList<string> coins) =>
         new(
-            Root.Name,
+            Name,
             Settlement,
             [.. coins.Select((coin, i) => InstrumentOf(new InstrumentId(i), coin, Root.Instruments[coin]))],
             LiquidationOf(Root.Liquidation),
@@ -68,7 +79,21 @@ internal sealed class RuleSetReader
         )
         {
             LossSharing = Root.Deleveraging.LossSharing?.Value ?? LossSharing.None,
+            Collateral = Unified is null ? null : new CollateralRules([], Unified.Rules()),
         };
+
+    private void RequireUnifiable(UnifiedReader unified)
+    {
+        if (IsInverse)
+        {
+            throw unified.WrongPositions("has inverse contracts: collateral stands behind linear ones");
+        }
+
+        if (Root.Liquidation.Ladder?.Value is LadderKind.BlockLimits or LadderKind.CoverShortage)
+        {
+            throw unified.WrongPositions("has a ladder that counts the wallet alone: no run carries both out");
+        }
+    }
 
     private LiquidationRules LiquidationOf(LiquidationDocument liquidation)
     {

@@ -14,6 +14,7 @@ public sealed class ScenarioReader
     private readonly Document<ScenarioDocument> _scenario;
     private readonly List<StatedValue> _statedValues;
     private readonly Dictionary<string, Document<VenueDocument>> _venueFiles = [];
+    private readonly Dictionary<string, UnifiedReader> _unified = [];
 
     private ScenarioReader(SourceFiles files, Document<ScenarioDocument> scenario)
     {
@@ -131,6 +132,16 @@ public sealed class ScenarioReader
                     rules,
                     $"is no rule set in venues/, {Nearest.Hint(rules.Value, _files.Folders.NamesIn("venues"))}"
                 );
+            if (UnifiedReader.IsUnified(file))
+            {
+                var mode = new UnifiedReader(file);
+                _unified[rules.Value] = mode;
+                _statedValues.AddRange(mode.StatedValues);
+                file =
+                    _files.Read($"venues/{mode.PositionsOf}.yaml")
+                    ?? throw mode.WrongPositions("is no rule set in venues/");
+            }
+
             document = Document<VenueDocument>.Read(file);
             _venueFiles[rules.Value] = document;
             _statedValues.AddRange(document.StatedValues);
@@ -146,7 +157,8 @@ public sealed class ScenarioReader
             );
         }
 
-        return new VenueReader(_scenario, name, new RuleSetReader(document, coins.FirstOrDefault("")));
+        UnifiedReader? unified = _unified.GetValueOrDefault(rules.Value);
+        return new VenueReader(_scenario, name, new RuleSetReader(document, coins.FirstOrDefault(""), unified));
     }
 
     private IReadOnlyList<ObservedValue> ObservedIn(ScenarioDocument root) =>

@@ -34,7 +34,8 @@ internal sealed class VenueReader
 
     public VenueParameters Read(CrowdReader crowd, IReadOnlyList<CoinHistory> histories, IReadOnlyList<PriceTape> tapes)
     {
-        VenueRules rules = WithThroughput(Capped(_rules.Read(_coins)));
+        var collateral = new CollateralReader(_scenario, _venue, _rules, histories);
+        VenueRules rules = collateral.In(WithThroughput(Capped(_rules.Read(_coins))));
         var venue = new VenueParameters
         {
             Name = _name,
@@ -46,6 +47,7 @@ internal sealed class VenueReader
             Crowd = IsSpot ? default : new CrowdOfVenue(Accounts.Value, Population.Value),
             GivenAccounts = IsSpot ? [] : null,
             IsSpot = IsSpot,
+            Collateral = collateral.OfCrowd(),
             Mark = MarkOf(_rules.Root.Mark),
             FundCapital = FundCapital(),
             Slippage = HasMarket ? Rate.Zero : Slippage.Value.Rate,

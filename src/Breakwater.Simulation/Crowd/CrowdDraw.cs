@@ -163,11 +163,61 @@ public sealed class CrowdDraw
         DrawnPosition second =
             secondLots == 0 ? default : entries.Draw(i, weight, shape.SecondListing, Quantity.FromLots(secondLots));
         AccountId account = venue.OpenAccount(time, shape.IsCross ? MarginMode.Cross : MarginMode.Isolated, weight);
-        venue.Deposit(time, account, first.Margin + second.Margin);
+        Money margin = first.Margin + second.Margin;
+        Quantity[] brought = shape.IsCross ? DrawCollateral(venue, i, weight, ref margin) : [];
+        if (margin.IsPositive)
+        {
+            venue.Deposit(time, account, margin);
+        }
+
+        BringIn(venue, time, account, brought);
         Adopt(venue, time, account, shape.FirstListing, first, shape.IsCross);
         if (secondLots != 0)
         {
             Adopt(venue, time, account, shape.SecondListing, second, shape.IsCross);
+        }
+    }
+
+    // Of each asset so much that it counts for its share of the margin at the start; what no amount counts for stays money.
+    private Quantity[] DrawCollateral(Venue venue, int i, int weight, ref Money margin)
+    {
+        if (_venue.Collateral is not { } collateral)
+        {
+            return [];
+        }
+
+        var draws = new DrawStream(_seed, (uint)i, DrawPurposes.Collateral, VenueLuck.Bucket(_venue.Name));
+        if (!draws.NextBernoulli(collateral.Holders))
+        {
+            return [];
+        }
+
+        Money whole = margin;
+        var brought = new Quantity[collateral.Assets.Count];
+        for (int asset = 0; asset < brought.Length; asset++)
+        {
+            CollateralAsset listed = _venue.Rules.Collateral!.Assets[asset];
+            Money share = collateral.Assets[asset].MarginShare.Of(whole, Rounding.Floor);
+            Price price = venue.CollateralPriceOf(new AssetId(asset));
+            brought[asset] = listed.UnitsFor(share, price, weight, _venue.Rules.Settlement);
+            Rational counted =
+                listed.CountedPerTick(brought[asset], weight, _venue.Rules.Settlement)
+                * Rational.FromInteger(price.Ticks);
+            margin -= Money.Min(share, Money.FromMinorUnits(counted.ToInt64(Rounding.Floor)));
+        }
+
+        return brought;
+    }
+
+    private static void BringIn(Venue venue, Timestamp time, AccountId account, Quantity[] brought)
+    {
+        for (int asset = 0; asset < brought.Length; asset++)
+        {
+            if (!brought[asset].IsZero)
+            {
+                Rejection answer = venue.DepositCollateral(time, account, new AssetId(asset), brought[asset]);
+                Invariant.Holds(answer == Rejection.None, "a cross account brings in what its venue counts");
+            }
         }
     }
 

@@ -40,6 +40,9 @@ internal sealed class Market
             new Arbitrageur(this),
             new TriggeredTraders(this),
             .. Parameters.Newcomers is { } come ? (IParticipant[])[new Newcomers(this, come)] : [],
+            .. venues
+                .Where(venue => venue.Parameters.Collateral is not null)
+                .Select(venue => new CollateralClock(this, venue)),
             .. venues.Select(venue => new MarkMaker(this, venue)),
             .. venues.Select(venue => new FundingClock(this, venue)),
             .. venues.Select(venue => new InventoryDesk(this, venue)),

@@ -23,6 +23,12 @@ internal sealed class ForcedFlowOfBooks(VenueInWorld venue, int number) : IForce
         Generations?.BeginWave(number, venue.Parameters.Listings[listing].Coin);
     }
 
+    public void BeginWaveFromOutside()
+    {
+        Begin();
+        Generations?.BeginWaveFromOutside();
+    }
+
     public void BeginUnwinding() => Begin();
 
     public void End()

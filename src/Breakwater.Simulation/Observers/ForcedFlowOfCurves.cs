@@ -23,6 +23,12 @@ internal sealed class ForcedFlowOfCurves(
         Generations?.BeginWave(number, venue.Parameters.Listings[listing].Coin);
     }
 
+    public void BeginWaveFromOutside()
+    {
+        Begin(Acting.Liquidates);
+        Generations?.BeginWaveFromOutside();
+    }
+
     public void BeginUnwinding() => Begin(Acting.Unwinds);
 
     public void End()

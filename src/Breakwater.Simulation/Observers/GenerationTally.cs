@@ -29,7 +29,7 @@ public sealed class GenerationTally
         _inventory = [.. Enumerable.Range(0, venues * coins).Select(_ => new double[generations + 1])];
         _sharesOfFall = new double[generations + 1];
         _sharesOfRise = new double[generations + 1];
-        _sharesOfFall[0] = _sharesOfRise[0] = 1;
+        BeginWaveFromOutside();
     }
 
     /// <summary>Forced volume of all coins traded on the book, by generation; the first one first.</summary>
@@ -72,6 +72,14 @@ public sealed class GenerationTally
         _moves[coin].SharesSince(last, falls: true, _sharesOfFall);
         _moves[coin].SharesSince(last, falls: false, _sharesOfRise);
         _moves[coin].CopyTo(last);
+    }
+
+    /// <summary>What is forced from now on was caused by no coin's price.</summary>
+    public void BeginWaveFromOutside()
+    {
+        Array.Clear(_sharesOfFall);
+        Array.Clear(_sharesOfRise);
+        _sharesOfFall[0] = _sharesOfRise[0] = 1;
     }
 
     /// <summary>A forced order of the present wave traded.</summary>

@@ -11,6 +11,9 @@ internal interface IForcedFlow : IEventObserver
     /// <summary>From here on what the venue's orders trade is forced by a mark of the listing.</summary>
     void BeginWave(int listing);
 
+    /// <summary>From here on what the venue's orders trade is forced by a price of collateral, which counts as a move from outside.</summary>
+    void BeginWaveFromOutside();
+
     /// <summary>From here on the venue's orders sell what its fund took over.</summary>
     void BeginUnwinding();
 

@@ -57,6 +57,8 @@ public sealed class MarketGenerations
         Tally.BeginWave(venue, coin);
     }
 
+    internal void BeginWaveFromOutside() => Tally.BeginWaveFromOutside();
+
     /// <param name="change">Of the venue's own logarithmic middle.</param>
     internal void Force(int venue, int listing, bool sells, double dollars, double change)
     {

@@ -75,7 +75,8 @@ internal sealed class MarkMaker : IParticipant
         return Math.Clamp(mark, index - bound, index + bound);
     }
 
-    private static double IndexOf(Place[] places)
+    /// <summary>The mean of what a coin costs at some places, by the flow that each has.</summary>
+    internal static double IndexOf(Place[] places)
     {
         double sum = 0;
         double weight = 0;

@@ -23,6 +23,11 @@ internal sealed class TapeRun(WorldParameters parameters, IReadOnlyList<VenueInW
 
     private void Plan(VenueInWorld venue)
     {
+        for (int asset = 0; asset < (venue.Parameters.Collateral?.Assets.Count ?? 0); asset++)
+        {
+            PlanPrices(venue, asset);
+        }
+
         for (int instrument = 0; instrument < venue.Parameters.Listings.Count; instrument++)
         {
             PlanMarks(venue, instrument);
@@ -37,6 +42,24 @@ internal sealed class TapeRun(WorldParameters parameters, IReadOnlyList<VenueInW
         for (Timestamp time = parameters.Start + interval; time <= parameters.End; time += interval)
         {
             _schedule.Plan(time, now => venue.Unwind(now, static (_, _) => null));
+        }
+    }
+
+    // Before the marks of the same moment.
+    private void PlanPrices(VenueInWorld venue, int asset)
+    {
+        AssetParameters priced = venue.Parameters.Collateral!.Assets[asset];
+        var times = new SortedSet<Timestamp>(priced.Worth.Select(step => step.From));
+        times.UnionWith(priced.Coin is { } coin ? parameters.Tapes[coin].TurningPoints : []);
+        Duration interval = venue.Parameters.MarkInterval;
+        for (Timestamp time = parameters.Start; priced.Coin is not null && time <= parameters.End; time += interval)
+        {
+            times.Add(time);
+        }
+
+        foreach (Timestamp time in times.Where(time => time > parameters.Start && time <= parameters.End))
+        {
+            _schedule.Plan(time, now => venue.PriceCollateralByTape(now, asset));
         }
     }
 

@@ -7,6 +7,7 @@ namespace Breakwater.Testing;
 public sealed class DrawnCommands(Luck luck, DrawnMarket market, IVenue venue)
 {
     private const long HighestMark = (1L << 30) - 2;
+    private const long HighestAssetPrice = 50_000_000;
     private const long LargestIndexChange = 10_000_000_000_000_000;
 
     private Timestamp _now = Timestamp.FromUnixMilliseconds(1_760_000_000_000);
@@ -48,6 +49,11 @@ public sealed class DrawnCommands(Luck luck, DrawnMarket market, IVenue venue)
             return Funding();
         }
 
+        if (Assets > 0 && luck.Chance(0.35))
+        {
+            return OfCollateral();
+        }
+
         return luck.Below(100) switch
         {
             < 45 => Mark(),
@@ -57,6 +63,84 @@ public sealed class DrawnCommands(Luck luck, DrawnMarket market, IVenue venue)
             < 95 => Adopt(),
             _ => Unwind(),
         };
+    }
+
+    private int Assets => market.Rules.Collateral?.Assets.Count ?? 0;
+
+    private VenueCommand OfCollateral()
+    {
+        // Now and then one that is not there.
+        var asset = new AssetId((int)luck.Below(Assets) + (luck.Chance(0.01) ? Assets : 0));
+        if (asset.Index >= Assets)
+        {
+            return new VenueCommand.BringCollateral(_now, AnyAccount(), asset, Quantity.FromLots(1));
+        }
+
+        Price price = venue.CollateralPriceOf(asset);
+        if (price == Price.Zero)
+        {
+            return new VenueCommand.PriceCollateral(
+                _now,
+                asset,
+                Price.FromTicks(luck.OfAnySize(HighestAssetPrice / 10))
+            );
+        }
+
+        AccountId account = AnyAccount();
+        return luck.Below(10) switch
+        {
+            < 6 => new VenueCommand.PriceCollateral(_now, asset, Price.FromTicks(NextPriceOf(asset, price.Ticks))),
+            < 9 => new VenueCommand.BringCollateral(_now, account, asset, UnitsWorth(asset, AnyAmount())),
+            _ => new VenueCommand.TakeCollateral(
+                _now,
+                account,
+                asset,
+                Quantity.FromLots(venue.CollateralOf(account, asset).Lots / luck.Of(1, 2, 10) + luck.Of(0, 0, 1))
+            ),
+        };
+    }
+
+    private long NextPriceOf(AssetId asset, long price)
+    {
+        long step = Math.Max(price / luck.Of(20, 100, 1_000), 2);
+        long next =
+            luck.Chance(market.GapShare) ? luck.Of(1, price / 10, price / 2, price * 2)
+            : luck.Chance(0.5) ? BesideAHoldersEnd(asset, price)
+            : price + luck.Between(-step, step);
+        return Math.Clamp(next, 1, HighestAssetPrice);
+    }
+
+    // Where the fall of an asset uses up what a holder has left to lose, give or take two ticks.
+    private long BesideAHoldersEnd(AssetId asset, long price)
+    {
+        AccountId account = AnyAccount();
+        CollateralAsset listed = market.Rules.Collateral!.Assets[asset.Index];
+        Rational perTick = listed.CountedPerTick(
+            venue.CollateralOf(account, asset),
+            venue.WeightOf(account),
+            market.Rules.Settlement
+        );
+        Money slack = venue.MarginOf(account, AnyInstrument()).Slack;
+        if (!perTick.IsPositive)
+        {
+            return price;
+        }
+
+        Rational farthest = Rational.FromInteger(HighestMark);
+        Rational ticks = Rational.Clamp(Rational.FromInteger(slack.MinorUnits) / perTick, -farthest, farthest);
+        return price - ticks.ToInt64(Rounding.Floor) + luck.Between(-2, 2);
+    }
+
+    // Dozens of such fit money at the highest price there is.
+    private Quantity UnitsWorth(AssetId asset, Money amount)
+    {
+        CollateralAsset listed = market.Rules.Collateral!.Assets[asset.Index];
+        Rational unit = listed.AmountOf(Quantity.FromLots(1));
+        Rational now = unit * listed.PriceOf(venue.CollateralPriceOf(asset), market.Rules.Settlement);
+        Rational atMost = unit * listed.PriceOf(Price.FromTicks(HighestAssetPrice), market.Rules.Settlement);
+        Rational units = Rational.FromInteger(amount.MinorUnits) / now;
+        Rational most = Rational.FromInteger(1L << 54) / atMost;
+        return Quantity.FromLots(Math.Max(Rational.Min(units, most).ToInt64(Rounding.Ceiling), 1));
     }
 
     private VenueCommand.Unwind Unwind()

@@ -16,6 +16,7 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
 
     private readonly Dictionary<int, Int128> _wallets = [];
     private readonly Dictionary<(int Account, int Instrument), Row> _rows = [];
+    private readonly Dictionary<(int Account, int Asset), long> _held = [];
     private readonly Int128[] _fundingIndex = new Int128[rules.Instruments.Count];
     private Int128 _netDeposits;
     private Int128 _unpaidLoss;
@@ -37,6 +38,9 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
                 Exact.ToMoney(Exact.Ceiling(UnsettledBillionths(instrument.Index, row), Billion))
             )
             : default;
+
+    public Quantity CollateralOf(AccountId account, AssetId asset) =>
+        Quantity.FromLots(_held.GetValueOrDefault((account.Index, asset.Index)));
 
     /// <summary>As <see cref="IVenue.Surplus"/>.</summary>
     public Int128 Surplus()
@@ -104,6 +108,17 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
                 CreditBalance(fact, amount);
                 Credit(fact.Counterparty, -amount);
                 break;
+            case EventKind.CollateralSold:
+                Credit(fact.Account, amount);
+                Credit(fact.Counterparty, -amount);
+                Hold(fact, -fact.Quantity.Lots);
+                break;
+            case EventKind.CollateralDeposited:
+                Hold(fact, fact.Quantity.Lots);
+                break;
+            case EventKind.CollateralWithdrawn:
+                Hold(fact, -fact.Quantity.Lots);
+                break;
             case EventKind.LossLeftUnpaid:
                 CreditBalance(fact, amount);
                 _unpaidLoss += amount;
@@ -119,6 +134,7 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
             case >= EventKind.OrderAccepted:
             case EventKind.CommandRejected:
             case EventKind.MarkPriceUpdated:
+            case EventKind.CollateralPriceUpdated:
             case EventKind.LiquidationStarted:
             case EventKind.PositionLiquidated:
             case EventKind.PositionTakenOver:
@@ -155,6 +171,9 @@ public sealed class EventReplay(VenueRules rules) : IEventObserver
     }
 
     private void Credit(int account, Int128 amount) => _wallets[account] = _wallets.GetValueOrDefault(account) + amount;
+
+    private void Hold(in MarketEvent fact, long change) =>
+        _held[(fact.Account, fact.Reference)] = _held.GetValueOrDefault((fact.Account, fact.Reference)) + change;
 
     private Row RowOf(in MarketEvent fact)
     {

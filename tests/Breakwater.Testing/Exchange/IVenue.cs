@@ -48,6 +48,19 @@ public interface IVenue
 
     Rejection UnwindInventory(Timestamp time, InstrumentId instrument, Quantity atMost, Price? worst);
 
+    Rejection DepositCollateral(Timestamp time, AccountId account, AssetId asset, Quantity quantity);
+
+    Rejection WithdrawCollateral(Timestamp time, AccountId account, AssetId asset, Quantity quantity);
+
+    Rejection UpdateCollateralPrice(Timestamp time, AssetId asset, Price price);
+
+    Price CollateralPriceOf(AssetId asset);
+
+    Quantity CollateralOf(AccountId account, AssetId asset);
+
+    /// <summary>Held and sold beyond deposits less withdrawals, in smallest amounts.</summary>
+    Quantity CollateralSurplus(AssetId asset);
+
     Price MarkOf(InstrumentId instrument);
 
     Money WalletOf(AccountId account);

@@ -21,4 +21,7 @@ internal sealed class NaiveAccount(int index, MarginMode mode, int weight, bool 
     public Int128 WholePositionsUntil { get; set; } = Int128.MinValue;
 
     public List<NaivePosition> Positions { get; } = [];
+
+    /// <summary>Smallest amounts of collateral, by asset.</summary>
+    public Dictionary<int, Int128> Held { get; } = [];
 }

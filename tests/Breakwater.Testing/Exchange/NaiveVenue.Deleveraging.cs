@@ -160,7 +160,7 @@ public sealed partial class NaiveVenue
 
     private double ProfitTimesMarginRatio(NaivePosition position)
     {
-        Int128 wallet = position.Balance;
+        Int128 wallet = position.Balance + Counted(position.Owner);
         Int128 equity = Equity(position);
         Int128 oneUnit = position.Owner.Weight * Int128.Parse("1" + new string('0', Rules.Settlement.Decimals), null);
         if (equity <= wallet || equity <= 0)

@@ -197,7 +197,13 @@ public sealed partial class NaiveVenue
     // A margin account without positions: its debt is paid or written off, its isolated margin goes home.
     private void CloseBooksIfEmpty(NaivePosition position)
     {
-        if (position.Owner == OutsideAccount || HoldsSomething(position))
+        if (position.Owner == OutsideAccount)
+        {
+            return;
+        }
+
+        Convert(position.Owner, repaysAll: !HoldsSomething(position));
+        if (HoldsSomething(position))
         {
             return;
         }

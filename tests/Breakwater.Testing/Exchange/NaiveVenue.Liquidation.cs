@@ -13,10 +13,7 @@ public sealed partial class NaiveVenue
 
     private void LiquidateEverybodyDue(int instrument)
     {
-        _queues.Clear();
-        _waiting.Clear();
-        BeginBlock();
-        _fundEquity.Add((MinuteOf(_now), EquityOf(FundAccount)));
+        BeginWave();
         int capacity = Rules.Liquidation.Throughput;
         do
         {
@@ -31,6 +28,14 @@ public sealed partial class NaiveVenue
         } while (DeleverageInsolventFund());
 
         ShareLosses(instrument);
+    }
+
+    private void BeginWave()
+    {
+        _queues.Clear();
+        _waiting.Clear();
+        BeginBlock();
+        _fundEquity.Add((MinuteOf(_now), EquityOf(FundAccount)));
     }
 
     private List<NaivePosition> Due(int instrument) =>
@@ -58,17 +63,20 @@ public sealed partial class NaiveVenue
                 Exact.ToMoney(MaintenanceOfMarginAccount(crossed))
             )
         );
+        ConvertBeforeOrders(crossed.Owner);
         while (IsLiquidatable(crossed) && MayBeHelped(crossed))
         {
             NaivePosition largest = MarginAccountOf(crossed)
                 .Where(p => p.IsOpen && !_takenInBlock.Contains(p))
-                .OrderByDescending(Maintenance)
+                .OrderByDescending(WeightOf)
                 .ThenBy(p => p.Age)
                 .First();
             if (!Reduce(largest))
             {
                 _waiting.Add(crossed);
             }
+
+            ConvertAfterFill(crossed.Owner);
         }
 
         CloseBooksIfEmpty(crossed);

@@ -96,7 +96,9 @@ public sealed partial class NaiveVenue
         position.Owner.IsIsolated ? [position] : position.Owner.Positions;
 
     private Int128 Equity(NaivePosition position) =>
-        position.Balance + Sum(MarginAccountOf(position), p => Value(p) - p.Cost - FundingOwed(p));
+        position.Balance
+        + Counted(position.Owner)
+        + Sum(MarginAccountOf(position), p => Value(p) - p.Cost - FundingOwed(p));
 
     private Int128 MaintenanceOfMarginAccount(NaivePosition position) => Sum(MarginAccountOf(position), Maintenance);
 
@@ -115,7 +117,9 @@ public sealed partial class NaiveVenue
     private static bool HoldsSomething(NaivePosition position) => MarginAccountOf(position).Exists(p => p.IsOpen);
 
     private Int128 EquityOf(NaiveAccount crossAccount) =>
-        crossAccount.Wallet + Sum(crossAccount.Positions, p => Value(p) - p.Cost - FundingOwed(p));
+        crossAccount.Wallet
+        + Counted(crossAccount)
+        + Sum(crossAccount.Positions, p => Value(p) - p.Cost - FundingOwed(p));
 
     private Int128 Available(NaiveAccount account) =>
         account.IsIsolated || !account.IsTrader

@@ -60,6 +60,21 @@ public sealed class RealVenue(VenueRules rules, ILiquidity liquidity, Limits lim
     public Rejection UnwindInventory(Timestamp time, InstrumentId instrument, Quantity atMost, Price? worst) =>
         _venue.UnwindInventory(time, instrument, atMost, worst);
 
+    public Rejection DepositCollateral(Timestamp time, AccountId account, AssetId asset, Quantity quantity) =>
+        _venue.DepositCollateral(time, account, asset, quantity);
+
+    public Rejection WithdrawCollateral(Timestamp time, AccountId account, AssetId asset, Quantity quantity) =>
+        _venue.WithdrawCollateral(time, account, asset, quantity);
+
+    public Rejection UpdateCollateralPrice(Timestamp time, AssetId asset, Price price) =>
+        _venue.UpdateCollateralPrice(time, asset, price);
+
+    public Price CollateralPriceOf(AssetId asset) => _venue.CollateralPriceOf(asset);
+
+    public Quantity CollateralOf(AccountId account, AssetId asset) => _venue.CollateralOf(account, asset);
+
+    public Quantity CollateralSurplus(AssetId asset) => _venue.CollateralSurplus(asset);
+
     public Price MarkOf(InstrumentId instrument) => _venue.MarkOf(instrument);
 
     public Money WalletOf(AccountId account) => _venue.WalletOf(account);

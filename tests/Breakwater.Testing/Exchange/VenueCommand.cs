@@ -66,6 +66,23 @@ public abstract record VenueCommand(Timestamp Time)
         public override Rejection Give(IVenue venue) => venue.ApplyFunding(Time, Instrument, Rate, Price);
     }
 
+    public sealed record BringCollateral(Timestamp Time, AccountId Account, AssetId Asset, Quantity Quantity)
+        : VenueCommand(Time)
+    {
+        public override Rejection Give(IVenue venue) => venue.DepositCollateral(Time, Account, Asset, Quantity);
+    }
+
+    public sealed record TakeCollateral(Timestamp Time, AccountId Account, AssetId Asset, Quantity Quantity)
+        : VenueCommand(Time)
+    {
+        public override Rejection Give(IVenue venue) => venue.WithdrawCollateral(Time, Account, Asset, Quantity);
+    }
+
+    public sealed record PriceCollateral(Timestamp Time, AssetId Asset, Price Price) : VenueCommand(Time)
+    {
+        public override Rejection Give(IVenue venue) => venue.UpdateCollateralPrice(Time, Asset, Price);
+    }
+
     public sealed record Unwind(Timestamp Time, InstrumentId Instrument, Quantity AtMost, Price? Worst)
         : VenueCommand(Time)
     {

@@ -133,10 +133,25 @@ public sealed class VenueDuel
             {
                 difference = DifferenceOfPosition(account, new InstrumentId(i));
             }
+
+            for (int i = 0; i < Assets && difference is null; i++)
+            {
+                difference = DifferenceOfCollateral(account, new AssetId(i));
+            }
         }
 
         return difference;
     }
+
+    private int Assets => _market.Rules.Collateral?.Assets.Count ?? 0;
+
+    private string? DifferenceOfCollateral(AccountId account, AssetId asset) =>
+        Compare(
+            FormattableString.Invariant($"{asset} of {account.Index}"),
+            _naive.CollateralOf(account, asset),
+            _real.CollateralOf(account, asset),
+            _replay.CollateralOf(account, asset)
+        );
 
     private string? DifferenceOfPosition(AccountId account, InstrumentId instrument)
     {
@@ -171,6 +186,15 @@ public sealed class VenueDuel
             if (!_real.Imbalance(instrument).IsZero || !_naive.Imbalance(instrument).IsZero)
             {
                 return FormattableString.Invariant($"imbalance of {i}: real {_real.Imbalance(instrument)}");
+            }
+        }
+
+        for (int i = 0; i < Assets; i++)
+        {
+            var asset = new AssetId(i);
+            if (!_real.CollateralSurplus(asset).IsZero || !_naive.CollateralSurplus(asset).IsZero)
+            {
+                return FormattableString.Invariant($"surplus of {asset}: real {_real.CollateralSurplus(asset)}");
             }
         }
 
