@@ -68,11 +68,14 @@ public sealed class InterruptionTests : IDisposable
             await process.WaitForExitAsync(patience.Token);
             return errors;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException silence)
         {
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(CancellationToken.None);
-            throw new TimeoutException(FormattableString.Invariant($"{s_patience} after its interrupt it still ran"));
+            throw new TimeoutException(
+                FormattableString.Invariant($"{s_patience} after its interrupt it still ran"),
+                silence
+            );
         }
     }
 

@@ -52,6 +52,11 @@ public sealed class CollateralDuelTests(ITestOutputHelper output)
     {
         var luck = new Luck(seed);
         VenueRules rules = new DrawnMarket(luck).Rules;
+        while (rules.Instruments[0].Instrument.Kind == ContractKind.Inverse)
+        {
+            rules = new DrawnMarket(luck).Rules;
+        }
+
         return DrawnCollateral.In(rules, luck);
     }
 
