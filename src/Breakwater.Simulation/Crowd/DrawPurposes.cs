@@ -16,4 +16,6 @@ internal static class DrawPurposes
     public static DrawPurpose Patience => new(5);
 
     public static DrawPurpose Newcomer => new(6);
+
+    public static DrawPurpose Loan => new(7);
 }
