@@ -26,6 +26,7 @@ public static class ScenarioRun
             {
                 RunFolder.WriteJson(Path.Combine(path, RunFolder.SummaryName), summary);
                 RunTables.Write(path, scenario.World, world);
+                LendingTable.Write(path, summary.Lending);
                 ObservedPrices.Write(path, scenario.ObservedPaths);
                 RunFolder.WriteJson(Path.Combine(path, ComparisonName), comparison);
             });

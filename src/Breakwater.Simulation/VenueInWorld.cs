@@ -260,7 +260,8 @@ public sealed partial class VenueInWorld : IEventObserver
         int accounts = (int)AccountsSimulated;
         int positions = _crowd?.PositionCount ?? Parameters.GivenAccounts!.Sum(account => account.Positions.Count);
         positions += Parameters.Whales.Sum(whale => whale.Positions.Count);
-        int joining = (firms + newcomers) * Parameters.Listings.Count;
+        int liquidators = _world.Market?.Lending.Count(lending => lending.Venue == Parameters.Name) ?? 0;
+        int joining = (firms + newcomers + liquidators) * Parameters.Listings.Count;
         return new Limits(accounts + joining, positions + joining);
     }
 }

@@ -26,6 +26,9 @@ public sealed class World
     /// <summary>What was forced by what; null under a tape.</summary>
     public GenerationTally? Generations => _market?.Generations.Tally;
 
+    /// <summary>Empty under a tape.</summary>
+    public IReadOnlyList<LendingInWorld> Lending => _market?.Lending ?? [];
+
     /// <summary>
     /// Lets the market's own participants in, once every venue has been opened; from here on <see cref="Reset"/> leads back.
     /// </summary>
@@ -78,6 +81,11 @@ public sealed class World
         foreach (VenueInWorld venue in Venues)
         {
             venue.Flush();
+        }
+
+        foreach (LendingInWorld lending in Lending)
+        {
+            lending.Flush();
         }
     }
 }

@@ -37,6 +37,7 @@ internal static class RunView
         terminal.Write(FundTableOf(run));
         terminal.WriteLine();
         WaterfallView.Write(terminal, run);
+        LendingView.Write(terminal, run);
         WriteTotals(terminal, run);
         terminal.WriteLine();
         ComparisonView.Write(terminal, report.Comparison);

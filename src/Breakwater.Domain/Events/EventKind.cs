@@ -44,4 +44,15 @@ public enum EventKind : byte
     AuctionOpened = 69,
     OrderReplenished = 70,
     OrderDecremented = 71,
+
+    LoanOpened = 80,
+    CollateralDeposited = 81,
+    OraclePriceUpdated = 82,
+    LoanLiquidated = 83,
+    BadDebtBooked = 84,
+    AuctionStarted = 85,
+    AuctionBought = 86,
+    AuctionRestarted = 87,
+    CollateralReturned = 88,
+    CollateralSold = 89,
 }

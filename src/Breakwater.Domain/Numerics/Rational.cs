@@ -63,7 +63,7 @@ public readonly partial struct Rational
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var magnitude = new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+        UInt128 magnitude = unchecked(new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
         Int128 numerator = bits[3] < 0 ? -(Int128)magnitude : (Int128)magnitude;
         return From128(numerator, (Int128)BigInteger.Pow(10, (bits[3] >> 16) & 0xff));
     }

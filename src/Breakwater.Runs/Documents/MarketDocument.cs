@@ -49,5 +49,8 @@ internal sealed record MarketDocument
     [Description("Who opens positions while the price moves; nobody where left out.")]
     public NewcomersDocument? Newcomers { get; init; }
 
+    [Description("Lending markets, each under the name that it has in this run.")]
+    public OrderedDictionary<string, LendingMarketDocument>? Lending { get; init; }
+
     public required SwitchesDocument Switches { get; init; }
 }

@@ -72,7 +72,7 @@ public sealed class RuleBook(ContentFolders folders)
         if (root?.ContainsKey("protocol") == true)
         {
             var lending = Document<LendingDocument>.Read(file);
-            return new RuleBookEntry(name, null, LendingOf(lending.Root), lending.StatedValues);
+            return new RuleBookEntry(name, null, LendingRulesReader.RulesOf(lending.Root), lending.StatedValues);
         }
 
         if (UnifiedReader.IsUnified(file))
@@ -101,29 +101,4 @@ public sealed class RuleBook(ContentFolders folders)
         );
     }
 
-    private static LendingRules LendingOf(LendingDocument lending) =>
-        new(
-            lending.Name,
-            lending.Protocol.Value,
-            ValueOf(lending.CloseFactor),
-            ValueOf(lending.FullCloseBelow),
-            ValueOf(lending.SmallPosition),
-            ValueOf(lending.ProtocolShare),
-            ValueOf(lending.Bonus),
-            ValueOf(lending.CollateralFactor),
-            ValueOf(lending.Buffer),
-            SecondsOf(lending.Tail),
-            ValueOf(lending.Cusp),
-            ValueOf(lending.Cut),
-            SecondsOf(lending.Step),
-            ValueOf(lending.Dust)
-        );
-
-    private static Rational ValueOf(Stated<Factor>? factor) => factor?.Value.Value ?? Rational.Zero;
-
-    private static Rational ValueOf(Stated<Amount>? amount) =>
-        amount is null ? Rational.Zero : Rational.FromDecimal(amount.Value.Number);
-
-    private static Rational SecondsOf(Stated<Duration>? duration) =>
-        duration is null ? Rational.Zero : Rational.FromFraction(duration.Value.Nanoseconds, 1_000_000_000);
 }

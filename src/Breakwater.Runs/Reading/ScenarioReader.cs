@@ -15,6 +15,7 @@ public sealed class ScenarioReader
     private readonly List<StatedValue> _statedValues;
     private readonly Dictionary<string, Document<VenueDocument>> _venueFiles = [];
     private readonly Dictionary<string, UnifiedReader> _unified = [];
+    private readonly HashSet<string> _lendingFiles = [];
 
     private ScenarioReader(SourceFiles files, Document<ScenarioDocument> scenario)
     {
@@ -97,7 +98,7 @@ public sealed class ScenarioReader
                 Crowd = crowd.Read(),
                 Histories = histories,
                 Tapes = tapes,
-                Market = root.Market is null ? null : new MarketReader(_scenario, venues).Read(),
+                Market = root.Market is null ? null : MarketOf(root.Market, venues, histories),
                 Venues = [.. venues.Select(whales.With)],
             },
             StatedValues = _statedValues,
@@ -159,6 +160,49 @@ public sealed class ScenarioReader
 
         UnifiedReader? unified = _unified.GetValueOrDefault(rules.Value);
         return new VenueReader(_scenario, name, new RuleSetReader(document, coins.FirstOrDefault(""), unified));
+    }
+
+    private MarketParameters MarketOf(
+        MarketDocument market,
+        IReadOnlyList<VenueParameters> venues,
+        IReadOnlyList<CoinHistory> histories
+    ) =>
+        new MarketReader(_scenario, venues).Read() with
+        {
+            Lending =
+            [
+                .. (market.Lending ?? []).Select(lending =>
+                    new LendingReader(
+                        _scenario,
+                        lending.Key,
+                        LendingRulesOf(lending.Value.Rules),
+                        venues,
+                        histories
+                    ).Read()
+                ),
+            ],
+        };
+
+    private LendingRules LendingRulesOf(Stated<string> rules)
+    {
+        SourceFile file =
+            _files.Read($"venues/{rules.Value}.yaml")
+            ?? throw _scenario.Wrong(
+                rules,
+                $"is no rule set in venues/, {Nearest.Hint(rules.Value, _files.Folders.NamesIn("venues"))}"
+            );
+        if (!LendingRulesReader.IsLending(file))
+        {
+            throw _scenario.Wrong(rules, "is a venue's rule set, must be a lending protocol's, such as \"aave-v3\"");
+        }
+
+        Document<LendingDocument> document = Document<LendingDocument>.Read(file);
+        if (_lendingFiles.Add(rules.Value))
+        {
+            _statedValues.AddRange(document.StatedValues);
+        }
+
+        return LendingRulesReader.ReadForRuns(document);
     }
 
     private IReadOnlyList<ObservedValue> ObservedIn(ScenarioDocument root) =>

@@ -23,7 +23,7 @@ public sealed record RunSummary
     /// <summary>What the run does and does not show.</summary>
     public required string Caveat { get; init; }
 
-    /// <summary>Digest of all venues' event logs, in order of venues.</summary>
+    /// <summary>Digest of all venues' event logs, in order of venues, then of all lending markets'.</summary>
     public required string EventLogHash { get; init; }
 
     public required long Events { get; init; }
@@ -37,4 +37,7 @@ public sealed record RunSummary
 
     /// <summary>R of the run, for all coins together and for each; empty where prices are given.</summary>
     public IReadOnlyList<GenerationSummary> Generations { get; init; } = [];
+
+    /// <summary>Empty where the scenario has no lending market.</summary>
+    public IReadOnlyList<LendingSummary> Lending { get; init; } = [];
 }

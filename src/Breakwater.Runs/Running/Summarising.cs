@@ -19,6 +19,7 @@ public static class Summarising
     public static RunSummary Of(WorldParameters parameters, World world, string scenario)
     {
         VenueSummary[] venues = [.. world.Venues.Select(venue => Of(parameters, venue))];
+        IReadOnlyList<LendingSummary> lending = LendingSummarising.Of(world);
         return new RunSummary
         {
             Scenario = scenario,
@@ -28,12 +29,16 @@ public static class Summarising
             End = parameters.End.ToString(),
             Prices = PricesOf(parameters),
             Caveat = parameters.Market is null ? TapeCaveat : MarketCaveat,
-            EventLogHash = EventLogHashes.Join(venues.Select(venue => venue.EventLogHash)),
-            Events = venues.Sum(venue => venue.Events),
+            EventLogHash = EventLogHashes.Join([
+                .. venues.Select(venue => venue.EventLogHash),
+                .. lending.Select(market => market.EventLogHash),
+            ]),
+            Events = venues.Sum(venue => venue.Events) + lending.Sum(market => market.Events),
             Totals = TotalsOf(world, venues),
             Venues = venues,
             Market = PriceSummarising.Of(parameters, world),
             Generations = GenerationSummary.Of(parameters, world),
+            Lending = lending,
         };
     }
 

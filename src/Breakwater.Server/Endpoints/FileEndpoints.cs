@@ -29,6 +29,8 @@ internal static class FileEndpoints
         [ObservedPrices.TableName + ".csv"] = "text/csv",
         [PriceFan.TableName + ".csv"] = "text/csv",
         [RunTables.AccountsName + ".csv"] = "text/csv",
+        [LendingTable.Name + ".csv"] = "text/csv",
+        [LendingTable.Name + ".parquet"] = "application/vnd.apache.parquet",
         [RunTables.FlowsName + ".parquet"] = "application/vnd.apache.parquet",
         [RunTables.AccountsName + ".parquet"] = "application/vnd.apache.parquet",
         [RunTables.ForcedAccountsName + ".parquet"] = "application/vnd.apache.parquet",

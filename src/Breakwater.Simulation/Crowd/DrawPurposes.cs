@@ -17,5 +17,7 @@ internal static class DrawPurposes
 
     public static DrawPurpose Newcomer => new(6);
 
-    public static DrawPurpose Collateral => new(7);
+    public static DrawPurpose Loan => new(7);
+
+    public static DrawPurpose Collateral => new(8);
 }

@@ -22,6 +22,7 @@ internal sealed class Market
             venue.Forced!.Generations = Generations;
         }
 
+        Lending = [.. Parameters.Lending.Select(lending => new LendingInWorld(world, lending))];
         int steps = (int)((world.End - world.Start).Nanoseconds / Parameters.Step.Nanoseconds) + 1;
         Series = new MarketSeries(
             world.Start,
@@ -40,6 +41,7 @@ internal sealed class Market
             new Arbitrageur(this),
             new TriggeredTraders(this),
             .. Parameters.Newcomers is { } come ? (IParticipant[])[new Newcomers(this, come)] : [],
+            .. Lending.Select(lending => new LendingDesk(this, lending)),
             .. venues
                 .Where(venue => venue.Parameters.Collateral is not null)
                 .Select(venue => new CollateralClock(this, venue)),
@@ -55,6 +57,8 @@ internal sealed class Market
     public IReadOnlyList<VenueInWorld> Venues { get; }
 
     public IReadOnlyList<Place> Places => _places;
+
+    public IReadOnlyList<LendingInWorld> Lending { get; }
 
     public MarketSeries Series { get; }
 

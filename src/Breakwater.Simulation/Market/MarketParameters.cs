@@ -37,6 +37,8 @@ public sealed record MarketParameters
     /// <summary>Null where nobody opens a position after the start.</summary>
     public NewcomerParameters? Newcomers { get; init; }
 
+    public IReadOnlyList<LendingParameters> Lending { get; init; } = [];
+
     public required Switches Switches { get; init; }
 
     /// <summary>Null where liquidity is a depth curve.</summary>
