@@ -46,7 +46,7 @@ public enum EventKind : byte
     OrderDecremented = 71,
 
     LoanOpened = 80,
-    CollateralDeposited = 81,
+    LoanCollateralDeposited = 81,
     OraclePriceUpdated = 82,
     LoanLiquidated = 83,
     BadDebtBooked = 84,
@@ -54,5 +54,5 @@ public enum EventKind : byte
     AuctionBought = 86,
     AuctionRestarted = 87,
     CollateralReturned = 88,
-    CollateralSold = 89,
+    SeizedCollateralSold = 89,
 }

@@ -14,8 +14,8 @@ public readonly partial record struct MarketEvent
             Reference = weight,
         };
 
-    public static MarketEvent CollateralDeposited(Timestamp time, LoanId loan, int asset, Quantity deposited) =>
-        OfLoan(EventKind.CollateralDeposited, time, loan.Index, asset) with
+    public static MarketEvent LoanCollateralDeposited(Timestamp time, LoanId loan, int asset, Quantity deposited) =>
+        OfLoan(EventKind.LoanCollateralDeposited, time, loan.Index, asset) with
         {
             Quantity = deposited,
         };
@@ -114,8 +114,14 @@ public readonly partial record struct MarketEvent
     /// <summary>
     /// Liquidators sold seized coins at a venue. Price: the mean that they got, cut to a tick. Amount: proceeds in millionths of a dollar.
     /// </summary>
-    public static MarketEvent CollateralSold(Timestamp time, int asset, Quantity sold, Price price, Money proceeds) =>
-        OfLoan(EventKind.CollateralSold, time, None, asset) with
+    public static MarketEvent SeizedCollateralSold(
+        Timestamp time,
+        int asset,
+        Quantity sold,
+        Price price,
+        Money proceeds
+    ) =>
+        OfLoan(EventKind.SeizedCollateralSold, time, None, asset) with
         {
             Quantity = sold,
             Price = price,

@@ -73,7 +73,7 @@ public sealed partial class LendingMarket
             if (collateral[asset].IsPositive)
             {
                 _totals[asset] = _totals[asset] with { Deposited = _totals[asset].Deposited + collateral[asset] };
-                _log.Write(MarketEvent.CollateralDeposited(time, loan.Id, asset, Units(collateral[asset])));
+                _log.Write(MarketEvent.LoanCollateralDeposited(time, loan.Id, asset, Units(collateral[asset])));
             }
         }
 

@@ -100,5 +100,4 @@ public sealed class RuleBook(ContentFolders folders)
             [.. unified.StatedValues, .. positions.StatedValues]
         );
     }
-
 }

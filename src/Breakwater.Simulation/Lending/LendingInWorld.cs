@@ -63,6 +63,6 @@ public sealed class LendingInWorld : IEventObserver
         decimal coins = units.MinorUnits / 100_000_000m;
         Price mean = Price.FromTicks((long)(dollars / coins * LendingAsset.TicksPerDollar));
         var proceeds = Money.FromMinorUnits((long)(dollars * 1_000_000));
-        _log.Write(MarketEvent.CollateralSold(time, asset, Quantity.FromLots(units.MinorUnits), mean, proceeds));
+        _log.Write(MarketEvent.SeizedCollateralSold(time, asset, Quantity.FromLots(units.MinorUnits), mean, proceeds));
     }
 }

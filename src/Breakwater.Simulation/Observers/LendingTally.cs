@@ -52,7 +52,7 @@ public sealed class LendingTally : IEventObserver
                         BadDebt = _flows[collateral].BadDebt + Worth(fact.Instrument, fact.Amount),
                     };
                     break;
-                case EventKind.CollateralSold:
+                case EventKind.SeizedCollateralSold:
                     LendingFlow flow = _flows[fact.Instrument];
                     _flows[fact.Instrument] = flow with
                     {

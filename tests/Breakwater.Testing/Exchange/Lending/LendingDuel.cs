@@ -242,7 +242,7 @@ public sealed class LendingDuel
                 case EventKind.LoanOpened:
                     debts[fact.Account] += fact.Amount.MinorUnits;
                     break;
-                case EventKind.CollateralDeposited:
+                case EventKind.LoanCollateralDeposited:
                     held[fact.Account, fact.Instrument] += fact.Quantity.Lots;
                     break;
                 case EventKind.LoanLiquidated:
