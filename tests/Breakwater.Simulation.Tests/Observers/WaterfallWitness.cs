@@ -69,9 +69,7 @@ internal sealed class WaterfallWitness(VenueRules rules) : IEventObserver
                 _marks[fact.Instrument] = fact.Price;
                 break;
             case EventKind.PositionDeleveraged:
-                long unit = rules.Instruments[fact.Instrument].Instrument.MinorUnitsPerTickLot;
-                long ticks = fact.Price.Ticks - _marks[fact.Instrument].Ticks;
-                Winners += Money.FromMinorUnits(ticks * fact.Quantity.Lots * unit);
+                Winners += CostOf(fact, fact.Price) - CostOf(fact, _marks[fact.Instrument]);
                 break;
             case EventKind.MoneyDeposited when fact.Account == Venue.Fund.Index:
                 FundDeposits += fact.Amount;
@@ -80,6 +78,19 @@ internal sealed class WaterfallWitness(VenueRules rules) : IEventObserver
                 FundDeposits -= fact.Amount;
                 break;
         }
+    }
+
+    // Of an inverse contract a buyer owes dollars for the coin, and both sides round up.
+    private Money CostOf(in MarketEvent fact, Price price)
+    {
+        Instrument instrument = rules.Instruments[fact.Instrument].Instrument;
+        long lots = fact.Quantity.Lots;
+        Int128 cost =
+            instrument.Kind == ContractKind.Linear
+                ? (Int128)price.Ticks * lots * instrument.MinorUnitsPerTickLot
+                : -Math.Sign(lots)
+                    * Exact.Ceiling((Int128)Math.Abs(lots) * instrument.MinorUnitsAtOneTick, price.Ticks);
+        return Money.FromMinorUnits((long)cost);
     }
 
     private Money BalanceOf(int account)

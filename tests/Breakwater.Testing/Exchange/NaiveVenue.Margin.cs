@@ -124,7 +124,7 @@ public sealed partial class NaiveVenue
     private Int128 Available(NaiveAccount account) =>
         account.IsIsolated || !account.IsTrader
             ? account.Wallet
-            : account.Wallet + Sum(account.Positions, BeyondInitialMargin);
+            : account.Wallet + Counted(account) + Sum(account.Positions, BeyondInitialMargin);
 
     // As if it were bought at the mark.
     private Int128 BeyondInitialMargin(NaivePosition position)
