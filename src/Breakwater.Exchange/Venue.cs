@@ -6,7 +6,7 @@ namespace Breakwater.Exchange;
 /// <remarks>
 /// A command is carried out whole or answered with a <see cref="Rejection"/> and changes nothing. An amount that does not fit
 /// 64 bits of minor units throws <see cref="OverflowException"/>, after which the venue is not to be used any more.
-/// Liquidations happen only within <see cref="UpdateMark"/> and <see cref="ApplyFunding"/>. Not safe for use by several threads.
+/// Liquidations happen only within <see cref="UpdateMark"/>, <see cref="ApplyFunding"/> and <see cref="UpdateCollateralPrice"/>. Not safe for use by several threads.
 /// </remarks>
 public sealed partial class Venue
 {

@@ -111,6 +111,31 @@ public sealed class SpoiledLendingTests : IDisposable
         Assert.Contains($"the key \"{key}\" is missing: a run of a", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        "compound-v2",
+        "protocolShare:\n  value: 2.8 %",
+        "protocolShare:\n  value: 100 %",
+        "must be below 100 %"
+    )]
+    [InlineData("maker-liq2", "buffer:\n  value: 120 %", "buffer:\n  value: 0 %", "must be above 0 %")]
+    public void A_rule_set_by_which_nobody_could_liquidate_is_refused_by_line(
+        string rules,
+        string right,
+        string wrong,
+        string answer
+    )
+    {
+        string file = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "venues", rules + ".yaml"));
+        Assert.Contains(right, file, StringComparison.Ordinal);
+        Write("venues/vain.yaml", file.Replace(right, wrong, StringComparison.Ordinal));
+        InputException error = Assert.Throws<InputException>(() =>
+            Read(s_scenario.Replace($"rules: {{ value: {rules}", "rules: { value: vain", StringComparison.Ordinal))
+        );
+        Assert.Matches("^venues/vain.yaml:[0-9]+: ", error.Message);
+        Assert.Contains(answer, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_shipped_markets_read_as_they_are_written()
     {

@@ -33,6 +33,13 @@ public sealed record CollateralRules(IReadOnlyList<CollateralAsset> Assets, Unif
                 asset.Tiers.All(tier => !tier.Ratio.IsNegative && tier.Ratio <= Rational.One),
                 $"{asset.Name} counts for 0 to 1 of its value"
             );
+            Require(
+                venue,
+                asset
+                    .Tiers.Zip(asset.Tiers.Skip(1))
+                    .All(pair => pair.First.Limit < (pair.Second.Limit ?? pair.First.Limit + Rational.One)),
+                $"the limits of {asset.Name}'s tiers rise, and none follows the one without"
+            );
         }
     }
 

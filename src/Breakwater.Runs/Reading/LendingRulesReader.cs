@@ -40,6 +40,11 @@ internal static class LendingRulesReader
         LendingDocument root = document.Root;
         Require(document, root.CollateralFactor, "collateralFactor");
         Need(document, root.Bonus, "bonus");
+        if (root.ProtocolShare is { } share && share.Value.Value >= Rational.One)
+        {
+            throw document.Wrong(share, "must be below 100 %: liquidators get the rest");
+        }
+
         switch (root.Protocol.Value)
         {
             case LendingProtocol.Aave:
@@ -62,6 +67,11 @@ internal static class LendingRulesReader
     {
         LendingDocument root = document.Root;
         Need(document, root.Buffer, "buffer");
+        if (!root.Buffer!.Value.Value.IsPositive)
+        {
+            throw document.Wrong(root.Buffer, "must be above 0 %");
+        }
+
         Need(document, root.Dust, "dust");
         Require(document, root.Cusp, "cusp");
         Require(document, root.Cut, "cut");

@@ -23,16 +23,17 @@ internal sealed class Liquidators(LendingInWorld lending, IReadOnlyList<SeizedCo
         foreach (int collateral in MostValuableFirst(loan))
         {
             LendingCall most = lending.Market.Plan(loan, collateral, Money.MaxValue);
-            if (most.IsDone && !_isDone[collateral])
+            if (most.IsDone && !_isDone[collateral] && Liquidate(now, loan, collateral, most, out bool isMost))
             {
-                return Liquidate(now, loan, collateral, most);
+                return isMost;
             }
         }
 
         return false;
     }
 
-    private bool Liquidate(Timestamp now, LoanId loan, int collateral, in LendingCall most)
+    // Whether anything was: it may not pay, or leave less than the protocol lets it.
+    private bool Liquidate(Timestamp now, LoanId loan, int collateral, in LendingCall most, out bool isMost)
     {
         SeizedCoins seized = coins[collateral]!;
         double worth = DollarsOf(lending.Market.DebtAssetOf(loan), most.Repaid);
@@ -43,12 +44,14 @@ internal sealed class Liquidators(LendingInWorld lending, IReadOnlyList<SeizedCo
 
         LendingCall done = lending.Market.Liquidate(now, loan, collateral, share < 1 ? atMost : most.Repaid);
 
-        // What is bid is used up by a part of a loan: the next waits for more.
-        _isDone[collateral] = share is > 0 and < 1;
+        isMost = share >= 1;
         if (!done.IsDone)
         {
             return false;
         }
+
+        // What is bid is used up by a part of a loan: the next waits for more.
+        _isDone[collateral] = !isMost;
 
         seized.Add(done.Received);
         if (sell)
@@ -56,7 +59,7 @@ internal sealed class Liquidators(LendingInWorld lending, IReadOnlyList<SeizedCo
             seized.SellDownTo(now, least);
         }
 
-        return share >= 1;
+        return true;
     }
 
     private IEnumerable<int> MostValuableFirst(LoanId loan) =>
