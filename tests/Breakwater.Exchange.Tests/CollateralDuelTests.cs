@@ -1,4 +1,3 @@
-using System.Globalization;
 using Breakwater.Domain;
 using Breakwater.Testing;
 
@@ -17,8 +16,8 @@ public sealed class CollateralDuelTests(ITestOutputHelper output)
     [Fact]
     public void Same_commands_bring_the_same_events_and_the_same_state()
     {
-        int markets = Setting("BREAKWATER_FULL_TIER", QuickMarkets);
-        int first = Setting("BREAKWATER_SEED", 1);
+        int markets = EnvironmentSetting.Of("BREAKWATER_FULL_TIER", QuickMarkets);
+        int first = EnvironmentSetting.Of("BREAKWATER_SEED", 1);
         var counts = new SortedDictionary<EventKind, long>();
         for (int market = 0; market < markets; market++)
         {
@@ -59,9 +58,4 @@ public sealed class CollateralDuelTests(ITestOutputHelper output)
 
         return DrawnCollateral.In(rules, luck);
     }
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value)
-            ? value
-            : otherwise;
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Breakwater.Domain;
+using Breakwater.Testing;
 using Breakwater.Testing.Matching;
 
 namespace Breakwater.Matching.Tests;
@@ -31,8 +31,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     [Fact]
     public void Naive_and_real_book_agree_on_events_and_state_at_every_command()
     {
-        int commands = Setting("BREAKWATER_COMMANDS", 100_000);
-        int seed = Setting("BREAKWATER_SEED", 1);
+        int commands = EnvironmentSetting.Of("BREAKWATER_COMMANDS", 100_000);
+        int seed = EnvironmentSetting.Of("BREAKWATER_SEED", 1);
         for (int part = 0; part < Parts; part++)
         {
             Differential differential = new((ulong)(seed + part));
@@ -50,9 +50,4 @@ public sealed class DifferentialTests(ITestOutputHelper output)
             );
         }
     }
-
-    private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { } text
-            ? int.Parse(text, CultureInfo.InvariantCulture)
-            : otherwise;
 }

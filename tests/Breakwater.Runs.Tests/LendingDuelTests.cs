@@ -1,4 +1,3 @@
-using System.Globalization;
 using Breakwater.Exchange;
 using Breakwater.Testing;
 
@@ -29,8 +28,8 @@ public sealed class LendingDuelTests(ITestOutputHelper output)
     public void Market_and_twin_agree(string name)
     {
         LendingRules rules = s_book.Read(name).Lending!;
-        int markets = Setting("BREAKWATER_FULL_TIER", QuickMarkets);
-        int first = Setting("BREAKWATER_SEED", 1);
+        int markets = EnvironmentSetting.Of("BREAKWATER_FULL_TIER", QuickMarkets);
+        int first = EnvironmentSetting.Of("BREAKWATER_SEED", 1);
         long liquidations = 0;
         long badDebts = 0;
         for (int market = 0; market < markets; market++)
@@ -50,9 +49,4 @@ public sealed class LendingDuelTests(ITestOutputHelper output)
         );
         Assert.True(liquidations > 0 && badDebts > 0, "nothing happened");
     }
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value)
-            ? value
-            : otherwise;
 }

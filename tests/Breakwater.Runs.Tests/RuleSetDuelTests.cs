@@ -1,4 +1,3 @@
-using System.Globalization;
 using Breakwater.Domain;
 using Breakwater.Exchange;
 using Breakwater.Testing;
@@ -29,8 +28,8 @@ public sealed class RuleSetDuelTests(ITestOutputHelper output)
     public void Venue_and_twin_agree(string name)
     {
         VenueRules rules = s_book.ReadForRuns(name);
-        int markets = Setting("BREAKWATER_FULL_TIER", QuickMarkets);
-        int first = Setting("BREAKWATER_SEED", 1);
+        int markets = EnvironmentSetting.Of("BREAKWATER_FULL_TIER", QuickMarkets);
+        int first = EnvironmentSetting.Of("BREAKWATER_SEED", 1);
         var counts = new SortedDictionary<EventKind, long>();
         for (int market = 0; market < markets; market++)
         {
@@ -73,9 +72,4 @@ public sealed class RuleSetDuelTests(ITestOutputHelper output)
             return false;
         }
     }
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value)
-            ? value
-            : otherwise;
 }

@@ -38,15 +38,20 @@ internal sealed class CollateralConversion(
             return;
         }
 
-        var holdings = new CollateralHolding[book.Assets + 1];
-        holdings[Settlement] = WalletOf(row);
-        for (int asset = 0; asset < book.Assets; asset++)
+        CollateralHolding wallet = WalletOf(row);
+        Rational debt = Conversion.Due(wallet, ProfitOf(account), rules, liquidated);
+        if (!debt.IsPositive)
         {
-            holdings[asset + 1] = book.HoldingOf(account, asset);
+            return;
         }
 
+        CollateralHolding[] holdings =
+        [
+            wallet,
+            .. Enumerable.Range(0, book.Assets).Select(asset => book.HoldingOf(account, asset)),
+        ];
         var due = new Rational[holdings.Length];
-        due[Settlement] = Conversion.Due(holdings[Settlement], ProfitOf(account), rules, liquidated);
+        due[Settlement] = debt;
         foreach (Repayment repayment in Conversion.Repay(holdings, due, rules))
         {
             foreach (CollateralSale sale in repayment.Sales)

@@ -14,12 +14,14 @@ internal sealed class RuleSetReader
     private const int MostDecimals = 12;
 
     private readonly Document<VenueDocument> _venue;
+    private readonly MarginScheduleReader _schedules;
 
     /// <param name="coin">For which a venue is read that settles in the coin itself.</param>
     /// <param name="unified">The mode in which its positions are held; null where the settlement currency alone counts.</param>
     public RuleSetReader(Document<VenueDocument> venue, string coin, UnifiedReader? unified = null)
     {
         _venue = venue;
+        _schedules = new MarginScheduleReader(venue, this);
         Unified = unified;
         ExecutedParts.Require(venue);
         BasisSamples.Require(venue);
@@ -219,7 +221,7 @@ internal sealed class RuleSetReader
         ExecutedParts.Require(_venue, document);
         MarginDocument? margin = Root.Margin;
         Instrument instrument = IsInverse ? InverseOf(id, document) : LinearOf(id, coin, document);
-        return new InstrumentRules(instrument, ScheduleOf(document))
+        return new InstrumentRules(instrument, _schedules.Read(document))
         {
             MaintenanceAt = margin?.MaintenanceAt.Value ?? MarginBasis.Mark,
             LiquidatesAtEquality = margin?.LiquidatesAtEquality.Value ?? false,
@@ -258,127 +260,17 @@ internal sealed class RuleSetReader
             ? StepOf(document.Lot, Contracts) * StepOf(contract, unit)
             : StepOf(document.Lot, unit);
 
-    private MarginSchedule ScheduleOf(InstrumentDocument document)
-    {
-        MarginSchedule schedule = Root.Margin?.Schedule.Value switch
-        {
-            ScheduleKind.LinearInSize => MarginSchedule.LinearInSize(
-                RatesOf(document, document.LinearInSize ?? throw MissingIn(document, "linearInSize"))
-            ),
-            ScheduleKind.Stepped => SteppedOf(document.Stepped ?? throw MissingIn(document, "stepped")),
-            ScheduleKind.WholePosition => MarginSchedule.ForWholePositions(
-                TiersOf(NeededTiers(document), tier => LotsOf(tier, document))
-            ),
-            _ => MarginSchedule.FromBrackets(
-                TiersOf(NeededTiers(document), tier => MoneyOf(tier.From, tier, nameof(tier.From)))
-            ),
-        };
-        return schedule.WithClosingFee(FeeThat(ClosingFee.InMaintenance));
-    }
-
-    private MarginSchedule SteppedOf(SteppedDocument stepped)
-    {
-        TieredRequirements exact = SteppedTiers.Read(_venue, stepped);
-        Money limit = MoneyOf(stepped.BaseLimit.Value, stepped.BaseLimit, nameof(stepped.BaseLimit.Value));
-        Money step = MoneyOf(stepped.Step.Value, stepped.Step, nameof(stepped.Step.Value));
-        (Money floor, Rate rate) = (Money.Zero, stepped.Maintenance.Value.Rate);
-        var tiers = new List<(Money, Rate, Leverage)>();
-        for (int tier = 0; tier < exact.Tiers; tier++)
-        {
-            tiers.Add((floor, rate, LeverageOf(exact.Tier(tier, Rational.Zero).InitialRate)));
-            floor = tier == 0 ? limit : floor + step;
-            rate += stepped.PerStep.Value.Rate;
-        }
-
-        return MarginSchedule.ForWholePositions(tiers);
-    }
-
-    // In whole hundredths, so that no less than the rate is asked for.
-    private static Leverage LeverageOf(Rational initialRate) =>
-        Leverage.FromHundredths((int)(Rational.FromInteger(100) / initialRate).ToInt64(Rounding.Floor));
-
-    private Stated<IReadOnlyList<TierDocument>> NeededTiers(InstrumentDocument document) =>
-        document.Tiers ?? throw MissingIn(document, "tiers");
-
-    private InputException MissingIn(InstrumentDocument instrument, string key) =>
-        _venue.WrongPart(instrument, $"the key \"{key}\" is missing, as margin.schedule asks for it");
-
-    private LinearInSizeRates RatesOf(InstrumentDocument instrument, LinearInSizeDocument rates)
-    {
-        decimal coins = instrument.Lot.Value.Number * (instrument.Contract?.Value.Number ?? 1);
-        try
-        {
-            return new LinearInSizeRates(
-                rates.Initial.Value.Value,
-                rates.Maintenance.Value.Value,
-                rates.PerCoin.Value.Value * Rational.FromDecimal(coins)
-            );
-        }
-        catch (ArgumentException error)
-        {
-            throw _venue.WrongPart(rates, error.Message);
-        }
-    }
-
     /// <summary>The taker fee where the venue counts it so, else zero.</summary>
-    private Rate FeeThat(ClosingFee counts) =>
+    public Rate FeeThat(ClosingFee counts) =>
         Root.Margin is { } margin && margin.ClosingFee.Value == counts ? margin.TakerFee.Value.Rate : Rate.Zero;
-
-    private Quantity LotsOf(TierDocument tier, InstrumentDocument document)
-    {
-        Amount lot = document.Lot.Value;
-        decimal lots = tier.From.Number / lot.Number;
-        bool whole = tier.From.Unit == lot.Unit && lots == decimal.Truncate(lots) && lots <= long.MaxValue;
-        return whole
-            ? Quantity.FromLots((long)lots)
-            : throw _venue.Wrong(tier, nameof(tier.From), $"must be a whole number of lots of {lot.Number} {lot.Unit}");
-    }
 
     private decimal StepOf(Stated<Amount> step, string unit) =>
         step.Value.Unit == unit && step.Value.Number > 0
             ? step.Value.Number
             : throw _venue.Wrong(step, $"must be in {unit} and above 0");
 
-    private List<(T, Rate, Leverage)> TiersOf<T>(
-        Stated<IReadOnlyList<TierDocument>> tiers,
-        Func<TierDocument, T> floorOf
-    )
-        where T : struct, IComparable<T>
-    {
-        var brackets = new List<(T Floor, Rate Rate, Leverage MaxLeverage)>();
-        foreach (TierDocument tier in tiers.Value)
-        {
-            T floor = floorOf(tier);
-            Rate rate = tier.Maintenance.Rate;
-            if (brackets.Count == 0 ? floor.CompareTo(default) != 0 : floor.CompareTo(brackets[^1].Floor) <= 0)
-            {
-                throw _venue.Wrong(tier, nameof(tier.From), "must be 0 in the first tier and rise from tier to tier");
-            }
-
-            if (rate <= (brackets.Count == 0 ? Rate.Zero : brackets[^1].Rate) || rate >= Rate.One)
-            {
-                throw _venue.Wrong(
-                    tier,
-                    nameof(tier.Maintenance),
-                    "must be above 0 %, below 100 % and rise from tier to tier"
-                );
-            }
-
-            if (rate >= Rate.FromFraction(100, tier.MaxLeverage.Hundredths))
-            {
-                throw _venue.Wrong(
-                    tier,
-                    nameof(tier.MaxLeverage),
-                    "leaves less initial margin than maintenance margin"
-                );
-            }
-
-            brackets.Add((floor, rate, tier.MaxLeverage));
-        }
-
-        return brackets;
-    }
-
-    private Money MoneyOf(Amount amount, object part, string member) =>
+    /// <param name="part">What states it.</param>
+    /// <exception cref="InputException">It is no money of this venue.</exception>
+    public Money MoneyOf(Amount amount, object part, string member) =>
         TryMoney(amount, out Money money) ? money : throw _venue.Wrong(part, member, MoneyProblem);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Breakwater.Domain;
 using Breakwater.Matching;
+using Breakwater.Testing;
 
 namespace Breakwater.Exchange.Tests;
 
@@ -17,7 +17,7 @@ public class BookVenueInvariantTests(ITestOutputHelper output)
     {
         var seen = new Dictionary<EventKind, long>();
         long reducedFills = 0;
-        int markets = Setting("BREAKWATER_BOOK_MARKETS", 20);
+        int markets = EnvironmentSetting.Of("BREAKWATER_BOOK_MARKETS", 20);
         for (ulong seed = 1; seed <= (ulong)markets; seed++)
         {
             var market = new BookMarket(seed);
@@ -190,9 +190,4 @@ public class BookVenueInvariantTests(ITestOutputHelper output)
             $"{where}: {account} {instrument}: a reduce-only order of {order.Open.Lots} rests on a position of {lots}"
         );
     }
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value)
-            ? value
-            : otherwise;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Breakwater.Domain;
 using Breakwater.Exchange;
 using Breakwater.Runs;
@@ -19,9 +18,9 @@ public sealed class RuleSetFuzzTests(ITestOutputHelper output)
     private static readonly RuleBook s_book = new(ContentFolders.Default);
 
     /// <summary>As many as the tier asks for.</summary>
-    internal static int Markets => Setting("BREAKWATER_FULL_TIER", QuickMarkets);
+    internal static int Markets => EnvironmentSetting.Of("BREAKWATER_FULL_TIER", QuickMarkets);
 
-    internal static int FirstSeed => Setting("BREAKWATER_SEED", 1);
+    internal static int FirstSeed => EnvironmentSetting.Of("BREAKWATER_SEED", 1);
 
     public static IEnumerable<TheoryDataRow<string>> RuleSets =>
         s_book
@@ -138,11 +137,6 @@ public sealed class RuleSetFuzzTests(ITestOutputHelper output)
             ? null
             : $"{step.Order} at {price}: the market paid {paid}, trader and fund have {gained}";
     }
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value)
-            ? value
-            : otherwise;
 
     private sealed class Tally
     {

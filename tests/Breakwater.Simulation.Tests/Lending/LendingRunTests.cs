@@ -87,6 +87,28 @@ public sealed class LendingRunTests
     }
 
     [Fact]
+    public void Another_collateral_is_seized_where_the_most_valuable_does_not_pay()
+    {
+        // The oracle stays at what is said here: ether at more than it brings, bitcoin at half.
+        WorldParameters calm = TestLending.Create(LendingProtocol.Aave, sell: false, shock: 0);
+        LendingParameters silent = calm.Market!.Lending[0] with
+        {
+            Oracle = new OracleRule(Duration.FromSeconds(1_000_000), Rate.One, Duration.Zero),
+        };
+        World world = TestMarket.Open(calm with { Market = calm.Market with { Lending = [silent] } });
+        LendingMarket market = world.Lending[0].Market;
+        market.UpdatePrice(calm.Start, 0, Price.FromTicks(market.PriceOf(0).Ticks * 6 / 5));
+        market.UpdatePrice(calm.Start, 1, Price.FromTicks(market.PriceOf(1).Ticks / 2));
+        int mixed = market.Liquidatable().Count(loan => IsMoreInEther(market, loan));
+        Assert.True(mixed > 0, "no loan has more in ether than in bitcoin");
+
+        world.Run(_ => { });
+        Assert.Equal(Money.Zero, market.TotalsOf(0).Seized);
+        Assert.True(market.TotalsOf(1).Seized.IsPositive);
+        Assert.DoesNotContain(market.Liquidatable(), loan => market.CollateralOf(loan, 1).IsPositive);
+    }
+
+    [Fact]
     public void Drawn_loans_add_up_to_their_collateral_and_are_healthy()
     {
         World world = TestMarket.Open(TestLending.Create(LendingProtocol.Aave));
@@ -105,6 +127,9 @@ public sealed class LendingRunTests
         WorldParameters with = TestLending.Create(LendingProtocol.Aave, sell: false);
         Assert.Equal(Prices(TestMarket.Run(without)), Prices(TestMarket.Run(with)));
     }
+
+    private static bool IsMoreInEther(LendingMarket market, LoanId loan) =>
+        market.WorthOf(0, market.CollateralOf(loan, 0)) > market.WorthOf(1, market.CollateralOf(loan, 1));
 
     private static double[] Prices(World world) => world.Series![SeriesKind.Middle, 1, 1].ToArray();
 
