@@ -12,6 +12,9 @@ internal sealed unsafe partial class Ledger
     /// <summary>Brings a position's row closer, for somebody who will read it soon.</summary>
     public void Fetch(int position) => CacheLine.Fetch(_positions.Rows + position);
 
+    /// <summary>Brings the account of a position closer, whose own row is near.</summary>
+    public void FetchOwner(int position) => CacheLine.Fetch(_accounts.Rows + _positions.At(position).Account);
+
     /// <summary>Says that a later command will name the account: its row is fetched now, its first position eight calls later.</summary>
     public void Expect(int account)
     {

@@ -9,12 +9,12 @@ namespace Breakwater.Exchange;
 /// </remarks>
 internal sealed class DeleveragingQueue
 {
-    private const int Lookahead = 8;
+    private const int Lookahead = 16;
 
     private readonly Ledger _ledger;
     private readonly Margins _margins;
     private readonly DeleveragingRules _rules;
-    private readonly PriorityQueue<int, (double Score, int Position)>[] _queues;
+    private readonly PriorityQueue<int, Rank>[] _queues;
     private readonly long[] _rankedInWave;
     private readonly Money _oneUnit;
 
@@ -24,18 +24,13 @@ internal sealed class DeleveragingQueue
         _margins = margins;
         _rules = rules;
         ledger.Instruments[0].Settlement.TryFromDecimal(1, out _oneUnit);
-        _queues = new PriorityQueue<int, (double, int)>[ledger.Instruments.Length * 2];
+        _queues = new PriorityQueue<int, Rank>[ledger.Instruments.Length * 2];
         _rankedInWave = new long[_queues.Length];
         for (int i = 0; i < _queues.Length; i++)
         {
-            _queues[i] = new PriorityQueue<int, (double, int)>(HighestFirst);
+            _queues[i] = new PriorityQueue<int, Rank>();
         }
     }
-
-    private static Comparer<(double Score, int Position)> HighestFirst { get; } =
-        Comparer<(double Score, int Position)>.Create(
-            (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Position.CompareTo(b.Position)
-        );
 
     /// <param name="wave">Positive; ranks of an earlier wave are taken anew.</param>
     /// <returns>False if nobody on that side can be deleveraged. The position stays in the queue while it is open.</returns>
@@ -45,7 +40,7 @@ internal sealed class DeleveragingQueue
         if (_rankedInWave[queue] != wave)
         {
             _rankedInWave[queue] = wave;
-            Rank(_queues[queue], instrument, longs);
+            RankAll(_queues[queue], instrument, longs);
         }
 
         while (_queues[queue].TryPeek(out position, out _))
@@ -62,31 +57,36 @@ internal sealed class DeleveragingQueue
         return false;
     }
 
-    private void Rank(PriorityQueue<int, (double, int)> queue, int instrument, bool longs)
+    private void RankAll(PriorityQueue<int, Rank> queue, int instrument, bool longs)
     {
         queue.Clear();
-        int ahead = Ahead(instrument);
+        int row = Ahead(_ledger.NewestPositionIn(instrument), Lookahead);
+        int account = Ahead(_ledger.NewestPositionIn(instrument), Lookahead / 2);
         for (int p = _ledger.NewestPositionIn(instrument); p != Ledger.None; p = _ledger.OlderOfInstrument(p))
         {
-            if (ahead != Ledger.None)
+            if (row != Ledger.None)
             {
-                _ledger.Fetch(ahead);
-                ahead = _ledger.OlderOfInstrument(ahead);
+                _ledger.Fetch(row);
+                row = _ledger.OlderOfInstrument(row);
             }
 
-            ref Position row = ref _ledger.Position(p);
-            if ((longs ? row.Lots.IsLong : row.Lots.IsShort) && MayBeTaken(row.Account) && ScoreOf(p) is { } score)
+            if (account != Ledger.None)
             {
-                queue.Enqueue(p, (score, p));
+                _ledger.FetchOwner(account);
+                account = _ledger.OlderOfInstrument(account);
+            }
+
+            Quantity lots = _ledger.Position(p).Lots;
+            if ((longs ? lots.IsLong : lots.IsShort) && MayBeTaken(p) && ScoreOf(p) is { } score)
+            {
+                queue.Enqueue(p, new Rank(score, p));
             }
         }
     }
 
-    // The row that is so many before the newest.
-    private int Ahead(int instrument)
+    private int Ahead(int position, int rows)
     {
-        int position = _ledger.NewestPositionIn(instrument);
-        for (int i = 0; i < Lookahead && position != Ledger.None; i++)
+        for (int i = 0; i < rows && position != Ledger.None; i++)
         {
             position = _ledger.OlderOfInstrument(position);
         }
@@ -94,9 +94,9 @@ internal sealed class DeleveragingQueue
         return position;
     }
 
-    private bool MayBeTaken(int account)
+    private bool MayBeTaken(int position)
     {
-        ref Account row = ref _ledger.Account(account);
+        ref Account row = ref _ledger.Account(_ledger.Position(position).Account);
         return row.Role == AccountRole.Trader && !row.IsSpared;
     }
 
@@ -127,4 +127,11 @@ internal sealed class DeleveragingQueue
     }
 
     private static double? OnlyPositive(double score) => score > 0 ? score : null;
+
+    /// <summary>A place in the queue: the least is first.</summary>
+    private readonly record struct Rank(double Score, int Position) : IComparable<Rank>
+    {
+        public int CompareTo(Rank other) =>
+            Score != other.Score ? other.Score.CompareTo(Score) : Position.CompareTo(other.Position);
+    }
 }
