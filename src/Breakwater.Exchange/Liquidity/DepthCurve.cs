@@ -138,12 +138,17 @@ public sealed partial class DepthCurve
         Walk walk = BeginWalk(side);
         double passed = 0;
         int next = 0;
-        while (next < distances.Length && walk.CanGoOn)
+        while (walk.CanGoOn)
         {
             double shown = ShownAt(side, walk);
             for (; next < distances.Length && distances[next] - walk.Distance <= walk.WidthLeft; next++)
             {
                 dollars[next] = passed + CapacityOf(side, walk, shown, distances[next] - walk.Distance);
+            }
+
+            if (next == distances.Length)
+            {
+                return;
             }
 
             passed += CapacityOf(side, walk, shown, walk.WidthLeft);

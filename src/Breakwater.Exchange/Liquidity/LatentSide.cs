@@ -9,8 +9,7 @@ namespace Breakwater.Exchange;
 /// </remarks>
 public sealed class LatentSide
 {
-    private readonly double[] _disturbance;
-    private readonly long[] _since;
+    private readonly Cell[] _cells;
     private readonly double _density;
     private readonly double _revelation;
     private readonly int _direction;
@@ -19,14 +18,13 @@ public sealed class LatentSide
     /// <param name="direction">Of the prices at which they trade, seen from the fundamental price: −1 for bids, 1 for asks.</param>
     public LatentSide(int cells, double density, Duration revelation, int direction)
     {
-        _disturbance = new double[cells];
-        _since = new long[cells];
+        _cells = new Cell[cells];
         _density = density;
         _revelation = revelation.Nanoseconds;
         _direction = direction;
     }
 
-    public void Reset() => Array.Clear(_disturbance);
+    public void Reset() => Array.Clear(_cells);
 
     /// <summary>Dollars shown now in a cell.</summary>
     /// <param name="lagging">The fundamental price as it has been taken in.</param>
@@ -36,12 +34,8 @@ public sealed class LatentSide
     /// <summary>Dollars that are shown now beyond what would be, had nobody traded; the nearer to zero, the longer nobody does.</summary>
     public double DisturbanceIn(int cell, Timestamp now)
     {
-        if (_disturbance[cell] == 0)
-        {
-            return 0;
-        }
-
-        return _disturbance[cell] * LeftAfter(now.UnixNanoseconds - _since[cell]);
+        ref readonly Cell touched = ref _cells[cell];
+        return touched.Disturbance == 0 ? 0 : touched.Disturbance * LeftAfter(now.UnixNanoseconds - touched.Since);
     }
 
     // Cells that one order swept have one age.
@@ -59,9 +53,9 @@ public sealed class LatentSide
     public double Undisturbed(double centre, double width, double lagging) =>
         _density * Math.Max(_direction * (centre - lagging), 0) * width;
 
-    public void Set(int cell, double centre, double width, double lagging, double dollars, Timestamp now)
-    {
-        _disturbance[cell] = dollars - Undisturbed(centre, width, lagging);
-        _since[cell] = now.UnixNanoseconds;
-    }
+    public void Set(int cell, double centre, double width, double lagging, double dollars, Timestamp now) =>
+        _cells[cell] = new Cell(dollars - Undisturbed(centre, width, lagging), now.UnixNanoseconds);
+
+    /// <param name="Disturbance">Dollars shown beyond the undisturbed value when somebody last traded here.</param>
+    private readonly record struct Cell(double Disturbance, long Since);
 }
