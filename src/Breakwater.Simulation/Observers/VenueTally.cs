@@ -21,7 +21,7 @@ public sealed class VenueTally : IEventObserver
         _instruments = [.. venue.Rules.Instruments.Select(rules => rules.Instrument)];
         _reported = new ReportedMoney(venue);
         Flows = new FlowTable(start, minutes, _instruments.Length);
-        Accounts = new LiquidatedAccounts(_instruments.Length, venue.AccountCount);
+        Accounts = new LiquidatedAccounts(_instruments.Length);
         Waterfall = new WaterfallTally(venue);
         _deleveraging = new DeleveragingMinute[minutes];
     }
