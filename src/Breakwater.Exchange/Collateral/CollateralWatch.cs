@@ -31,8 +31,14 @@ internal sealed unsafe class CollateralWatch
     /// <returns>False if there is none.</returns>
     public bool TryTakeCrossed(int asset, out int account)
     {
-        bool crossed = _indexes[asset].Highest >= _book.Price(asset).Ticks;
-        account = crossed ? _indexes[asset].TakeHighest() / _book.Assets : Ledger.None;
+        TriggerIndex index = _indexes[asset];
+        bool crossed = index.Highest >= _book.Price(asset).Ticks;
+        account = crossed ? index.First / _book.Assets : Ledger.None;
+        if (crossed)
+        {
+            index.Remove(index.First);
+        }
+
         return crossed;
     }
 
@@ -46,7 +52,7 @@ internal sealed unsafe class CollateralWatch
             Money value = _book.CountedValue(account, asset);
             if (share is null && !_book.Held(account, asset).IsZero)
             {
-                _indexes[asset].Add(_book.RowOf(account, asset), TriggerIndex.MaxRank);
+                _indexes[asset].Place(_book.RowOf(account, asset), TriggerIndex.MaxRank);
             }
             else if (value.IsPositive)
             {
@@ -90,7 +96,7 @@ internal sealed unsafe class CollateralWatch
         {
             Rational highest = Rational.FromInteger(TriggerIndex.MaxRank);
             int rank = (int)Rational.Min(trigger, highest).ToInt64(Rounding.Floor);
-            _indexes[asset].Add(_book.RowOf(account, asset), rank);
+            _indexes[asset].Place(_book.RowOf(account, asset), rank);
         }
     }
 

@@ -48,23 +48,31 @@ internal sealed unsafe class LiquidationWatch
         }
     }
 
-    /// <summary>Takes out a position that the present mark has crossed, farthest from the mark first; longs before shorts.</summary>
+    /// <summary>A position that the present mark has crossed, farthest from the mark first; longs before shorts. It stays until it is taken out.</summary>
     /// <returns>False if there is none.</returns>
-    public bool TryTakeCrossed(int instrument, out int position)
+    public bool TryFindCrossed(int instrument, out int position)
     {
         PlaceNoted();
-        long mark = _marks[instrument].Ticks;
         TriggerIndex longs = _indexes[instrument * 2];
         TriggerIndex shorts = _indexes[instrument * 2 + 1];
-        bool longCrossed = longs.Highest >= ToRank(mark - _drift[instrument].Longs);
-        bool shortCrossed = shorts.Highest >= ToRank(TriggerIndex.MaxRank - mark + _drift[instrument].Shorts);
-        position = Ledger.None;
-        if (longCrossed || shortCrossed)
-        {
-            position = (longCrossed ? longs : shorts).TakeHighest();
-        }
+        TriggerIndex? crossed =
+            longs.Highest >= LowestCrossedLong(instrument) ? longs
+            : shorts.Highest >= LowestCrossedShort(instrument) ? shorts
+            : null;
+        position = crossed?.First ?? Ledger.None;
+        return crossed is not null;
+    }
 
-        return position != Ledger.None;
+    /// <summary>Has no mark look at a position until its margin account is placed again.</summary>
+    public void TakeOut(int position) => Forget(position);
+
+    /// <summary>Whether the present mark crosses a position as it is placed.</summary>
+    public bool IsCrossed(int position)
+    {
+        TriggerLink link = _links.At(position);
+        ref Position row = ref _ledger.Position(position);
+        int lowest = row.Lots.IsLong ? LowestCrossedLong(row.Instrument) : LowestCrossedShort(row.Instrument);
+        return link.Holder != 0 && link.Rank >= lowest;
     }
 
     /// <summary>Takes out an account that a collateral asset's present price may have made liquidatable.</summary>
@@ -129,7 +137,12 @@ internal sealed unsafe class LiquidationWatch
         return link.Holder != 0 && _drift[row.Instrument].Fundings == 0;
     }
 
-    private void FetchList(int position)
+    private int LowestCrossedLong(int instrument) => ToRank(_marks[instrument].Ticks - _drift[instrument].Longs);
+
+    private int LowestCrossedShort(int instrument) =>
+        ToRank(TriggerIndex.MaxRank - _marks[instrument].Ticks + _drift[instrument].Shorts);
+
+    private void FetchPlace(int position)
     {
         int holder = _links.At(position).Holder;
         if (holder != 0)
@@ -189,7 +202,7 @@ internal sealed unsafe class LiquidationWatch
 
             if (i + Lookahead / 2 < noted.Length)
             {
-                FetchList(noted[i + Lookahead / 2]);
+                FetchPlace(noted[i + Lookahead / 2]);
             }
 
             _isNoted[noted[i] >> 6] = 0;
@@ -221,7 +234,7 @@ internal sealed unsafe class LiquidationWatch
         {
             PlaceAlone(only, account.Wallet);
         }
-        else
+        else if (only != Ledger.None)
         {
             PlaceSharing(account, _margins.StateOf(position), _margins.ExposureOf(account.FirstPosition));
         }
@@ -245,6 +258,7 @@ internal sealed unsafe class LiquidationWatch
         }
     }
 
+    /// <param name="only">One that it holds; <see cref="Ledger.None"/> where it holds nothing, and stands in no index.</param>
     private bool HoldsOneInstrument(in Account account, out int only)
     {
         only = Ledger.None;
@@ -300,8 +314,7 @@ internal sealed unsafe class LiquidationWatch
     private void PlaceWhereEveryMarkCrosses(int position)
     {
         ref Position row = ref _ledger.Position(position);
-        Forget(position);
-        _indexes[row.Instrument * 2 + (row.Lots.IsLong ? 0 : 1)].Add(position, TriggerIndex.MaxRank);
+        Place(position, row, TriggerIndex.MaxRank);
     }
 
     // Inverse shorts may each be worth less than a minor unit: none has a share, and each change of the mark looks at them.
@@ -321,14 +334,19 @@ internal sealed unsafe class LiquidationWatch
 
         long trigger = _margins.Trigger(row, required);
         FundingDrift drift = _drift[row.Instrument];
-        int side = row.Lots.IsLong ? 0 : 1;
         long rank = row.Lots.IsLong ? trigger - drift.Longs : TriggerIndex.MaxRank - (trigger - drift.Shorts);
-        TriggerIndex index = _indexes[row.Instrument * 2 + side];
-        if (!index.Holds(position, ToRank(rank)))
+        Place(position, row, ToRank(rank));
+    }
+
+    private void Place(int position, in Position row, int rank)
+    {
+        int index = row.Instrument * 2 + (row.Lots.IsLong ? 0 : 1);
+        if (_links.At(position).Holder != index + 1)
         {
             Forget(position);
-            index.Add(position, ToRank(rank));
         }
+
+        _indexes[index].Place(position, rank);
     }
 
     // Marks and triggers are cut off alike, so that a trigger beyond the highest rank is crossed by every mark.

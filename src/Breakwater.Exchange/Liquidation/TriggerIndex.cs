@@ -1,250 +1,201 @@
-using System.Numerics;
 using Breakwater.Matching;
 
 namespace Breakwater.Exchange;
 
-/// <summary>Positions ordered by rank, the highest first at hand. Adding, removing and taking cost the same at any size.</summary>
+/// <summary>Positions by rank, the highest at hand: of equal ranks, that of the newer position.</summary>
 /// <remarks>
-/// A tree of 64-way nodes over 30-bit ranks. A node is a word of occupancy bits and 64 children; the lowest level's children
-/// are heads of lists linked through <see cref="TriggerLink"/>. A node exists while a rank below it is in use; the first child of
-/// a node that does not is the next such node.
+/// A heap whose nodes have eight children each, which together are one cache line. Seven in eight nodes have no children, so that a
+/// position that is placed anew mostly touches its own line and its parent's.
 /// <code>
-///  rank:  | 6 bits | 6 bits | 6 bits | 6 bits | 6 bits |
-///           root                               leaf → list of positions
+/// places   0   1 ... 6   7      8 ... 15           16 ... 23             72 ... 79
+///        none  unused   root  children of root   children of place 8   children of place 15
 /// </code>
 /// </remarks>
 internal sealed unsafe class TriggerIndex
 {
-    public const int MaxRank = (1 << (BitsPerLevel * Levels)) - 1;
-    private const int BitsPerLevel = 6;
-    private const int Fanout = 1 << BitsPerLevel;
-    private const int Levels = 5;
+    /// <summary>Ranks go from 0 to this.</summary>
+    public const int MaxRank = (1 << 30) - 1;
+
+    private const int Root = 7;
+    private const int ChildBits = 3;
+    private const int Children = 1 << ChildBits;
+    private const int RankShift = 32;
     private const int Empty = -1;
 
     private readonly Slab<TriggerLink> _links;
     private readonly int _holder;
-    private const int PositionsPerNode = 16;
 
-    private Slab<ulong> _occupied;
-    private Slab<int> _children;
-    private int _nodes = 1;
-    private int _freeNode;
+    // Rank, then position. Zero behind the last: a position 0 is nobody's who is placed.
+    private Slab<long> _entries;
+    private int _end = Root;
 
-    /// <param name="positions">That may be held at once: there is room from the start where sixteen share a node.</param>
+    /// <param name="links">By position; shared by all indexes that a position may be in.</param>
+    /// <param name="positions">For which there is room without growing.</param>
     public TriggerIndex(Slab<TriggerLink> links, int ordinal, int positions)
     {
         _links = links;
         _holder = ordinal + 1;
-        int nodes = Levels + (positions / PositionsPerNode);
-        _occupied = new Slab<ulong>(nodes);
-        _children = new Slab<int>(nodes * Fanout);
+        _entries = new Slab<long>(RowsFor(Root + positions));
     }
 
     /// <summary>The highest rank held, or −1.</summary>
-    public int Highest { get; private set; } = Empty;
+    public int Highest => _end == Root ? Empty : RankOf(_entries.Rows[Root]);
 
-    public TriggerIndexState Save() =>
-        new(
-            new ReadOnlySpan<ulong>(_occupied.Rows, _nodes).ToArray(),
-            new ReadOnlySpan<int>(_children.Rows, _nodes * Fanout).ToArray(),
-            _freeNode,
-            Highest
-        );
+    /// <summary>The position whose rank is the highest, if any is here.</summary>
+    public int First => PositionOf(_entries.Rows[Root]);
 
-    public void Restore(TriggerIndexState state)
+    /// <summary>What it holds, to be restored together with the links.</summary>
+    public long[] Save() => new ReadOnlySpan<long>(_entries.Rows + Root, _end - Root).ToArray();
+
+    public void Restore(long[] entries)
     {
-        int nodes = state.Occupied.Length;
-        if (nodes > _occupied.Length)
-        {
-            GrowTo(nodes);
-        }
-
-        new Span<ulong>(_occupied.Rows, _nodes).Clear();
-        new Span<int>(_children.Rows, _nodes * Fanout).Clear();
-        state.Occupied.CopyTo(new Span<ulong>(_occupied.Rows, nodes));
-        state.Children.CopyTo(new Span<int>(_children.Rows, nodes * Fanout));
-        (_nodes, _freeNode, Highest) = (nodes, state.FreeNode, state.Highest);
+        new Span<long>(_entries.Rows + Root, _end - Root).Clear();
+        _end = Root + entries.Length;
+        MakeRoom();
+        entries.CopyTo(new Span<long>(_entries.Rows + Root, entries.Length));
     }
 
-    /// <summary>Brings the list of a position that is here closer, for somebody who will remove it soon.</summary>
+    /// <summary>Brings closer what placing or removing a position that is here will read.</summary>
     public void Fetch(int position)
     {
-        int rank = _links.At(position).Rank;
-        int node = 0;
-        for (int level = Levels - 1; level > 0; level--)
-        {
-            node = _children.Rows[node * Fanout + Digit(rank, level)];
-        }
-
-        CacheLine.Fetch(_occupied.Rows + node);
-        CacheLine.Fetch(_children.Rows + node * Fanout + Digit(rank, 0));
+        int place = _links.At(position).Place;
+        CacheLine.Fetch(_entries.Rows + place);
+        CacheLine.Fetch(_entries.Rows + Parent(place));
     }
 
-    /// <summary>Whether a position is here, and at this rank.</summary>
-    public bool Holds(int position, int rank)
+    /// <summary>Puts a position at a rank, whether it is here already or in no index.</summary>
+    /// <param name="rank">From 0 to <see cref="MaxRank"/>.</param>
+    public void Place(int position, int rank)
     {
         TriggerLink link = _links.At(position);
-        return link.Holder == _holder && link.Rank == rank;
-    }
-
-    public void Add(int position, int rank)
-    {
-        ref int head = ref Slot(rank);
-        _links.At(position) = new TriggerLink
+        long entry = ((long)rank << RankShift) | (uint)position;
+        if (link.Holder != _holder)
         {
-            Rank = rank,
-            Next = head,
-            Holder = _holder,
-        };
-        if (head != 0)
-        {
-            _links.At(head - 1).Previous = position + 1;
+            MakeRoom();
+            Rise(_end++, entry);
         }
-
-        head = position + 1;
-        Highest = Math.Max(Highest, rank);
+        else if (link.Rank != rank)
+        {
+            Move(link.Place, entry);
+        }
     }
 
+    /// <param name="position">One that is here.</param>
     public void Remove(int position)
     {
-        TriggerLink link = _links.At(position);
+        int place = _links.At(position).Place;
         _links.At(position) = default;
-        if (link.Next != 0)
+        long last = _entries.Rows[--_end];
+        _entries.Rows[_end] = 0;
+        if (place != _end)
         {
-            _links.At(link.Next - 1).Previous = link.Previous;
+            Move(place, last);
         }
+    }
 
-        if (link.Previous != 0)
+    private void Move(int place, long entry)
+    {
+        if (place != Root && entry > _entries.Rows[Parent(place)])
         {
-            _links.At(link.Previous - 1).Next = link.Next;
+            Rise(place, entry);
         }
         else
         {
-            Behead(link.Rank, link.Next);
+            Sink(place, entry);
         }
     }
 
-    /// <summary>Removes and returns a position of the highest rank.</summary>
-    public int TakeHighest()
+    private void Rise(int place, long entry)
     {
-        int position = Slot(Highest) - 1;
-        Remove(position);
-        return position;
-    }
-
-    // The list head at a rank; makes the nodes on the way and marks them occupied.
-    private ref int Slot(int rank)
-    {
-        int node = 0;
-        for (int level = Levels - 1; level > 0; level--)
+        while (place != Root && entry > _entries.Rows[Parent(place)])
         {
-            int digit = Digit(rank, level);
-            _occupied.Rows[node] |= 1UL << digit;
-            int child = _children.Rows[node * Fanout + digit];
-            node = child != 0 ? child : AddNode(node * Fanout + digit);
+            _entries.Rows[place] = _entries.Rows[Parent(place)];
+            Relink(place);
+            place = Parent(place);
         }
 
-        _occupied.Rows[node] |= 1UL << Digit(rank, 0);
-        return ref _children.Rows[node * Fanout + Digit(rank, 0)];
+        Put(place, entry);
     }
 
-    private int AddNode(int parentSlot)
+    // In a large index each step waits for memory: the lines of all that may come next are fetched while this one's is searched, and the
+    // links that will be written, which lie far apart, on the way down.
+    private void Sink(int top, long entry)
     {
-        int node = _freeNode != 0 ? TakeFreeNode() : NewNode();
-        _children.Rows[parentSlot] = node;
-        return node;
-    }
-
-    private int TakeFreeNode()
-    {
-        int node = _freeNode;
-        _freeNode = _children.Rows[node * Fanout];
-        _children.Rows[node * Fanout] = 0;
-        return node;
-    }
-
-    private int NewNode()
-    {
-        if (_nodes == _occupied.Length)
+        int place = top;
+        for (int first = FirstChild(place); first < _end; first = FirstChild(place))
         {
-            GrowTo(_nodes * 2);
-        }
-
-        return _nodes++;
-    }
-
-    private void GrowTo(int nodes)
-    {
-        _occupied.GrowTo(nodes);
-        _children.GrowTo(_occupied.Length * Fanout);
-    }
-
-    // Puts the next of a rank's list at its head. A rank without any clears its occupancy, upwards while whole nodes become empty.
-    private void Behead(int rank, int next)
-    {
-        Span<int> path = stackalloc int[Levels];
-        int node = 0;
-        for (int level = Levels - 1; level > 0; level--)
-        {
-            path[level] = node;
-            node = _children.Rows[node * Fanout + Digit(rank, level)];
-        }
-
-        path[0] = node;
-        _children.Rows[node * Fanout + Digit(rank, 0)] = next;
-        if (next == 0)
-        {
-            Vacate(rank, path);
-        }
-    }
-
-    private void Vacate(int rank, ReadOnlySpan<int> path)
-    {
-        for (int level = 0; level < Levels; level++)
-        {
-            int node = path[level];
-            if ((_occupied.Rows[node] &= ~(1UL << Digit(rank, level))) != 0)
+            FetchChildrenFrom(first);
+            int child = Largest(first);
+            if (entry > _entries.Rows[child])
             {
                 break;
             }
 
-            if (level + 1 < Levels)
+            CacheLine.Fetch(_links.Rows + PositionOf(_entries.Rows[child]));
+            _entries.Rows[place] = _entries.Rows[child];
+            place = child;
+        }
+
+        Put(place, entry);
+        while (place != top)
+        {
+            place = Parent(place);
+            Relink(place);
+        }
+    }
+
+    private void FetchChildrenFrom(int first)
+    {
+        int grandchild = FirstChild(first);
+        if (grandchild < _end)
+        {
+            for (int i = 0; i < Children; i++)
             {
-                Free(node, path[level + 1] * Fanout + Digit(rank, level + 1));
+                CacheLine.Fetch(_entries.Rows + grandchild + i * Children);
             }
         }
-
-        if (rank == Highest)
-        {
-            Highest = FindHighest();
-        }
     }
 
-    private void Free(int node, int parentSlot)
+    private int Largest(int first)
     {
-        _children.Rows[parentSlot] = 0;
-        _children.Rows[node * Fanout] = _freeNode;
-        _freeNode = node;
+        long* group = _entries.Rows + first;
+        int low = Higher(group, Higher(group, 0, 1), Higher(group, 2, 3));
+        int high = Higher(group, Higher(group, 4, 5), Higher(group, 6, 7));
+        return first + Higher(group, low, high);
     }
 
-    private int FindHighest()
+    private static int Higher(long* group, int one, int other) => group[one] > group[other] ? one : other;
+
+    private void Put(int place, long entry)
     {
-        if (_occupied.Rows[0] == 0)
+        _entries.Rows[place] = entry;
+        _links.At(PositionOf(entry)) = new TriggerLink
         {
-            return Empty;
-        }
-
-        int node = 0;
-        int rank = 0;
-        for (int level = Levels - 1; level >= 0; level--)
-        {
-            int digit = BitOperations.Log2(_occupied.Rows[node]);
-            rank = (rank << BitsPerLevel) | digit;
-            node = _children.Rows[node * Fanout + digit];
-        }
-
-        return rank;
+            Rank = RankOf(entry),
+            Place = place,
+            Holder = _holder,
+        };
     }
 
-    private static int Digit(int rank, int level) => (rank >> (level * BitsPerLevel)) & (Fanout - 1);
+    // Whoever stands here has moved within the index.
+    private void Relink(int place) => _links.At(PositionOf(_entries.Rows[place])).Place = place;
+
+    // Whole lines, so that a node's children can be read whether or not all of them are there.
+    private void MakeRoom()
+    {
+        if (_end >= _entries.Length)
+        {
+            _entries.GrowTo(RowsFor(_end + 1));
+        }
+    }
+
+    private static int RowsFor(int places) => (places + Children) & -Children;
+
+    private static int Parent(int place) => (place >> ChildBits) + Root - 1;
+
+    private static int FirstChild(int place) => (place - Root + 1) << ChildBits;
+
+    private static int RankOf(long entry) => (int)(entry >> RankShift);
+
+    private static int PositionOf(long entry) => (int)(entry & int.MaxValue);
 }

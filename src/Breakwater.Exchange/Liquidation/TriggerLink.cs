@@ -1,11 +1,10 @@
 namespace Breakwater.Exchange;
 
-/// <summary>A position's place in a <see cref="TriggerIndex"/>. Neighbours are positions plus one, zero for none.</summary>
+/// <summary>Where a position stands in a <see cref="TriggerIndex"/>.</summary>
 internal struct TriggerLink
 {
     public int Rank;
-    public int Previous;
-    public int Next;
+    public int Place;
 
     /// <summary>Which index holds it, plus one; zero when none does.</summary>
     public int Holder;

@@ -117,11 +117,12 @@ internal sealed class Wave(
     private bool Collect(int instrument)
     {
         _crossed.Clear();
-        while (watch.TryTakeCrossed(instrument, out int position))
+        while (watch.TryFindCrossed(instrument, out int position))
         {
             // Closed since it was placed, in an account that is stranded and placed at the end.
             if (ledger.Position(position).Lots.IsZero)
             {
+                watch.TakeOut(position);
                 continue;
             }
 
@@ -129,16 +130,28 @@ internal sealed class Wave(
             MarginState state = margins.StateOf(position);
             if (state.IsLiquidatable)
             {
+                watch.TakeOut(position);
                 _crossed.Add(new Crossing(position, DepthOf(position, state)));
             }
             else
             {
-                _safe.Add(position);
+                PlaceSafe(position);
             }
         }
 
         PlaceAll(_safe);
         return _crossed.Count > 0;
+    }
+
+    // One whose share of the slack is nothing stands where this mark crosses it: it is placed once everybody was looked at.
+    private void PlaceSafe(int position)
+    {
+        watch.Place(position);
+        if (watch.IsCrossed(position))
+        {
+            watch.TakeOut(position);
+            _safe.Add(position);
+        }
     }
 
     private bool CollectHolders(int asset)
