@@ -54,7 +54,7 @@ public sealed partial class Venue
 
         _margins = new Margins(_ledger, _marks, _instruments, _collateral);
         _opening = new Opening(_ledger, _marks, _margins);
-        _watch = new LiquidationWatch(_ledger, _marks, _margins, WatchOfCollateral(), _ledger.PositionCapacity);
+        _watch = new LiquidationWatch(_ledger, _marks, _margins, WatchOfCollateral());
         _fund = new FundAccount(_ledger, _marks, _margins, rules.Fund);
         CollateralConversion? conversion = ConversionOf(rules);
         _accounts = new MarginAccounts(_ledger, _fund, conversion);

@@ -9,22 +9,18 @@ namespace Breakwater.Exchange;
 /// Each open position of a trader is indexed at a mark up to which its margin account is surely safe. For a margin account
 /// with one position that is its liquidation price. One with several shares its slack out among them in proportion to
 /// notional: while no position has used its share up, their sum is not used up either. Whoever is crossed is evaluated
-/// exactly. Funding moves the marks of all through <see cref="FundingDrift"/> and touches nobody; of inverse contracts, all are placed anew.
+/// exactly. Funding touches nobody; of inverse contracts, all are placed anew.
 /// Nobody asks between two marks: whoever trades is noted, and placed when somebody asks, once however often he traded.
 /// </remarks>
-internal sealed unsafe class LiquidationWatch
+internal sealed class LiquidationWatch
 {
-    private const long LargestShareOfMark = 4;
     private const int MostNoted = 4096;
     private const int Lookahead = 8;
 
     private readonly Ledger _ledger;
-    private readonly Marks _marks;
     private readonly Margins _margins;
     private readonly CollateralWatch? _collateral;
-    private readonly Slab<TriggerLink> _links;
-    private readonly TriggerIndex[] _indexes;
-    private readonly FundingDrift[] _drift;
+    private readonly MarkTriggers _triggers;
 
     // Positions that are to be placed, and a bit for each that is among them.
     private readonly int[] _noted = new int[MostNoted];
@@ -32,48 +28,27 @@ internal sealed unsafe class LiquidationWatch
     private int _notedCount;
 
     /// <param name="collateral">Null where nobody can hold any.</param>
-    public LiquidationWatch(Ledger ledger, Marks marks, Margins margins, CollateralWatch? collateral, int positions)
+    public LiquidationWatch(Ledger ledger, Marks marks, Margins margins, CollateralWatch? collateral)
     {
         _ledger = ledger;
-        _marks = marks;
         _margins = margins;
         _collateral = collateral;
-        _links = new Slab<TriggerLink>(positions);
-        _isNoted = new ulong[(positions + 63) >> 6];
-        _drift = new FundingDrift[ledger.Instruments.Length];
-        _indexes = new TriggerIndex[_drift.Length * 2];
-        for (int i = 0; i < _indexes.Length; i++)
-        {
-            _indexes[i] = new TriggerIndex(_links, i, positions / ledger.Instruments.Length);
-        }
+        _triggers = new MarkTriggers(ledger, marks);
+        _isNoted = new ulong[(ledger.PositionCapacity + 63) >> 6];
     }
 
-    /// <summary>A position that the present mark has crossed, farthest from the mark first; longs before shorts. It stays until it is taken out.</summary>
-    /// <returns>False if there is none.</returns>
+    /// <inheritdoc cref="MarkTriggers.TryFindCrossed"/>
     public bool TryFindCrossed(int instrument, out int position)
     {
         PlaceNoted();
-        TriggerIndex longs = _indexes[instrument * 2];
-        TriggerIndex shorts = _indexes[instrument * 2 + 1];
-        TriggerIndex? crossed =
-            longs.Highest >= LowestCrossedLong(instrument) ? longs
-            : shorts.Highest >= LowestCrossedShort(instrument) ? shorts
-            : null;
-        position = crossed?.First ?? Ledger.None;
-        return crossed is not null;
+        return _triggers.TryFindCrossed(instrument, out position);
     }
 
     /// <summary>Has no mark look at a position until its margin account is placed again.</summary>
-    public void TakeOut(int position) => Forget(position);
+    public void TakeOut(int position) => _triggers.Remove(position);
 
-    /// <summary>Whether the present mark crosses a position as it is placed.</summary>
-    public bool IsCrossed(int position)
-    {
-        TriggerLink link = _links.At(position);
-        ref Position row = ref _ledger.Position(position);
-        int lowest = row.Lots.IsLong ? LowestCrossedLong(row.Instrument) : LowestCrossedShort(row.Instrument);
-        return link.Holder != 0 && link.Rank >= lowest;
-    }
+    /// <inheritdoc cref="MarkTriggers.IsCrossed"/>
+    public bool IsCrossed(int position) => _triggers.IsCrossed(position);
 
     /// <summary>Takes out an account that a collateral asset's present price may have made liquidatable.</summary>
     /// <returns>False if there is none.</returns>
@@ -86,14 +61,8 @@ internal sealed unsafe class LiquidationWatch
     public void ApplyFunding(int instrument, InstrumentRules rules, long change)
     {
         // What funding moves an inverse contract's liquidation price by depends on that price: no drift bounds it for all.
-        if (rules.Instrument.Kind == ContractKind.Inverse)
-        {
-            PlaceAllAnew(instrument);
-            return;
-        }
-
-        _drift[instrument].Add(rules, change);
-        if (_drift[instrument].Largest > _marks[instrument].Ticks / LargestShareOfMark)
+        bool isBounded = rules.Instrument.Kind != ContractKind.Inverse;
+        if (!isBounded || !_triggers.TryApplyFunding(instrument, rules, change))
         {
             PlaceAllAnew(instrument);
         }
@@ -102,63 +71,21 @@ internal sealed unsafe class LiquidationWatch
     public WatchState Save()
     {
         PlaceNoted();
-        return new(
-            new ReadOnlySpan<TriggerLink>(_links.Rows, _links.Length).ToArray(),
-            [.. _drift],
-            [.. _indexes.Select(index => index.Save())]
-        )
-        {
-            Collateral = _collateral?.Save(),
-        };
+        return _triggers.Save() with { Collateral = _collateral?.Save() };
     }
 
     public void Restore(WatchState state)
     {
         _isNoted.AsSpan().Clear();
         _notedCount = 0;
-        state.Links.CopyTo(new Span<TriggerLink>(_links.Rows, _links.Length));
-        state.Drift.CopyTo(_drift.AsSpan());
-        for (int i = 0; i < _indexes.Length; i++)
-        {
-            _indexes[i].Restore(state.Indexes[i]);
-        }
-
+        _triggers.Restore(state);
         _collateral?.Restore(state.Collateral!);
     }
 
     /// <summary>The first mark that liquidates a position that is alone in its margin account, as <see cref="LiquidationPrice.Trigger"/>.</summary>
     /// <remarks>To be asked once whoever has traded is placed. Only reads.</remarks>
     /// <returns>False where funding has moved it since it was reckoned, or it has not been.</returns>
-    public bool TryTriggerOf(int position, out long trigger)
-    {
-        TriggerLink link = _links.At(position);
-        ref Position row = ref _ledger.Position(position);
-        trigger = row.Lots.IsLong ? link.Rank : TriggerIndex.MaxRank - link.Rank;
-        return link.Holder != 0 && _drift[row.Instrument].Fundings == 0;
-    }
-
-    private int LowestCrossedLong(int instrument) => ToRank(_marks[instrument].Ticks - _drift[instrument].Longs);
-
-    private int LowestCrossedShort(int instrument) =>
-        ToRank(TriggerIndex.MaxRank - _marks[instrument].Ticks + _drift[instrument].Shorts);
-
-    private void FetchPlace(int position)
-    {
-        int holder = _links.At(position).Holder;
-        if (holder != 0)
-        {
-            _indexes[holder - 1].Fetch(position);
-        }
-    }
-
-    private void Forget(int position)
-    {
-        int holder = _links.At(position).Holder;
-        if (holder != 0)
-        {
-            _indexes[holder - 1].Remove(position);
-        }
-    }
+    public bool TryTriggerOf(int position, out long trigger) => _triggers.TryTriggerOf(position, out trigger);
 
     /// <summary>Has the margin account that a position belongs to placed before anybody asks: it has traded.</summary>
     public void PlaceLater(int position)
@@ -197,12 +124,12 @@ internal sealed unsafe class LiquidationWatch
             if (i + Lookahead < noted.Length)
             {
                 _ledger.Fetch(noted[i + Lookahead]);
-                CacheLine.Fetch(_links.Rows + noted[i + Lookahead]);
+                _triggers.Fetch(noted[i + Lookahead]);
             }
 
             if (i + Lookahead / 2 < noted.Length)
             {
-                FetchPlace(noted[i + Lookahead / 2]);
+                _triggers.FetchAround(noted[i + Lookahead / 2]);
             }
 
             _isNoted[noted[i] >> 6] = 0;
@@ -266,7 +193,7 @@ internal sealed unsafe class LiquidationWatch
         {
             if (_ledger.Position(p).Lots.IsZero)
             {
-                Forget(p);
+                _triggers.Remove(p);
             }
             else if (only != Ledger.None)
             {
@@ -295,26 +222,20 @@ internal sealed unsafe class LiquidationWatch
             Money value = _margins.Value(row);
             if (row.Lots.IsZero)
             {
-                Forget(p);
+                _triggers.Remove(p);
                 continue;
             }
 
+            // A debt cannot be shared out: a mark that pays back one position's share may leave the account liquidatable.
             if (state.IsLiquidatable)
             {
-                PlaceWhereEveryMarkCrosses(p);
+                _triggers.PlaceWhereEveryMarkCrosses(p);
             }
             else
             {
                 PlaceRequiring(p, value - _margins.Maintenance(row) - ShareOf(state.Slack, value.Magnitude, gross));
             }
         }
-    }
-
-    // A debt cannot be shared out: a mark that pays back one position's share may leave the account liquidatable.
-    private void PlaceWhereEveryMarkCrosses(int position)
-    {
-        ref Position row = ref _ledger.Position(position);
-        Place(position, row, TriggerIndex.MaxRank);
     }
 
     // Inverse shorts may each be worth less than a minor unit: none has a share, and each change of the mark looks at them.
@@ -328,34 +249,17 @@ internal sealed unsafe class LiquidationWatch
         ref Position row = ref _ledger.Position(position);
         if (row.Lots.IsZero)
         {
-            Forget(position);
+            _triggers.Remove(position);
             return;
         }
 
-        long trigger = _margins.Trigger(row, required);
-        FundingDrift drift = _drift[row.Instrument];
-        long rank = row.Lots.IsLong ? trigger - drift.Longs : TriggerIndex.MaxRank - (trigger - drift.Shorts);
-        Place(position, row, ToRank(rank));
+        _triggers.Place(position, _margins.Trigger(row, required));
     }
-
-    private void Place(int position, in Position row, int rank)
-    {
-        int index = row.Instrument * 2 + (row.Lots.IsLong ? 0 : 1);
-        if (_links.At(position).Holder != index + 1)
-        {
-            Forget(position);
-        }
-
-        _indexes[index].Place(position, rank);
-    }
-
-    // Marks and triggers are cut off alike, so that a trigger beyond the highest rank is crossed by every mark.
-    private static int ToRank(long rank) => (int)Math.Clamp(rank, 0, TriggerIndex.MaxRank);
 
     // The bound loosens as drift adds up, and large drift would push triggers out of the ranks: start again from none.
     private void PlaceAllAnew(int instrument)
     {
-        _drift[instrument] = default;
+        _triggers.Begin(instrument);
         for (int position = 0; position < _ledger.PositionCount; position++)
         {
             ref Position row = ref _ledger.Position(position);
