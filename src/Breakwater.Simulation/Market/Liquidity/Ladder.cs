@@ -1,6 +1,5 @@
 using Breakwater.Domain;
 using Breakwater.Exchange;
-using Breakwater.Matching;
 
 namespace Breakwater.Simulation;
 
@@ -9,9 +8,6 @@ internal sealed class Ladder(Listed listed, AccountId owner, Side side, int leve
 {
     // An order stays as it is while its size is off by no more than this share.
     private const double Slack = 0.05;
-
-    // Orders ahead of the one at hand that the book is told of.
-    private const int Ahead = 4;
 
     private readonly RestingOrder[] _orders = new RestingOrder[levels];
 
@@ -60,14 +56,8 @@ internal sealed class Ladder(Listed listed, AccountId owner, Side side, int leve
     /// <param name="density">Dollars per unit of logarithmic price at the best price.</param>
     public void Follow(Timestamp now, LadderLevels to, double density)
     {
-        OrderBook book = listed.Book;
         for (int i = 0; i < _orders.Length; i++)
         {
-            if (i + Ahead < _orders.Length)
-            {
-                _orders[i + Ahead].Expect(book, owner);
-            }
-
             ref RestingOrder order = ref _orders[i];
             long lots = to.LotsOf(i, density);
             if (order.Rests ? !IsRight(order, i, to, lots) : lots > 0)

@@ -16,15 +16,6 @@ internal struct RestingOrder
 
     public readonly bool Rests => Lots > 0;
 
-    /// <summary>Tells the book that its owner will soon name it.</summary>
-    public readonly void Expect(OrderBook book, AccountId owner)
-    {
-        if (Rests)
-        {
-            book.Expect(_id, owner.Index);
-        }
-    }
-
     /// <summary>Looks at what is left of it.</summary>
     /// <returns>Lots that traded since its owner last saw it.</returns>
     public long Notice(Listed listed)
