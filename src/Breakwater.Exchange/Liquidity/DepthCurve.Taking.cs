@@ -95,9 +95,9 @@ public sealed partial class DepthCurve
     // The density at the middle of the stretch stands for all of it: a stretch is at most a tenth of the reach.
     private double MakerCapacity(Side side, in Walk walk, double width)
     {
-        double beyond = Math.Max(walk.Distance + width / 2 - MakerReach, 0) / MakerReach;
-        double density = QuotedAgainst(side);
-        return beyond == 0 ? density * width : density * width * PortableMath.Exp(-beyond);
+        double quoted = QuotedAgainst(side) * width;
+        double beyond = walk.Distance + width / 2 - MakerReach;
+        return beyond <= 0 ? quoted : quoted * PortableMath.Exp(-(beyond / MakerReach));
     }
 
     private void Settle(Side side, in Walk walk, in Taken taken)

@@ -18,6 +18,10 @@ public sealed class GenerationTally
     private readonly double[] _sharesOfFall;
     private readonly double[] _sharesOfRise;
 
+    // Of the wave under way: moves between these caused it. Few waves force anything, and only those ask for shares.
+    private readonly MoveCauses _before;
+    private MoveCauses? _now;
+
     /// <param name="generations">Later ones are added to the last; at least 2.</param>
     public GenerationTally(int venues, int coins, int generations)
     {
@@ -29,6 +33,7 @@ public sealed class GenerationTally
         _inventory = [.. Enumerable.Range(0, venues * coins).Select(_ => new double[generations + 1])];
         _sharesOfFall = new double[generations + 1];
         _sharesOfRise = new double[generations + 1];
+        _before = new MoveCauses(generations);
         BeginWaveFromOutside();
     }
 
@@ -68,15 +73,15 @@ public sealed class GenerationTally
     /// <summary>A venue updates its mark of a coin: what it forces from now on was caused by moves since its last update.</summary>
     public void BeginWave(int venue, int coin)
     {
-        MoveCauses last = _atLastMark[venue * _coins + coin];
-        _moves[coin].SharesSince(last, falls: true, _sharesOfFall);
-        _moves[coin].SharesSince(last, falls: false, _sharesOfRise);
-        _moves[coin].CopyTo(last);
+        _now = _atLastMark[venue * _coins + coin];
+        _now.CopyTo(_before);
+        _moves[coin].CopyTo(_now);
     }
 
     /// <summary>What is forced from now on was caused by no coin's price.</summary>
     public void BeginWaveFromOutside()
     {
+        _now = null;
         Array.Clear(_sharesOfFall);
         Array.Clear(_sharesOfRise);
         _sharesOfFall[0] = _sharesOfRise[0] = 1;
@@ -87,7 +92,7 @@ public sealed class GenerationTally
     /// <param name="change">That the order made in the price that all venues share; negative for a sale.</param>
     public void Force(int coin, bool sells, double dollars, double change)
     {
-        ReadOnlySpan<double> shares = sells ? _sharesOfFall : _sharesOfRise;
+        ReadOnlySpan<double> shares = SharesOf(falls: sells);
         for (int cause = 0; cause <= _generations; cause++)
         {
             Count(coin, cause, dollars * shares[cause], change * shares[cause]);
@@ -97,7 +102,7 @@ public sealed class GenerationTally
     /// <summary>The fund of a venue takes a position over in the present wave: nothing trades yet.</summary>
     public void TakeOver(int venue, int coin, bool wasLong, double dollars)
     {
-        ReadOnlySpan<double> shares = wasLong ? _sharesOfFall : _sharesOfRise;
+        ReadOnlySpan<double> shares = SharesOf(falls: wasLong);
         double[] held = _inventory[venue * _coins + coin];
         for (int cause = 0; cause <= _generations; cause++)
         {
@@ -129,6 +134,18 @@ public sealed class GenerationTally
             held[cause] *= 1 - sold;
             Count(coin, cause, dollars * share, change * share);
         }
+    }
+
+    private double[] SharesOf(bool falls)
+    {
+        if (_now is { } now)
+        {
+            now.SharesSince(_before, falls: true, _sharesOfFall);
+            now.SharesSince(_before, falls: false, _sharesOfRise);
+            _now = null;
+        }
+
+        return falls ? _sharesOfFall : _sharesOfRise;
     }
 
     private void Count(int coin, int cause, double dollars, double change)

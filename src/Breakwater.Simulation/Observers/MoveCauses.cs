@@ -21,8 +21,8 @@ internal sealed class MoveCauses(int generations)
 
     public void CopyTo(MoveCauses other)
     {
-        _down.CopyTo(other._down, 0);
-        _up.CopyTo(other._up, 0);
+        _down.CopyTo(other._down.AsSpan());
+        _up.CopyTo(other._up.AsSpan());
     }
 
     /// <summary>Shares of the causes in the moves since an earlier state; all of it the outside's where nothing moved.</summary>
