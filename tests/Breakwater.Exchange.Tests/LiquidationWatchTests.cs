@@ -31,7 +31,7 @@ public class LiquidationWatchTests : IEventObserver
             new FundRules("fund", PaysDeficits: true)
         );
         var liquidity = new MarkLessSlippage(Rate.Zero);
-        _venue = new Venue(rules, liquidity, new Limits(Positions, Positions), new EventLog(this));
+        _venue = new Venue(rules, liquidity, new Limits(Positions + 1, Positions + 1), new EventLog(this));
         _venue.UpdateMark(default, s_a, s_mark);
         for (int i = 0; i < Positions; i++)
         {
@@ -62,6 +62,34 @@ public class LiquidationWatchTests : IEventObserver
     }
 
     [Fact]
+    public void A_position_that_turned_over_is_looked_at_on_its_new_side()
+    {
+        AccountId account = Adopt(100);
+        _venue.Deposit(default, account, NotionalOf(300));
+        Quantity lots = Quantity.FromLots(200);
+        Leverage leverage = Leverage.FromMultiple(1);
+        Assert.Equal(Rejection.None, _venue.Trade(default, s_a, Venue.Outside, account, lots, s_mark, leverage));
+        long before = _venue.Evaluations;
+        _venue.UpdateMark(default, s_a, Price.FromTicks(1));
+        Assert.Equal(before, _venue.Evaluations);
+        _venue.UpdateMark(default, s_a, Price.FromTicks(10 * s_mark.Ticks));
+        Assert.Equal(Quantity.Zero, _venue.LotsOf(account, s_a));
+    }
+
+    // Funding has moved triggers of longs up by more than the mark that is left: where that is, is cut off.
+    [Fact]
+    public void Who_stays_crossed_after_it_was_found_safe_is_looked_at_once_a_mark()
+    {
+        _venue.ApplyFunding(default, s_a, Rate.FromFraction(1, 10), s_mark);
+        long before = _venue.Evaluations;
+        for (int i = 1; i <= 3; i++)
+        {
+            _venue.UpdateMark(default, s_a, Price.FromTicks(1_000 - i));
+            Assert.Equal(before + i * (Positions / 2), _venue.Evaluations);
+        }
+    }
+
+    [Fact]
     public void A_deposit_that_does_not_fit_leaves_no_trace()
     {
         AccountId account = new(2);
@@ -82,12 +110,16 @@ public class LiquidationWatchTests : IEventObserver
         }
     }
 
-    private void Adopt(long lots)
+    private Money NotionalOf(long lots) =>
+        _venue.Rules.Instruments[0].Instrument.Notional(s_mark, Quantity.FromLots(lots));
+
+    private AccountId Adopt(long lots)
     {
         AccountId account = _venue.OpenAccount(default, MarginMode.Isolated);
-        Money margin = _venue.Rules.Instruments[0].Instrument.Notional(s_mark, Quantity.FromLots(300));
+        Money margin = NotionalOf(300);
         _venue.Deposit(default, account, margin);
         Rejection answer = _venue.Adopt(default, s_a, account, Quantity.FromLots(lots), s_mark, margin, default);
         Assert.Equal(Rejection.None, answer);
+        return account;
     }
 }

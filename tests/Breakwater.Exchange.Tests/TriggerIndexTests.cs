@@ -12,7 +12,7 @@ public sealed class TriggerIndexTests
     private readonly Slab<TriggerLink> _links = new(Positions);
     private readonly SortedSet<(int Rank, int Position)> _expected = [];
     private readonly int[] _ranks = new int[Positions];
-    private readonly TriggerIndex _index;
+    private TriggerIndex _index;
 
     public TriggerIndexTests()
     {
@@ -64,7 +64,7 @@ public sealed class TriggerIndexTests
     }
 
     [Fact]
-    public void It_returns_to_a_saved_state()
+    public void It_goes_on_from_a_saved_state()
     {
         for (int position = 1; position < 200; position++)
         {
@@ -73,20 +73,64 @@ public sealed class TriggerIndexTests
 
         long[] saved = _index.Save();
         TriggerLink[] links = [.. LinksNow()];
-        (int, int) highest = _expected.Max;
         for (int position = 100; position < Positions; position++)
         {
-            Place(position, 2_000 + position);
+            _index.Place(position, 2_000 + position);
         }
 
+        Restore(saved, links);
+        Assert.Equal(saved, _index.Save());
+        MoveAndDrain();
+    }
+
+    [Fact]
+    public void Another_goes_on_from_a_saved_state()
+    {
+        for (int position = 1; position < Positions; position++)
+        {
+            Place(position, _draws.Below(1_000));
+        }
+
+        long[] saved = _index.Save();
+        _index = new TriggerIndex(_links, ordinal: 0, positions: 0);
+        Restore(saved, [.. LinksNow()]);
+        MoveAndDrain();
+    }
+
+    [Fact]
+    public void A_position_is_in_one_index_at_most_and_leaves_none_that_it_is_not_in()
+    {
+        var other = new TriggerIndex(_links, ordinal: 1, positions: 0);
+        other.Place(1, 5);
+        Assert.Throws<InvalidOperationException>(() => _index.Place(1, 6));
+        Assert.Throws<InvalidOperationException>(() => _index.Remove(1));
+        Assert.Throws<InvalidOperationException>(() => _index.Remove(2));
+    }
+
+    private void Restore(long[] saved, TriggerLink[] links)
+    {
         _index.Restore(saved);
         for (int position = 0; position < Positions; position++)
         {
             _links.At(position) = links[position];
         }
+    }
 
-        Assert.Equal(highest, (_index.Highest, _index.First));
-        Assert.Equal(saved, _index.Save());
+    private void MoveAndDrain()
+    {
+        for (int turn = 0; turn < 5_000; turn++)
+        {
+            Place(1 + _draws.Below(Positions - 1), _draws.Below(1_000));
+            AssertHighest();
+        }
+
+        while (_expected.Count > 0)
+        {
+            AssertHighest();
+            Remove(_index.First);
+        }
+
+        Assert.Equal(-1, _index.Highest);
     }
 
     private IEnumerable<TriggerLink> LinksNow() =>

@@ -9,7 +9,7 @@ public sealed class VenueAllocationTests
     private const int Traders = 2_000;
     private const long Base = 500_000;
 
-    // The index grows with the liquidation prices that it holds at once, the queue with the winners that stand in it.
+    // The index grows with the positions that it holds at once, the queue with the winners that stand in it.
     private const int WarmUps = 3;
     private static readonly InstrumentId Btc = new(0);
     private readonly Venue _venue;

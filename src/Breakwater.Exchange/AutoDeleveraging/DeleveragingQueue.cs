@@ -60,20 +60,20 @@ internal sealed class DeleveragingQueue
     private void RankAll(PriorityQueue<int, Rank> queue, int instrument, bool longs)
     {
         queue.Clear();
-        int row = Ahead(_ledger.NewestPositionIn(instrument), Lookahead);
-        int account = Ahead(_ledger.NewestPositionIn(instrument), Lookahead / 2);
+        int rowAhead = Older(_ledger.NewestPositionIn(instrument), Lookahead);
+        int ownerAhead = Older(_ledger.NewestPositionIn(instrument), Lookahead / 2);
         for (int p = _ledger.NewestPositionIn(instrument); p != Ledger.None; p = _ledger.OlderOfInstrument(p))
         {
-            if (row != Ledger.None)
+            if (rowAhead != Ledger.None)
             {
-                _ledger.Fetch(row);
-                row = _ledger.OlderOfInstrument(row);
+                _ledger.Fetch(rowAhead);
+                rowAhead = _ledger.OlderOfInstrument(rowAhead);
             }
 
-            if (account != Ledger.None)
+            if (ownerAhead != Ledger.None)
             {
-                _ledger.FetchOwner(account);
-                account = _ledger.OlderOfInstrument(account);
+                _ledger.FetchOwner(ownerAhead);
+                ownerAhead = _ledger.OlderOfInstrument(ownerAhead);
             }
 
             Quantity lots = _ledger.Position(p).Lots;
@@ -84,7 +84,8 @@ internal sealed class DeleveragingQueue
         }
     }
 
-    private int Ahead(int position, int rows)
+    // The row that is so many before a position's.
+    private int Older(int position, int rows)
     {
         for (int i = 0; i < rows && position != Ledger.None; i++)
         {

@@ -48,7 +48,6 @@ internal sealed unsafe class CollateralWatch
     {
         for (int asset = 0; asset < _book.Assets; asset++)
         {
-            Forget(account, asset);
             Money value = _book.CountedValue(account, asset);
             if (share is null && !_book.Held(account, asset).IsZero)
             {
@@ -57,6 +56,10 @@ internal sealed unsafe class CollateralWatch
             else if (value.IsPositive)
             {
                 PlaceRequiring(account, asset, value - share!(value));
+            }
+            else
+            {
+                Forget(account, asset);
             }
         }
     }
@@ -97,6 +100,10 @@ internal sealed unsafe class CollateralWatch
             Rational highest = Rational.FromInteger(TriggerIndex.MaxRank);
             int rank = (int)Rational.Min(trigger, highest).ToInt64(Rounding.Floor);
             _indexes[asset].Place(_book.RowOf(account, asset), rank);
+        }
+        else
+        {
+            Forget(account, asset);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Breakwater.Exchange;
 /// Each open position of a trader is indexed at a mark up to which its margin account is surely safe. For a margin account
 /// with one position that is its liquidation price. One with several shares its slack out among them in proportion to
 /// notional: while no position has used its share up, their sum is not used up either. Whoever is crossed is evaluated
-/// exactly. Funding touches nobody; of inverse contracts, all are placed anew.
+/// exactly. Funding touches nobody, until it adds up to a share of the mark; of inverse contracts, all are placed anew.
 /// Nobody asks between two marks: whoever trades is noted, and placed when somebody asks, once however often he traded.
 /// </remarks>
 internal sealed class LiquidationWatch
@@ -62,7 +62,7 @@ internal sealed class LiquidationWatch
     {
         // What funding moves an inverse contract's liquidation price by depends on that price: no drift bounds it for all.
         bool isBounded = rules.Instrument.Kind != ContractKind.Inverse;
-        if (!isBounded || !_triggers.TryApplyFunding(instrument, rules, change))
+        if (!isBounded || !_triggers.ApplyFunding(instrument, rules, change))
         {
             PlaceAllAnew(instrument);
         }
@@ -259,7 +259,7 @@ internal sealed class LiquidationWatch
     // The bound loosens as drift adds up, and large drift would push triggers out of the ranks: start again from none.
     private void PlaceAllAnew(int instrument)
     {
-        _triggers.Begin(instrument);
+        _triggers.ForgetFunding(instrument);
         for (int position = 0; position < _ledger.PositionCount; position++)
         {
             ref Position row = ref _ledger.Position(position);

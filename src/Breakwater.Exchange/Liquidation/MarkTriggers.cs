@@ -46,11 +46,12 @@ internal sealed unsafe class MarkTriggers
     public bool IsCrossed(int position)
     {
         TriggerLink link = _links.At(position);
-        ref Position row = ref _ledger.Position(position);
-        int lowest = row.Lots.IsLong ? LowestCrossedLong(row.Instrument) : LowestCrossedShort(row.Instrument);
-        return link.Holder != 0 && link.Rank >= lowest;
+        (int instrument, int side) = Math.DivRem(link.Holder - 1, 2);
+        return link.Holder != 0
+            && link.Rank >= (side == 0 ? LowestCrossedLong(instrument) : LowestCrossedShort(instrument));
     }
 
+    /// <summary>The mark, in ticks, at which a position was placed.</summary>
     /// <returns>False where funding has moved it since it was placed, or it has not been.</returns>
     public bool TryTriggerOf(int position, out long trigger)
     {
@@ -83,16 +84,16 @@ internal sealed unsafe class MarkTriggers
         }
     }
 
-    /// <summary>Moves all of an instrument that are placed by what a funding can have moved them.</summary>
-    /// <returns>False where the bound has become too loose, and all are to be placed anew: see <see cref="Begin"/>.</returns>
-    public bool TryApplyFunding(int instrument, InstrumentRules rules, long change)
+    /// <summary>Moves all of an instrument that are placed by the most that a funding can have moved them.</summary>
+    /// <returns>Whether that bound is tight still; else all are to be placed anew, after <see cref="ForgetFunding"/>.</returns>
+    public bool ApplyFunding(int instrument, InstrumentRules rules, long change)
     {
         _drift[instrument].Add(rules, change);
         return _drift[instrument].Largest <= _marks[instrument].Ticks / LargestShareOfMark;
     }
 
     /// <summary>Forgets fundings of an instrument, whose positions are then all placed anew.</summary>
-    public void Begin(int instrument) => _drift[instrument] = default;
+    public void ForgetFunding(int instrument) => _drift[instrument] = default;
 
     /// <summary>Brings closer where a position stands, for somebody who will read that soon.</summary>
     public void Fetch(int position) => CacheLine.Fetch(_links.Rows + position);

@@ -1,3 +1,4 @@
+using Breakwater.Domain;
 using Breakwater.Matching;
 
 namespace Breakwater.Exchange;
@@ -55,7 +56,7 @@ internal sealed unsafe class TriggerIndex
         entries.CopyTo(new Span<long>(_entries.Rows + Root, entries.Length));
     }
 
-    /// <summary>Brings closer what placing or removing a position that is here will read.</summary>
+    /// <summary>Brings closer where a position stands that is here, and its parent, for somebody who will move it.</summary>
     public void Fetch(int position)
     {
         int place = _links.At(position).Place;
@@ -64,6 +65,7 @@ internal sealed unsafe class TriggerIndex
     }
 
     /// <summary>Puts a position at a rank, whether it is here already or in no index.</summary>
+    /// <param name="position">Positive.</param>
     /// <param name="rank">From 0 to <see cref="MaxRank"/>.</param>
     public void Place(int position, int rank)
     {
@@ -71,6 +73,7 @@ internal sealed unsafe class TriggerIndex
         long entry = ((long)rank << RankShift) | (uint)position;
         if (link.Holder != _holder)
         {
+            Invariant.Holds(link.Holder == 0, "a position is in one index at most");
             MakeRoom();
             Rise(_end++, entry);
         }
@@ -83,8 +86,10 @@ internal sealed unsafe class TriggerIndex
     /// <param name="position">One that is here.</param>
     public void Remove(int position)
     {
-        int place = _links.At(position).Place;
-        _links.At(position) = default;
+        ref TriggerLink link = ref _links.At(position);
+        Invariant.Holds(link.Holder == _holder, "what leaves an index is in it");
+        int place = link.Place;
+        link = default;
         long last = _entries.Rows[--_end];
         _entries.Rows[_end] = 0;
         if (place != _end)

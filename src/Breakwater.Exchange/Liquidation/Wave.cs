@@ -143,7 +143,8 @@ internal sealed class Wave(
         return _crossed.Count > 0;
     }
 
-    // One whose share of the slack is nothing stands where this mark crosses it: it is placed once everybody was looked at.
+    // One whose share of the slack is nothing, or whose rank is cut off after funding in a deep fall, stands where this mark crosses it
+    // still: it is placed once everybody was looked at.
     private void PlaceSafe(int position)
     {
         watch.Place(position);

@@ -57,5 +57,6 @@ public sealed class LatentSide
         _cells[cell] = new Cell(dollars - Undisturbed(centre, width, lagging), now.UnixNanoseconds);
 
     /// <param name="Disturbance">Dollars shown beyond the undisturbed value when somebody last traded here.</param>
+    /// <param name="Since">That time, in nanoseconds of Unix.</param>
     private readonly record struct Cell(double Disturbance, long Since);
 }

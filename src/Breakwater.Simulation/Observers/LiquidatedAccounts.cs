@@ -4,10 +4,11 @@ using Breakwater.Exchange;
 namespace Breakwater.Simulation;
 
 /// <summary>Who was liquidated: each account once, and once in each instrument and side in which it lost a position.</summary>
+/// <remarks>Grows with those who were, not with those who trade.</remarks>
 public sealed class LiquidatedAccounts(int instruments)
 {
     private readonly Dictionary<int, LiquidationMoment> _first = [];
-    private readonly HashSet<(int Account, int Cell)> _lostIn = [];
+    private readonly HashSet<long> _lostIn = [];
     private readonly long[] _weight = new long[instruments * 2];
     private readonly long[] _simulated = new long[instruments * 2];
 
@@ -40,7 +41,7 @@ public sealed class LiquidatedAccounts(int instruments)
     public void Lose(int account, int instrument, bool isLong, int weight)
     {
         int cell = instrument * 2 + (isLong ? 0 : 1);
-        if (_lostIn.Add((account, cell)))
+        if (_lostIn.Add((long)account * _weight.Length + cell))
         {
             _weight[cell] += weight;
             _simulated[cell]++;
