@@ -76,7 +76,7 @@ public class LiquidationWatchTests : IEventObserver
         Assert.Equal(Quantity.Zero, _venue.LotsOf(account, s_a));
     }
 
-    // Funding has moved triggers of longs up by more than the mark that is left: where that is, is cut off.
+    // Funding has moved triggers of longs up by more than the mark that is left, so that each mark crosses all of them.
     [Fact]
     public void Who_stays_crossed_after_it_was_found_safe_is_looked_at_once_a_mark()
     {

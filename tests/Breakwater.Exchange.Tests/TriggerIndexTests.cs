@@ -54,13 +54,7 @@ public sealed class TriggerIndexTests
             Place(position, _draws.Below(500));
         }
 
-        while (_expected.Count > 0)
-        {
-            AssertHighest();
-            Remove(_index.First);
-        }
-
-        Assert.Equal(-1, _index.Highest);
+        Drain();
     }
 
     [Fact]
@@ -124,6 +118,11 @@ public sealed class TriggerIndexTests
             AssertHighest();
         }
 
+        Drain();
+    }
+
+    private void Drain()
+    {
         while (_expected.Count > 0)
         {
             AssertHighest();

@@ -32,14 +32,16 @@ internal sealed unsafe class CollateralWatch
     public bool TryTakeCrossed(int asset, out int account)
     {
         TriggerIndex index = _indexes[asset];
-        bool crossed = index.Highest >= _book.Price(asset).Ticks;
-        account = crossed ? index.First / _book.Assets : Ledger.None;
-        if (crossed)
+        account = Ledger.None;
+        if (index.Highest < _book.Price(asset).Ticks)
         {
-            index.Remove(index.First);
+            return false;
         }
 
-        return crossed;
+        int row = index.First;
+        index.Remove(row);
+        account = row / _book.Assets;
+        return true;
     }
 
     /// <summary>Indexes what an account holds, each asset with its share of the slack.</summary>
