@@ -6,7 +6,7 @@ using Breakwater.Simulation;
 
 namespace Breakwater.Benchmarks;
 
-/// <summary>seeds [PATH=VALUE...]: paths of the shipped market one after the other on one thread, the crowd's draw apart.</summary>
+/// <summary>seeds [PATH=VALUE...]: paths of the shipped market one after the other on one thread, the crowd's draw apart, as an ensemble runs them.</summary>
 /// <remarks>A value as for "breakwater run --set", such as market.liquidity=books.</remarks>
 internal sealed class SeedBenchmark : IRunProgress
 {
@@ -25,9 +25,10 @@ internal sealed class SeedBenchmark : IRunProgress
             [.. settings.Select(ScenarioValue.Parse)]
         );
         TimeSpan began = CpuTime;
-        World world = Runner.Open(scenario.World, 1, new SeedBenchmark(), CancellationToken.None);
+        WorldParameters parameters = scenario.World.WithoutLadders();
+        World world = Runner.Open(parameters, 1, new SeedBenchmark(), CancellationToken.None);
         double draw = (CpuTime - began).TotalSeconds;
-        Path[] paths = [.. Enumerable.Range(1, Seeds).Select(seed => Follow(scenario.World, world, seed))];
+        Path[] paths = [.. Enumerable.Range(1, Seeds).Select(seed => Follow(parameters, world, seed))];
         Path[] inOrder = [.. paths.OrderBy(path => path.CpuSeconds)];
         var report = new
         {

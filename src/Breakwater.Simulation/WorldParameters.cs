@@ -34,6 +34,12 @@ public sealed record WorldParameters
 
     public required IReadOnlyList<VenueParameters> Venues { get; init; }
 
+    /// <summary>Whether series hold what stands beyond the top of a book. Nothing else depends on it.</summary>
+    public bool RecordsLadders { get; init; } = true;
+
+    /// <summary>The same world for one of many runs, of which nobody looks at ladders.</summary>
+    public WorldParameters WithoutLadders() => this with { RecordsLadders = false };
+
     /// <summary>The same world with another <see cref="Seed"/>.</summary>
     public WorldParameters WithSeed(Seed seed) =>
         Market is null ? this with { CrowdSeed = seed } : this with { PathSeed = seed };

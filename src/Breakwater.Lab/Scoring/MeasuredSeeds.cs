@@ -17,7 +17,7 @@ internal static class MeasuredSeeds
         CancellationToken cancel
     ) =>
         EnsembleRunner.Run(
-            scenario.World,
+            scenario.World.WithoutLadders(),
             seeds,
             threads,
             (parameters, world) => Of(observables, parameters, world),

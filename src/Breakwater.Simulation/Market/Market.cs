@@ -28,7 +28,8 @@ internal sealed class Market
             world.Start,
             Parameters.Step,
             [.. venues.Select(venue => venue.Parameters.Listings.Count)],
-            steps
+            steps,
+            world.RecordsLadders
         );
 
         // In the order in which they act where they act at one time.

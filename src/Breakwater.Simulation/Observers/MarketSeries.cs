@@ -5,15 +5,33 @@ namespace Breakwater.Simulation;
 /// <summary>What each listing of a market looked like, step by step.</summary>
 public sealed class MarketSeries
 {
+    private static readonly SeriesKind[] s_always =
+    [
+        SeriesKind.Middle,
+        SeriesKind.Mark,
+        SeriesKind.Spread,
+        SeriesKind.TopDepth,
+        SeriesKind.OpenInterest,
+    ];
+
     private readonly int[] _firstOfVenue;
-    private readonly double[][] _columns;
+
+    // By kind; null where it is not recorded.
+    private readonly double[]?[] _columns;
     private readonly int _capacity;
 
     /// <param name="listings">How many each venue has.</param>
     /// <param name="capacity">Steps of the run.</param>
-    public MarketSeries(Timestamp start, Duration step, IReadOnlyList<int> listings, int capacity)
+    /// <param name="recordsLadders">Whether depth beyond the top of a book is recorded.</param>
+    public MarketSeries(
+        Timestamp start,
+        Duration step,
+        IReadOnlyList<int> listings,
+        int capacity,
+        bool recordsLadders
+    )
     {
-        (Start, Step, _capacity) = (start, step, capacity);
+        (Start, Step, _capacity, RecordsLadders) = (start, step, capacity, recordsLadders);
         _firstOfVenue = new int[listings.Count];
         int sum = 0;
         for (int venue = 0; venue < listings.Count; venue++)
@@ -22,11 +40,11 @@ public sealed class MarketSeries
             sum += listings[venue];
         }
 
-        int columns = Enum.GetValues<SeriesKind>().Length;
-        _columns = new double[columns][];
-        for (int column = 0; column < columns; column++)
+        SeriesKind[] recorded = recordsLadders ? Enum.GetValues<SeriesKind>() : s_always;
+        _columns = new double[Enum.GetValues<SeriesKind>().Length][];
+        foreach (SeriesKind kind in recorded)
         {
-            _columns[column] = new double[sum * capacity];
+            _columns[(int)kind] = new double[sum * capacity];
         }
     }
 
@@ -35,15 +53,20 @@ public sealed class MarketSeries
 
     public Duration Step { get; }
 
+    public bool RecordsLadders { get; }
+
     /// <summary>Samples taken.</summary>
     public int Count { get; internal set; }
 
     public Timestamp TimeOf(int sample) => Start + Step * sample;
 
+    /// <exception cref="InvalidOperationException">The kind is not recorded.</exception>
     public ReadOnlySpan<double> this[SeriesKind kind, int venue, int instrument] =>
-        _columns[(int)kind].AsSpan((_firstOfVenue[venue] + instrument) * _capacity, Count);
+        Column(kind).AsSpan((_firstOfVenue[venue] + instrument) * _capacity, Count);
 
     /// <param name="listing">Among those of all venues.</param>
-    internal void Set(SeriesKind kind, int listing, double value) =>
-        _columns[(int)kind][listing * _capacity + Count] = value;
+    internal void Set(SeriesKind kind, int listing, double value) => Column(kind)[listing * _capacity + Count] = value;
+
+    private double[] Column(SeriesKind kind) =>
+        _columns[(int)kind] ?? throw new InvalidOperationException($"{kind} is not recorded.");
 }

@@ -50,15 +50,16 @@ internal sealed class SeriesRecorder(Market market) : IParticipant
 
     private void RecordDepth(Place place)
     {
-        Span<double> bids = stackalloc double[s_distances.Length];
-        Span<double> asks = stackalloc double[s_distances.Length];
-        place.Liquidity.DepthsWithin(Side.Sell, s_distances, bids);
-        place.Liquidity.DepthsWithin(Side.Buy, s_distances, asks);
+        ReadOnlySpan<double> distances = market.Series.RecordsLadders ? s_distances : s_distances.AsSpan(0, 1);
+        Span<double> bids = stackalloc double[distances.Length];
+        Span<double> asks = stackalloc double[distances.Length];
+        place.Liquidity.DepthsWithin(Side.Sell, distances, bids);
+        place.Liquidity.DepthsWithin(Side.Buy, distances, asks);
         Record(SeriesKind.TopDepth, place, (bids[0] + asks[0]) / 2);
-        for (int i = 0; i < s_bands.Length; i++)
+        for (int i = 1; i < distances.Length; i++)
         {
-            Record(s_bands[i].Bids, place, bids[i + 1]);
-            Record(s_bands[i].Asks, place, asks[i + 1]);
+            Record(s_bands[i - 1].Bids, place, bids[i]);
+            Record(s_bands[i - 1].Asks, place, asks[i]);
         }
     }
 
