@@ -101,30 +101,39 @@ internal sealed class DeleveragingQueue
         return row.Role == AccountRole.Trader && !row.IsSpared;
     }
 
-    // Null for positions that are never taken.
+    // Null for positions that are never taken. What a ranking does not ask of a margin account is not reckoned.
     private double? ScoreOf(int position)
     {
         ref Position row = ref _ledger.Position(position);
-        MarginState state = _margins.StateOf(position);
         Money value = _margins.Value(row);
         switch (_rules.Ranking)
         {
             case DeleveragingRanking.PriceMoveTimesLeverage:
-                return OnlyPositive(DeleveragingScore.PriceMoveTimesLeverage(value, row.Cost, state.Equity));
+                return value > row.Cost
+                    ? OnlyPositive(
+                        DeleveragingScore.PriceMoveTimesLeverage(value, row.Cost, _margins.EquityOf(position))
+                    )
+                    : null;
             case DeleveragingRanking.ProfitTimesLeverage:
+                MarginState state = _margins.StateOf(position);
                 Money behind = BankruptcyPrice.EquityBehind(state, _margins.Maintenance(row));
                 return DeleveragingScore.ProfitTimesLeverage(value, row.Cost, behind);
             case DeleveragingRanking.ProfitOverMarginRatio:
                 Money notional = _rules.InitialAt == MarginBasis.Entry ? row.Cost : value;
                 Money initial = row.Leverage.InitialMargin(notional.Magnitude);
-                return DeleveragingScore.ProfitOverMarginRatio(value - row.Cost, initial, state);
+                return DeleveragingScore.ProfitOverMarginRatio(value - row.Cost, initial, _margins.StateOf(position));
             default:
-                Money wallet = _margins.BalanceBehind(position);
-                Money floor = _oneUnit * _ledger.Account(row.Account).Weight;
-                return OnlyPositive(
-                    DeleveragingScore.ProfitTimesMarginRatio(state.Equity - wallet, wallet, floor, state.Maintenance)
-                );
+                return ProfitTimesMarginRatio(position, _margins.StateOf(position));
         }
+    }
+
+    private double? ProfitTimesMarginRatio(int position, in MarginState state)
+    {
+        Money wallet = _margins.BalanceBehind(position);
+        Money floor = _oneUnit * _ledger.Account(_ledger.Position(position).Account).Weight;
+        return OnlyPositive(
+            DeleveragingScore.ProfitTimesMarginRatio(state.Equity - wallet, wallet, floor, state.Maintenance)
+        );
     }
 
     private static double? OnlyPositive(double score) => score > 0 ? score : null;

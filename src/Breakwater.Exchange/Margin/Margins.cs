@@ -28,6 +28,15 @@ internal sealed class Margins(
             : StateOfCross(row.Account);
     }
 
+    /// <summary>Of the margin account that a position belongs to.</summary>
+    public Money EquityOf(int position)
+    {
+        ref Position row = ref ledger.Position(position);
+        return ledger.Account(row.Account).Mode == MarginMode.Isolated
+            ? row.IsolatedMargin + Profit(row)
+            : CrossEquity(row.Account);
+    }
+
     /// <summary>Notional at the marks of all positions of the margin account that a position belongs to.</summary>
     public Money ExposureOf(int position)
     {

@@ -23,13 +23,7 @@ public sealed class MarketSeries
     /// <param name="listings">How many each venue has.</param>
     /// <param name="capacity">Steps of the run.</param>
     /// <param name="recordsLadders">Whether depth beyond the top of a book is recorded.</param>
-    public MarketSeries(
-        Timestamp start,
-        Duration step,
-        IReadOnlyList<int> listings,
-        int capacity,
-        bool recordsLadders
-    )
+    public MarketSeries(Timestamp start, Duration step, IReadOnlyList<int> listings, int capacity, bool recordsLadders)
     {
         (Start, Step, _capacity, RecordsLadders) = (start, step, capacity, recordsLadders);
         _firstOfVenue = new int[listings.Count];
