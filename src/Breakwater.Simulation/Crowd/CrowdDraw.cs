@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Breakwater.Domain;
 using Breakwater.Exchange;
 
@@ -14,6 +13,7 @@ public sealed class CrowdDraw
     private readonly CrowdParameters _parameters;
     private readonly VenueParameters _venue;
     private readonly Seed _seed;
+    private readonly ListingChoice _listings;
     private readonly AccountShape[] _shapes;
     private readonly double _logOfMedian;
 
@@ -23,10 +23,12 @@ public sealed class CrowdDraw
         _venue = venue;
         _seed = seed;
         _logOfMedian = PortableMath.Log(parameters.MedianNotional);
+        _listings = new ListingChoice(venue.Listings);
+        long bucket = VenueLuck.Bucket(venue.Name);
         _shapes = new AccountShape[venue.Crowd.Accounts];
         for (int i = 0; i < _shapes.Length; i++)
         {
-            _shapes[i] = DrawShape(i);
+            _shapes[i] = DrawShape(i, bucket);
         }
     }
 
@@ -45,13 +47,13 @@ public sealed class CrowdDraw
         }
     }
 
-    private AccountShape DrawShape(int account)
+    private AccountShape DrawShape(int account, long bucket)
     {
-        var draws = new DrawStream(_seed, (uint)account, DrawPurposes.Shape, VenueLuck.Bucket(_venue.Name));
-        int first = PickListing(draws.NextUniform(), AccountShape.NoCoin);
+        var draws = new DrawStream(_seed, (uint)account, DrawPurposes.Shape, bucket);
+        int first = _listings.Pick(draws.NextUniform(), except: AccountShape.NoCoin);
         bool twoCoins = draws.NextBernoulli(_parameters.TwoCoinShare) && _venue.Listings.Count > 1;
         bool cross = draws.NextBernoulli(_parameters.CrossShare);
-        int second = PickListing(draws.NextUniform(), first);
+        double ofSecond = draws.NextUniform();
         bool isLong = draws.NextBernoulli(_parameters.LongShare);
         bool sameSide = draws.NextBernoulli(_parameters.SameSideShare);
         return new AccountShape
@@ -59,34 +61,11 @@ public sealed class CrowdDraw
             FirstListing = (short)first,
             FirstIsLong = isLong,
             FirstSize = DrawSize(ref draws),
-            SecondSize = DrawSize(ref draws),
-            SecondListing = twoCoins ? (short)second : (short)AccountShape.NoCoin,
+            SecondSize = twoCoins ? DrawSize(ref draws) : 0,
+            SecondListing = (short)(twoCoins ? _listings.Pick(ofSecond, except: first) : AccountShape.NoCoin),
             SecondIsLong = isLong == sameSide,
             IsCross = cross || twoCoins,
         };
-    }
-
-    // In proportion to the value of each coin's open interest on this venue.
-    private int PickListing(double uniform, int except)
-    {
-        double sum = 0;
-        for (int i = 0; i < _venue.Listings.Count; i++)
-        {
-            sum += i == except ? 0 : _venue.Listings[i].OpenInterestValue;
-        }
-
-        double left = uniform * sum;
-        int last = AccountShape.NoCoin;
-        for (int i = 0; i < _venue.Listings.Count; i++)
-        {
-            if (i != except && (left >= 0 || last == AccountShape.NoCoin))
-            {
-                last = i;
-                left -= _venue.Listings[i].OpenInterestValue;
-            }
-        }
-
-        return last;
     }
 
     private double DrawSize(ref DrawStream draws)
@@ -102,57 +81,48 @@ public sealed class CrowdDraw
 
     private (long[] First, long[] Second) SplitOpenInterest()
     {
+        (HoldersOfSide[] longs, HoldersOfSide[] shorts) = HoldersByListing();
         var first = new long[_shapes.Length];
         var second = new long[_shapes.Length];
-        for (int listing = 0; listing < _venue.Listings.Count; listing++)
+        for (int listing = 0; listing < longs.Length; listing++)
         {
-            Split(listing, isLong: true, first, second);
-            Split(listing, isLong: false, first, second);
+            Split(listing, longs[listing], isLong: true, first, second);
+            Split(listing, shorts[listing], isLong: false, first, second);
         }
 
         return (first, second);
     }
 
-    private void Split(int listing, bool isLong, long[] first, long[] second)
+    private (HoldersOfSide[] Longs, HoldersOfSide[] Shorts) HoldersByListing()
     {
-        var sizes = new List<double>();
-        var minima = new List<int>();
+        HoldersOfSide[] longs = [.. _venue.Listings.Select(_ => new HoldersOfSide())];
+        HoldersOfSide[] shorts = [.. _venue.Listings.Select(_ => new HoldersOfSide())];
         for (int i = 0; i < _shapes.Length; i++)
         {
-            if (SizeIn(_shapes[i], listing, isLong, out double size, out _))
+            ref AccountShape shape = ref _shapes[i];
+            int weight = _venue.Crowd.WeightOf(i);
+            (shape.FirstIsLong ? longs : shorts)[shape.FirstListing].Add(i, isSecond: false, shape.FirstSize, weight);
+            if (shape.SecondListing != AccountShape.NoCoin)
             {
-                sizes.Add(size * _venue.Crowd.WeightOf(i));
-                minima.Add(_venue.Crowd.WeightOf(i));
+                (shape.SecondIsLong ? longs : shorts)[shape.SecondListing]
+                    .Add(i, isSecond: true, shape.SecondSize, weight);
             }
         }
 
+        return (longs, shorts);
+    }
+
+    private void Split(int listing, HoldersOfSide holders, bool isLong, long[] first, long[] second)
+    {
         ListingParameters open = _venue.Listings[listing];
         Quantity traded = isLong ? open.OpenInterest : open.OpenInterest - open.Carried;
         long lots = (traded - _venue.HeldByWhales(listing, isLong)).Lots;
-        long least = minima.Sum(minimum => (long)minimum);
-        if (lots < least || (lots > 0 && sizes.Count == 0))
+        if (lots < holders.LeastLots || (lots > 0 && holders.Count == 0))
         {
-            throw CrowdException.CannotSplit(_venue, listing, isLong, sizes.Count, least);
+            throw CrowdException.CannotSplit(_venue, listing, isLong, holders.Count, holders.LeastLots);
         }
 
-        var shares = new long[sizes.Count];
-        OpenInterestSplit.Apply(lots, CollectionsMarshal.AsSpan(sizes), CollectionsMarshal.AsSpan(minima), shares);
-        int next = 0;
-        for (int i = 0; i < _shapes.Length; i++)
-        {
-            if (SizeIn(_shapes[i], listing, isLong, out _, out bool inSecond))
-            {
-                (inSecond ? second : first)[i] = isLong ? shares[next] : -shares[next];
-                next++;
-            }
-        }
-    }
-
-    private static bool SizeIn(in AccountShape shape, int listing, bool isLong, out double size, out bool inSecond)
-    {
-        inSecond = shape.SecondListing == listing;
-        size = inSecond ? shape.SecondSize : shape.FirstSize;
-        return inSecond ? shape.SecondIsLong == isLong : shape.FirstListing == listing && shape.FirstIsLong == isLong;
+        holders.Split(lots, isLong, first, second);
     }
 
     private void OpenAccount(Venue venue, Timestamp time, int i, long firstLots, long secondLots, EntryDraw entries)

@@ -16,9 +16,13 @@ internal sealed class EntryDraw
     private readonly IReadOnlyList<LeverageComponent> _components;
     private readonly VenueParameters _venue;
     private readonly Seed _seed;
-    private readonly CoinHistory[] _histories;
 
-    // Cumulative chances by listing and component.
+    // By listing.
+    private readonly PastInTicks[] _pasts;
+    private readonly long[] _buckets;
+
+    // By listing and component: logarithm of the median leverage, and cumulative chances of the windows.
+    private readonly double[][] _logsOfMedians;
     private readonly double[][][] _windows;
 
     public EntryDraw(
@@ -32,15 +36,23 @@ internal sealed class EntryDraw
         _components = components;
         _venue = venue;
         _seed = seed;
-        _histories = [.. venue.Listings.Select(listing => histories[listing.Coin])];
-        _windows = [.. _histories.Select(history => components.Select(c => history.EntryChances(c, start)).ToArray())];
+        CoinHistory[] past = [.. venue.Listings.Select(listing => histories[listing.Coin])];
+        _pasts = [.. past.Select((history, i) => new PastInTicks(history, TickSizeOf(venue, i)))];
+
+        // One bucket a venue and listing: a second coin does not disturb the first one's luck.
+        _buckets = [.. Enumerable.Range(0, past.Length).Select(listing => VenueLuck.Bucket(venue.Name, listing))];
+        _logsOfMedians =
+        [
+            .. venue.Listings.Select(listing =>
+                components.Select(c => PortableMath.Log(c.MedianLeverage * listing.LeverageFactor)).ToArray()
+            ),
+        ];
+        _windows = [.. past.Select(history => components.Select(c => history.EntryChances(c, start)).ToArray())];
     }
 
     public DrawnPosition Draw(int account, int weight, int listing, Quantity lots)
     {
-        // One bucket a venue and listing: a second coin does not disturb the first one's luck.
-        long bucket = VenueLuck.Bucket(_venue.Name, listing);
-        var draws = new DrawStream(_seed, (uint)account, DrawPurposes.Entry, bucket);
+        var draws = new DrawStream(_seed, (uint)account, DrawPurposes.Entry, _buckets[listing]);
         int component = Pick(_venue.Listings[listing].Mixture, draws.NextUniform());
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
@@ -63,39 +75,23 @@ internal sealed class EntryDraw
     )
     {
         InstrumentRules rules = _venue.Rules.Instruments[listing];
-        CoinHistory history = _histories[listing];
-        LeverageComponent kind = _components[component];
-        double median = kind.MedianLeverage * _venue.Listings[listing].LeverageFactor;
-        double multiple = draws.NextLogNormal(PortableMath.Log(median), kind.Sigma);
+        PastInTicks past = _pasts[listing];
+        double multiple = draws.NextLogNormal(_logsOfMedians[listing][component], _components[component].Sigma);
         int window = Pick(_windows[listing][component], draws.NextUniform());
-        Price entry = DrawPrice(rules.Instrument, history.Windows[window], draws.NextUniform());
+        Price entry = past.PriceIn(window, draws.NextUniform());
         Money notional = rules.Instrument.Notional(entry, lots.Magnitude);
         Leverage leverage = Cut(multiple, rules.Margin.MaxLeverage(notional, lots, weight));
         position = new DrawnPosition(lots, entry, leverage.InitialMargin(notional), leverage);
-        return Survives(rules, history, window, weight, position);
+        return past.Survives(window, lots.IsLong, TriggerOf(rules, weight, position));
     }
 
-    private static bool Survives(
-        InstrumentRules rules,
-        CoinHistory history,
-        int window,
-        int weight,
-        in DrawnPosition position
-    )
+    private static decimal TickSizeOf(VenueParameters venue, int listing) =>
+        venue.Rules.Instruments[listing].Instrument.TickSize;
+
+    private static long TriggerOf(InstrumentRules rules, int weight, in DrawnPosition position)
     {
         Money cost = rules.Instrument.Cost(position.Entry, position.Lots);
-        long trigger = LiquidationPrice.Trigger(rules, position.Lots, cost, weight, cost - position.Margin);
-        decimal tick = rules.Instrument.TickSize;
-        return position.Lots.IsLong
-            ? Math.Min(history.LowestAfter(window), history.Price) > (trigger + 1) * tick
-            : Math.Max(history.HighestAfter(window), history.Price) < (trigger - 1) * tick;
-    }
-
-    private static Price DrawPrice(Instrument instrument, EntryWindow window, double uniform)
-    {
-        long low = (long)(window.Low / instrument.TickSize);
-        long high = (long)(window.High / instrument.TickSize);
-        return Price.FromTicks(low + (long)(uniform * (high - low + 1)));
+        return LiquidationPrice.Trigger(rules, position.Lots, cost, weight, cost - position.Margin);
     }
 
     private static Leverage Cut(double multiple, Leverage highest)
