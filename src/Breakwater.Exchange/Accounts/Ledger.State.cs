@@ -32,15 +32,19 @@ internal sealed unsafe partial class Ledger
             _firstPositions.At(account) = _accounts.At(account).FirstPosition;
         }
 
-        ChainAll();
+        ListPositions();
     }
 
-    private void ChainAll()
+    private void ListPositions()
     {
-        _newestOf.AsSpan().Fill(None);
+        foreach (List<int> positions in _positionsIn)
+        {
+            positions.Clear();
+        }
+
         for (int position = 0; position < PositionCount; position++)
         {
-            Chain(position, _positions.At(position).Instrument);
+            _positionsIn[_positions.At(position).Instrument].Add(position);
         }
     }
 }

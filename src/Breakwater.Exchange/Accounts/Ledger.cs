@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Breakwater.Domain;
 using Breakwater.Matching;
 
@@ -22,9 +23,8 @@ internal sealed unsafe partial class Ledger
     // Account.FirstPosition once more, close together: a look-up reads this and the position, and nothing else of the account.
     private readonly Slab<int> _firstPositions;
 
-    // The rows of an instrument, from its newest to its oldest.
-    private readonly int[] _newestOf;
-    private readonly int[] _olderOfInstrument;
+    // By instrument, in the order in which they were added.
+    private readonly List<int>[] _positionsIn;
 
     // Held by all but the outside account, which stands against whatever is left over.
     private readonly long[] _longLots;
@@ -38,9 +38,7 @@ internal sealed unsafe partial class Ledger
         _positions = new Slab<Position>(limits.Positions + NamedAccounts * Instruments.Length);
         _firstPositions = new Slab<int>(_accounts.Length);
         _fundingIndex = new long[Instruments.Length];
-        _newestOf = new int[Instruments.Length];
-        _newestOf.AsSpan().Fill(None);
-        _olderOfInstrument = new int[_positions.Length];
+        _positionsIn = [.. Instruments.Select(_ => new List<int>())];
         _longLots = new long[Instruments.Length];
         _shortLots = new long[Instruments.Length];
         _log = log;
@@ -91,11 +89,8 @@ internal sealed unsafe partial class Ledger
 
     public ReadOnlySpan<Position> Positions => new(_positions.Rows, PositionCount);
 
-    /// <summary>The row of an instrument that was added last, open or closed; <see cref="None"/> where there is none.</summary>
-    public int NewestPositionIn(int instrument) => _newestOf[instrument];
-
-    /// <summary>The row of the same instrument that was added before this one; <see cref="None"/> after the first.</summary>
-    public int OlderOfInstrument(int position) => _olderOfInstrument[position];
+    /// <summary>The rows of an instrument, open and closed, from the oldest to the newest: in rising order. Valid until one is added.</summary>
+    public ReadOnlySpan<int> PositionsIn(int instrument) => CollectionsMarshal.AsSpan(_positionsIn[instrument]);
 
     /// <summary>The larger of both sides: the outside account is one side of the rest.</summary>
     public Quantity OpenInterestOf(int instrument) =>
@@ -283,13 +278,7 @@ internal sealed unsafe partial class Ledger
         };
         _accounts.At(account).FirstPosition = position;
         _firstPositions.At(account) = position;
-        Chain(position, instrument);
+        _positionsIn[instrument].Add(position);
         return position;
-    }
-
-    private void Chain(int position, int instrument)
-    {
-        _olderOfInstrument[position] = _newestOf[instrument];
-        _newestOf[instrument] = position;
     }
 }

@@ -35,16 +35,16 @@ internal sealed class Deleveraging(
     private bool CloseInTurn(int position, Price price)
     {
         ref Position row = ref ledger.Position(position);
-        int p = position;
-        do
+        ReadOnlySpan<int> others = ledger.PositionsIn(row.Instrument);
+        int own = others.BinarySearch(position);
+        for (int i = 1; i < others.Length && !row.Lots.IsZero; i++)
         {
-            int older = ledger.OlderOfInstrument(p);
-            p = older == Ledger.None ? ledger.NewestPositionIn(row.Instrument) : older;
-            if (p != position && StandsAgainst(position, p, price))
+            int other = others[own >= i ? own - i : own - i + others.Length];
+            if (StandsAgainst(position, other, price))
             {
-                CloseAgainst(p, position, price);
+                CloseAgainst(other, position, price);
             }
-        } while (p != position && !row.Lots.IsZero);
+        }
 
         return row.Lots.IsZero;
     }

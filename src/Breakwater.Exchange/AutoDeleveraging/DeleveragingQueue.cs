@@ -9,7 +9,8 @@ namespace Breakwater.Exchange;
 /// </remarks>
 internal sealed class DeleveragingQueue
 {
-    private const int Lookahead = 16;
+    private const int RowsAhead = 16;
+    private const int OwnersAhead = 8;
 
     private readonly Ledger _ledger;
     private readonly Margins _margins;
@@ -60,22 +61,11 @@ internal sealed class DeleveragingQueue
     private void RankAll(PriorityQueue<int, Rank> queue, int instrument, bool longs)
     {
         queue.Clear();
-        int rowAhead = Older(_ledger.NewestPositionIn(instrument), Lookahead);
-        int ownerAhead = Older(_ledger.NewestPositionIn(instrument), Lookahead / 2);
-        for (int p = _ledger.NewestPositionIn(instrument); p != Ledger.None; p = _ledger.OlderOfInstrument(p))
+        ReadOnlySpan<int> positions = _ledger.PositionsIn(instrument);
+        for (int i = 0; i < positions.Length; i++)
         {
-            if (rowAhead != Ledger.None)
-            {
-                _ledger.Fetch(rowAhead);
-                rowAhead = _ledger.OlderOfInstrument(rowAhead);
-            }
-
-            if (ownerAhead != Ledger.None)
-            {
-                _ledger.FetchOwner(ownerAhead);
-                ownerAhead = _ledger.OlderOfInstrument(ownerAhead);
-            }
-
+            Fetch(positions, i);
+            int p = positions[i];
             Quantity lots = _ledger.Position(p).Lots;
             if ((longs ? lots.IsLong : lots.IsShort) && MayBeTaken(p) && ScoreOf(p) is { } score)
             {
@@ -84,15 +74,14 @@ internal sealed class DeleveragingQueue
         }
     }
 
-    // The row that is so many before a position's.
-    private int Older(int position, int rows)
+    // A row some positions ahead, and its owner once the row is there.
+    private void Fetch(ReadOnlySpan<int> positions, int i)
     {
-        for (int i = 0; i < rows && position != Ledger.None; i++)
+        if (i + RowsAhead < positions.Length)
         {
-            position = _ledger.OlderOfInstrument(position);
+            _ledger.Fetch(positions[i + RowsAhead]);
+            _ledger.FetchOwner(positions[i + OwnersAhead]);
         }
-
-        return position;
     }
 
     private bool MayBeTaken(int position)

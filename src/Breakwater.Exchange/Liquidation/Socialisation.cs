@@ -82,13 +82,14 @@ internal sealed class Socialisation(Ledger ledger, Margins margins, LiquidationW
     private void Collect(int instrument)
     {
         _sharers.Clear();
-        for (int p = ledger.NewestPositionIn(instrument); p != Ledger.None; p = ledger.OlderOfInstrument(p))
+        ReadOnlySpan<int> positions = ledger.PositionsIn(instrument);
+        for (int i = positions.Length - 1; i >= 0; i--)
         {
-            ref Position row = ref ledger.Position(p);
-            bool shares = sharing == LossSharing.AmongWinners ? GainOf(p).IsPositive : !row.Lots.IsZero;
+            ref Position row = ref ledger.Position(positions[i]);
+            bool shares = sharing == LossSharing.AmongWinners ? GainOf(positions[i]).IsPositive : !row.Lots.IsZero;
             if (shares && ledger.Account(row.Account).Role == AccountRole.Trader)
             {
-                _sharers.Add(p);
+                _sharers.Add(positions[i]);
             }
         }
     }
