@@ -45,7 +45,7 @@ internal sealed class EnsembleBenchmark : IEnsembleProgress
     {
         long began = Stopwatch.GetTimestamp();
         EnsembleRunner.Run(
-            scenario.World.WithoutLadders(),
+            scenario.World.RecordingTopsOnly(),
             SeedList.Parse(seeds).Seeds,
             threads,
             (parameters, world) => Summarising.Of(parameters, world, scenario.Name).EventLogHash,

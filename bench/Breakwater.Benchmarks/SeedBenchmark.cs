@@ -6,7 +6,7 @@ using Breakwater.Simulation;
 
 namespace Breakwater.Benchmarks;
 
-/// <summary>seeds [PATH=VALUE...]: paths of the shipped market one after the other on one thread, the crowd's draw apart, as an ensemble runs them.</summary>
+/// <summary>seeds [PATH=VALUE...]: paths of the shipped market one after the other on one thread, recorded as an ensemble records them; the crowd's draw apart.</summary>
 /// <remarks>A value as for "breakwater run --set", such as market.liquidity=books.</remarks>
 internal sealed class SeedBenchmark : IRunProgress
 {
@@ -25,7 +25,7 @@ internal sealed class SeedBenchmark : IRunProgress
             [.. settings.Select(ScenarioValue.Parse)]
         );
         TimeSpan began = CpuTime;
-        WorldParameters parameters = scenario.World.WithoutLadders();
+        WorldParameters parameters = scenario.World.RecordingTopsOnly();
         World world = Runner.Open(parameters, 1, new SeedBenchmark(), CancellationToken.None);
         double draw = (CpuTime - began).TotalSeconds;
         Path[] paths = [.. Enumerable.Range(1, Seeds).Select(seed => Follow(parameters, world, seed))];

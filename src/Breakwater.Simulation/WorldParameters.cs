@@ -2,7 +2,7 @@ using Breakwater.Domain;
 
 namespace Breakwater.Simulation;
 
-/// <summary>All that a run is a function of, besides the engine itself.</summary>
+/// <summary>All that a run is a function of, besides the engine itself, and how much of it is recorded.</summary>
 public sealed record WorldParameters
 {
     public required Timestamp Start { get; init; }
@@ -34,11 +34,11 @@ public sealed record WorldParameters
 
     public required IReadOnlyList<VenueParameters> Venues { get; init; }
 
-    /// <summary>Whether series hold what stands beyond the top of a book. Nothing else depends on it.</summary>
-    public bool RecordsLadders { get; init; } = true;
+    /// <summary>Whether series hold depth beyond the top of a book, too. What happens does not depend on it.</summary>
+    public bool RecordsDepth { get; init; } = true;
 
-    /// <summary>The same world for one of many runs, of which nobody looks at ladders.</summary>
-    public WorldParameters WithoutLadders() => this with { RecordsLadders = false };
+    /// <summary>The same world for one of many runs, of which nobody looks at depth beyond the top.</summary>
+    public WorldParameters RecordingTopsOnly() => this with { RecordsDepth = false };
 
     /// <summary>The same world with another <see cref="Seed"/>.</summary>
     public WorldParameters WithSeed(Seed seed) =>

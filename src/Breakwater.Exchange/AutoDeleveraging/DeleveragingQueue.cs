@@ -90,34 +90,45 @@ internal sealed class DeleveragingQueue
         return row.Role == AccountRole.Trader && !row.IsSpared;
     }
 
-    // Null for positions that are never taken. What a ranking does not ask of a margin account is not reckoned.
-    private double? ScoreOf(int position)
+    // Null for positions that are never taken.
+    private double? ScoreOf(int position) =>
+        _rules.Ranking switch
+        {
+            DeleveragingRanking.PriceMoveTimesLeverage => PriceMoveTimesLeverage(position),
+            DeleveragingRanking.ProfitTimesLeverage => ProfitTimesLeverage(position),
+            DeleveragingRanking.ProfitOverMarginRatio => ProfitOverMarginRatio(position),
+            _ => ProfitTimesMarginRatio(position),
+        };
+
+    // Equity is reckoned across a cross account: of those with a profit alone.
+    private double? PriceMoveTimesLeverage(int position)
     {
         ref Position row = ref _ledger.Position(position);
         Money value = _margins.Value(row);
-        switch (_rules.Ranking)
-        {
-            case DeleveragingRanking.PriceMoveTimesLeverage:
-                return value > row.Cost
-                    ? OnlyPositive(
-                        DeleveragingScore.PriceMoveTimesLeverage(value, row.Cost, _margins.EquityOf(position))
-                    )
-                    : null;
-            case DeleveragingRanking.ProfitTimesLeverage:
-                MarginState state = _margins.StateOf(position);
-                Money behind = BankruptcyPrice.EquityBehind(state, _margins.Maintenance(row));
-                return DeleveragingScore.ProfitTimesLeverage(value, row.Cost, behind);
-            case DeleveragingRanking.ProfitOverMarginRatio:
-                Money notional = _rules.InitialAt == MarginBasis.Entry ? row.Cost : value;
-                Money initial = row.Leverage.InitialMargin(notional.Magnitude);
-                return DeleveragingScore.ProfitOverMarginRatio(value - row.Cost, initial, _margins.StateOf(position));
-            default:
-                return ProfitTimesMarginRatio(position, _margins.StateOf(position));
-        }
+        return value > row.Cost
+            ? OnlyPositive(DeleveragingScore.PriceMoveTimesLeverage(value, row.Cost, _margins.EquityOf(position)))
+            : null;
     }
 
-    private double? ProfitTimesMarginRatio(int position, in MarginState state)
+    private double? ProfitTimesLeverage(int position)
     {
+        ref Position row = ref _ledger.Position(position);
+        Money behind = BankruptcyPrice.EquityBehind(_margins.StateOf(position), _margins.Maintenance(row));
+        return DeleveragingScore.ProfitTimesLeverage(_margins.Value(row), row.Cost, behind);
+    }
+
+    private double? ProfitOverMarginRatio(int position)
+    {
+        ref Position row = ref _ledger.Position(position);
+        Money value = _margins.Value(row);
+        Money notional = _rules.InitialAt == MarginBasis.Entry ? row.Cost : value;
+        Money initial = row.Leverage.InitialMargin(notional.Magnitude);
+        return DeleveragingScore.ProfitOverMarginRatio(value - row.Cost, initial, _margins.StateOf(position));
+    }
+
+    private double? ProfitTimesMarginRatio(int position)
+    {
+        MarginState state = _margins.StateOf(position);
         Money wallet = _margins.BalanceBehind(position);
         Money floor = _oneUnit * _ledger.Account(_ledger.Position(position).Account).Weight;
         return OnlyPositive(

@@ -27,7 +27,7 @@ public static class EnsembleRun
         {
             finished.Began(PhaseOf(0, baselines.Length, scenario.Name));
             IReadOnlyList<ScoredRun> runs = EnsembleRunner.Run(
-                scenario.World.WithoutLadders(),
+                scenario.World.RecordingTopsOnly(),
                 request.Seeds.Seeds,
                 request.Threads,
                 (parameters, world) =>

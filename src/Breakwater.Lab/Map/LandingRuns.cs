@@ -49,7 +49,7 @@ internal sealed class LandingRuns(WorldParameters world, CascadeMap map, int thr
     private double[] FallsOf(double shock, bool liquidations, CancellationToken cancel)
     {
         MarketParameters market = world.Market!;
-        WorldParameters shocked = world.WithoutLadders() with
+        WorldParameters shocked = world.RecordingTopsOnly() with
         {
             Market = market with
             {

@@ -17,7 +17,7 @@ internal static class MeasuredSeeds
         CancellationToken cancel
     ) =>
         EnsembleRunner.Run(
-            scenario.World.WithoutLadders(),
+            scenario.World.RecordingTopsOnly(),
             seeds,
             threads,
             (parameters, world) => Of(observables, parameters, world),

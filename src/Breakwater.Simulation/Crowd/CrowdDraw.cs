@@ -50,19 +50,23 @@ public sealed class CrowdDraw
     private AccountShape DrawShape(int account, long bucket)
     {
         var draws = new DrawStream(_seed, (uint)account, DrawPurposes.Shape, bucket);
-        int first = _listings.Pick(draws.NextUniform(), except: AccountShape.NoCoin);
+        int first = _listings.Pick(draws.NextUniform());
         bool twoCoins = draws.NextBernoulli(_parameters.TwoCoinShare) && _venue.Listings.Count > 1;
         bool cross = draws.NextBernoulli(_parameters.CrossShare);
         double ofSecond = draws.NextUniform();
         bool isLong = draws.NextBernoulli(_parameters.LongShare);
         bool sameSide = draws.NextBernoulli(_parameters.SameSideShare);
+        double firstSize = DrawSize(ref draws);
+
+        // The last of its stream: that it is left out moves nobody's luck.
+        double secondSize = twoCoins ? DrawSize(ref draws) : 0;
         return new AccountShape
         {
             FirstListing = (short)first,
             FirstIsLong = isLong,
-            FirstSize = DrawSize(ref draws),
-            SecondSize = twoCoins ? DrawSize(ref draws) : 0,
-            SecondListing = (short)(twoCoins ? _listings.Pick(ofSecond, except: first) : AccountShape.NoCoin),
+            FirstSize = firstSize,
+            SecondSize = secondSize,
+            SecondListing = (short)(twoCoins ? _listings.PickOther(ofSecond, first) : AccountShape.NoCoin),
             SecondIsLong = isLong == sameSide,
             IsCross = cross || twoCoins,
         };
@@ -86,8 +90,8 @@ public sealed class CrowdDraw
         var second = new long[_shapes.Length];
         for (int listing = 0; listing < longs.Length; listing++)
         {
-            Split(listing, longs[listing], isLong: true, first, second);
-            Split(listing, shorts[listing], isLong: false, first, second);
+            Split(listing, longs[listing], first, second);
+            Split(listing, shorts[listing], first, second);
         }
 
         return (first, second);
@@ -95,8 +99,8 @@ public sealed class CrowdDraw
 
     private (HoldersOfSide[] Longs, HoldersOfSide[] Shorts) HoldersByListing()
     {
-        HoldersOfSide[] longs = [.. _venue.Listings.Select(_ => new HoldersOfSide())];
-        HoldersOfSide[] shorts = [.. _venue.Listings.Select(_ => new HoldersOfSide())];
+        HoldersOfSide[] longs = [.. _venue.Listings.Select(_ => new HoldersOfSide(isLong: true))];
+        HoldersOfSide[] shorts = [.. _venue.Listings.Select(_ => new HoldersOfSide(isLong: false))];
         for (int i = 0; i < _shapes.Length; i++)
         {
             ref AccountShape shape = ref _shapes[i];
@@ -112,17 +116,17 @@ public sealed class CrowdDraw
         return (longs, shorts);
     }
 
-    private void Split(int listing, HoldersOfSide holders, bool isLong, long[] first, long[] second)
+    private void Split(int listing, HoldersOfSide holders, long[] first, long[] second)
     {
         ListingParameters open = _venue.Listings[listing];
-        Quantity traded = isLong ? open.OpenInterest : open.OpenInterest - open.Carried;
-        long lots = (traded - _venue.HeldByWhales(listing, isLong)).Lots;
+        Quantity traded = holders.IsLong ? open.OpenInterest : open.OpenInterest - open.Carried;
+        long lots = (traded - _venue.HeldByWhales(listing, holders.IsLong)).Lots;
         if (lots < holders.LeastLots || (lots > 0 && holders.Count == 0))
         {
-            throw CrowdException.CannotSplit(_venue, listing, isLong, holders.Count, holders.LeastLots);
+            throw CrowdException.CannotSplit(_venue, listing, holders.IsLong, holders.Count, holders.LeastLots);
         }
 
-        holders.Split(lots, isLong, first, second);
+        holders.Split(lots, first, second);
     }
 
     private void OpenAccount(Venue venue, Timestamp time, int i, long firstLots, long secondLots, EntryDraw entries)

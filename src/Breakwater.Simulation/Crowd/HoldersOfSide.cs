@@ -3,11 +3,13 @@ using System.Runtime.InteropServices;
 namespace Breakwater.Simulation;
 
 /// <summary>The accounts that hold one side of a listing, in order, and how much of it each wants.</summary>
-internal sealed class HoldersOfSide
+internal sealed class HoldersOfSide(bool isLong)
 {
     private readonly List<double> _sizes = [];
     private readonly List<int> _minima = [];
     private readonly List<(int Account, bool IsSecond)> _holders = [];
+
+    public bool IsLong => isLong;
 
     public int Count => _holders.Count;
 
@@ -26,7 +28,7 @@ internal sealed class HoldersOfSide
 
     /// <param name="lots">At least <see cref="LeastLots"/>.</param>
     /// <param name="first">By account, of its first coin, where the lots are written.</param>
-    public void Split(long lots, bool isLong, long[] first, long[] second)
+    public void Split(long lots, long[] first, long[] second)
     {
         var shares = new long[Count];
         OpenInterestSplit.Apply(lots, CollectionsMarshal.AsSpan(_sizes), CollectionsMarshal.AsSpan(_minima), shares);

@@ -17,11 +17,14 @@ internal sealed class ListingChoice
     }
 
     /// <param name="uniform">A draw between 0 and 1.</param>
-    /// <param name="except">Never picked; <see cref="AccountShape.NoCoin"/> for none.</param>
-    /// <returns><see cref="AccountShape.NoCoin"/> where nothing is left to pick.</returns>
-    public int Pick(double uniform, int except)
+    /// <returns><see cref="AccountShape.NoCoin"/> where there is none.</returns>
+    public int Pick(double uniform) => Pick(uniform * _sum, AccountShape.NoCoin);
+
+    /// <summary>The same among all but one.</summary>
+    public int PickOther(double uniform, int except) => Pick(uniform * _sumWithout[except], except);
+
+    private int Pick(double left, int except)
     {
-        double left = uniform * (except == AccountShape.NoCoin ? _sum : _sumWithout[except]);
         int last = AccountShape.NoCoin;
         for (int i = 0; i < _values.Length && (left >= 0 || last == AccountShape.NoCoin); i++)
         {

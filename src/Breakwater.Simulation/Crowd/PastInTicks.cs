@@ -7,7 +7,7 @@ internal sealed class PastInTicks
 {
     private readonly (long Low, long High)[] _windows;
 
-    // By window, for longs the highest liquidation price that was never reached, for shorts the lowest.
+    // By window, the highest liquidation price that no price came within a tick of for longs, the lowest for shorts.
     private readonly long[] _highestOfLongs;
     private readonly long[] _lowestOfShorts;
 

@@ -29,7 +29,7 @@ internal sealed class Market
             Parameters.Step,
             [.. venues.Select(venue => venue.Parameters.Listings.Count)],
             steps,
-            world.RecordsLadders
+            world.RecordsDepth
         );
 
         // In the order in which they act where they act at one time.

@@ -5,15 +5,6 @@ namespace Breakwater.Simulation;
 /// <summary>What each listing of a market looked like, step by step.</summary>
 public sealed class MarketSeries
 {
-    private static readonly SeriesKind[] s_always =
-    [
-        SeriesKind.Middle,
-        SeriesKind.Mark,
-        SeriesKind.Spread,
-        SeriesKind.TopDepth,
-        SeriesKind.OpenInterest,
-    ];
-
     private readonly int[] _firstOfVenue;
 
     // By kind; null where it is not recorded.
@@ -22,10 +13,10 @@ public sealed class MarketSeries
 
     /// <param name="listings">How many each venue has.</param>
     /// <param name="capacity">Steps of the run.</param>
-    /// <param name="recordsLadders">Whether depth beyond the top of a book is recorded.</param>
-    public MarketSeries(Timestamp start, Duration step, IReadOnlyList<int> listings, int capacity, bool recordsLadders)
+    /// <param name="recordsDepth">Whether depth beyond the top of a book is recorded.</param>
+    public MarketSeries(Timestamp start, Duration step, IReadOnlyList<int> listings, int capacity, bool recordsDepth)
     {
-        (Start, Step, _capacity, RecordsLadders) = (start, step, capacity, recordsLadders);
+        (Start, Step, _capacity, RecordsDepth) = (start, step, capacity, recordsDepth);
         _firstOfVenue = new int[listings.Count];
         int sum = 0;
         for (int venue = 0; venue < listings.Count; venue++)
@@ -34,9 +25,9 @@ public sealed class MarketSeries
             sum += listings[venue];
         }
 
-        SeriesKind[] recorded = recordsLadders ? Enum.GetValues<SeriesKind>() : s_always;
-        _columns = new double[Enum.GetValues<SeriesKind>().Length][];
-        foreach (SeriesKind kind in recorded)
+        SeriesKind[] kinds = Enum.GetValues<SeriesKind>();
+        _columns = new double[kinds.Length][];
+        foreach (SeriesKind kind in recordsDepth ? kinds : kinds.Except(SeriesRecorder.DepthKinds))
         {
             _columns[(int)kind] = new double[sum * capacity];
         }
@@ -47,7 +38,7 @@ public sealed class MarketSeries
 
     public Duration Step { get; }
 
-    public bool RecordsLadders { get; }
+    public bool RecordsDepth { get; }
 
     /// <summary>Samples taken.</summary>
     public int Count { get; internal set; }

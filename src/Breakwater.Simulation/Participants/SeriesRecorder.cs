@@ -19,6 +19,10 @@ internal sealed class SeriesRecorder(Market market) : IParticipant
         (SeriesKind.BidDepth, SeriesKind.AskDepth),
     ];
 
+    /// <summary>What is recorded beyond the top of a book.</summary>
+    public static IEnumerable<SeriesKind> DepthKinds =>
+        s_bands.SelectMany(band => (SeriesKind[])[band.Bids, band.Asks]);
+
     public void Join() { }
 
     public Timestamp Reset(Seed path) => market.Start;
@@ -50,7 +54,7 @@ internal sealed class SeriesRecorder(Market market) : IParticipant
 
     private void RecordDepth(Place place)
     {
-        ReadOnlySpan<double> distances = market.Series.RecordsLadders ? s_distances : s_distances.AsSpan(0, 1);
+        ReadOnlySpan<double> distances = market.Series.RecordsDepth ? s_distances : s_distances.AsSpan(0, 1);
         Span<double> bids = stackalloc double[distances.Length];
         Span<double> asks = stackalloc double[distances.Length];
         place.Liquidity.DepthsWithin(Side.Sell, distances, bids);

@@ -1,8 +1,8 @@
 using Breakwater.Domain;
 
-namespace Breakwater.Simulation.Tests.Crowd;
+namespace Breakwater.Simulation.Tests;
 
-public sealed class PastInTicksTests
+public class PastInTicksTests
 {
     private const decimal Tick = 0.3m;
 
@@ -29,16 +29,21 @@ public sealed class PastInTicksTests
         bool survives
     ) => Assert.Equal(survives, new PastInTicks(s_history, Tick).Survives(window: 0, isLong: false, trigger));
 
-    [Fact]
-    public void It_decides_as_the_prices_themselves_do()
+    // By a tick of 0.3 the quotient of the second is rounded up to a whole 318.
+    public static TheoryData<CoinHistory> Histories() =>
+        [s_history, History(318 * Tick - 1e-26m), History(318 * Tick), History(318 * Tick + 1e-26m)];
+
+    [Theory]
+    [MemberData(nameof(Histories))]
+    public void It_decides_as_the_prices_themselves_do(CoinHistory history)
     {
-        foreach (decimal tick in (decimal[])[0.1m, 0.3m, 0.07m, 1, 0.0001m])
+        foreach (decimal tick in (decimal[])[0.1m, Tick, 0.07m, 1, 0.0001m])
         {
-            var past = new PastInTicks(s_history, tick);
-            for (int window = 0; window < s_history.Windows.Length; window++)
+            var past = new PastInTicks(history, tick);
+            for (int window = 0; window < history.Windows.Length; window++)
             {
-                decimal lowest = Math.Min(s_history.LowestAfter(window), s_history.Price);
-                decimal highest = Math.Max(s_history.HighestAfter(window), s_history.Price);
+                decimal lowest = Math.Min(history.LowestAfter(window), history.Price);
+                decimal highest = Math.Max(history.HighestAfter(window), history.Price);
                 for (int off = -3; off <= 3; off++)
                 {
                     long low = (long)(lowest / tick) + off;
@@ -51,12 +56,14 @@ public sealed class PastInTicksTests
     }
 
     [Fact]
-    public void Entries_lie_within_their_window()
+    public void Entries_run_from_the_tick_below_the_low_to_the_tick_below_the_high()
     {
         var past = new PastInTicks(s_history, Tick);
         Assert.Equal(333, past.PriceIn(window: 0, uniform: 1e-9).Ticks);
         Assert.Equal(366, past.PriceIn(window: 0, uniform: 1 - 1e-9).Ticks);
     }
+
+    private static CoinHistory History(decimal price) => new("BTC", [Window(0, 90, 110, price)], price);
 
     private static EntryWindow Window(int hour, decimal low, decimal high, decimal close) =>
         new(

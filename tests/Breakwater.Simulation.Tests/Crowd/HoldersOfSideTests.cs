@@ -1,0 +1,21 @@
+namespace Breakwater.Simulation.Tests;
+
+public class HoldersOfSideTests
+{
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, -1)]
+    public void Lots_are_split_by_size_and_weight_and_signed_as_the_side(bool isLong, int sign)
+    {
+        var holders = new HoldersOfSide(isLong);
+        holders.Add(account: 0, isSecond: false, size: 1, weight: 1);
+        holders.Add(account: 2, isSecond: true, size: 1, weight: 2);
+        holders.Add(account: 3, isSecond: false, size: 7, weight: 1);
+        var first = new long[4];
+        var second = new long[4];
+        holders.Split(1_000, first, second);
+        Assert.Equal([sign * 100, 0, 0, sign * 700], first);
+        Assert.Equal([0, 0, sign * 200, 0], second);
+        Assert.Equal((3, 4), (holders.Count, holders.LeastLots));
+    }
+}
