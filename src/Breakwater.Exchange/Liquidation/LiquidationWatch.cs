@@ -260,10 +260,9 @@ internal sealed class LiquidationWatch
     private void PlaceAllAnew(int instrument)
     {
         _triggers.ForgetFunding(instrument);
-        for (int position = 0; position < _ledger.PositionCount; position++)
+        foreach (int position in _ledger.PositionsIn(instrument))
         {
-            ref Position row = ref _ledger.Position(position);
-            if (row.Instrument == instrument && !row.Lots.IsZero)
+            if (!_ledger.Position(position).Lots.IsZero)
             {
                 Place(position);
             }
