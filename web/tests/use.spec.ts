@@ -193,7 +193,11 @@ test('a run that goes on moves through the levels, and nothing jumps meanwhile',
   const scenario = 'the-first-forty-minutes';
   await page.goto(`/#/fuse?scenario=${scenario}`);
   await settled(page);
-  const order = await page.request.post('/api/v1/runs', { data: { scenario, seed: 5 } });
+
+  // On books, which take long enough to be looked at while they run.
+  const values = [{ path: 'market.liquidity', text: 'books' }];
+  const order = await page.request.post('/api/v1/runs', { data: { scenario, seed: 5, values } });
+  expect(order.ok()).toBe(true);
   const { id } = (await order.json()) as { id: string };
   const early = page.waitForResponse(async (answer) => {
     if (!answer.url().includes('/so-far')) return false;

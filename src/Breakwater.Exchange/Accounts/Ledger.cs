@@ -23,7 +23,7 @@ internal sealed unsafe partial class Ledger
     // Account.FirstPosition once more, close together: a look-up reads this and the position, and nothing else of the account.
     private readonly Slab<int> _firstPositions;
 
-    // By instrument, in the order in which they were added.
+    // By instrument, in the order in which they were added. They grow while accounts take their first positions, and only then.
     private readonly List<int>[] _positionsIn;
 
     // Held by all but the outside account, which stands against whatever is left over.

@@ -31,7 +31,7 @@ internal sealed class Deleveraging(
         return row.Lots.IsZero;
     }
 
-    // Whoever holds the other side, by age from the position's own place on and round to it again.
+    // Whoever holds the other side, from the next older position to the oldest and then from the newest down.
     private bool CloseInTurn(int position, Price price)
     {
         ref Position row = ref ledger.Position(position);

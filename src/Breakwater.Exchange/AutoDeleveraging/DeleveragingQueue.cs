@@ -100,7 +100,7 @@ internal sealed class DeleveragingQueue
             _ => ProfitTimesMarginRatio(position),
         };
 
-    // Equity is reckoned across a cross account: of those with a profit alone.
+    // Equity is reckoned across a cross account, so only for positions with a profit.
     private double? PriceMoveTimesLeverage(int position)
     {
         ref Position row = ref _ledger.Position(position);

@@ -7,7 +7,8 @@ internal sealed class PastInTicks
 {
     private readonly (long Low, long High)[] _windows;
 
-    // By window, the highest liquidation price that no price came within a tick of for longs, the lowest for shorts.
+    // By window: for longs the highest liquidation price that stayed more than a tick below all prices since, for shorts the lowest
+    // that stayed more than a tick above them.
     private readonly long[] _highestOfLongs;
     private readonly long[] _lowestOfShorts;
 

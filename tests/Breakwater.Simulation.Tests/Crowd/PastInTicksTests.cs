@@ -29,9 +29,9 @@ public class PastInTicksTests
         bool survives
     ) => Assert.Equal(survives, new PastInTicks(s_history, Tick).Survives(window: 0, isLong: false, trigger));
 
-    // By a tick of 0.3 the quotient of the second is rounded up to a whole 318.
+    // By a tick of 0.3 the quotients of the second and the last are rounded to a whole 800.
     public static TheoryData<CoinHistory> Histories() =>
-        [s_history, History(318 * Tick - 1e-26m), History(318 * Tick), History(318 * Tick + 1e-26m)];
+        [s_history, History(800 * Tick - 1e-26m), History(800 * Tick), History(800 * Tick + 1e-26m)];
 
     [Theory]
     [MemberData(nameof(Histories))]
@@ -63,7 +63,7 @@ public class PastInTicksTests
         Assert.Equal(366, past.PriceIn(window: 0, uniform: 1 - 1e-9).Ticks);
     }
 
-    private static CoinHistory History(decimal price) => new("BTC", [Window(0, 90, 110, price)], price);
+    private static CoinHistory History(decimal price) => new("BTC", [Window(0, 90, 300, price)], price);
 
     private static EntryWindow Window(int hour, decimal low, decimal high, decimal close) =>
         new(
