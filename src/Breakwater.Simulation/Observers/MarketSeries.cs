@@ -27,11 +27,21 @@ public sealed class MarketSeries
 
         SeriesKind[] kinds = Enum.GetValues<SeriesKind>();
         _columns = new double[kinds.Length][];
-        foreach (SeriesKind kind in recordsDepth ? kinds : kinds.Except(SeriesRecorder.DepthKinds))
+        IEnumerable<SeriesKind> ofBands = Bands.SelectMany(band => (SeriesKind[])[band.Bids, band.Asks]);
+        foreach (SeriesKind kind in recordsDepth ? kinds : kinds.Except(ofBands))
         {
             _columns[(int)kind] = new double[sum * capacity];
         }
     }
+
+    /// <summary>What depth beyond the top of a book is recorded as, from the nearest distance to the farthest.</summary>
+    internal static IReadOnlyList<(SeriesKind Bids, SeriesKind Asks)> Bands { get; } =
+    [
+        (SeriesKind.BidsWithinTenth, SeriesKind.AsksWithinTenth),
+        (SeriesKind.BidsWithinQuarter, SeriesKind.AsksWithinQuarter),
+        (SeriesKind.BidsWithinHalf, SeriesKind.AsksWithinHalf),
+        (SeriesKind.BidDepth, SeriesKind.AskDepth),
+    ];
 
     /// <summary>Of the first sample.</summary>
     public Timestamp Start { get; }

@@ -8,20 +8,8 @@ internal sealed class SeriesRecorder(Market market) : IParticipant
 {
     private const double BasisPoint = 0.0001;
 
-    // The first is the top of the book; each other one has a series of its own.
+    // The first is the top of the book; the others are those of the bands, in order.
     private static readonly double[] s_distances = [BasisPoint, 0.001, 0.0025, 0.005, DepthCurve.MakerReach];
-
-    private static readonly (SeriesKind Bids, SeriesKind Asks)[] s_bands =
-    [
-        (SeriesKind.BidsWithinTenth, SeriesKind.AsksWithinTenth),
-        (SeriesKind.BidsWithinQuarter, SeriesKind.AsksWithinQuarter),
-        (SeriesKind.BidsWithinHalf, SeriesKind.AsksWithinHalf),
-        (SeriesKind.BidDepth, SeriesKind.AskDepth),
-    ];
-
-    /// <summary>What is recorded beyond the top of a book.</summary>
-    public static IEnumerable<SeriesKind> DepthKinds =>
-        s_bands.SelectMany(band => (SeriesKind[])[band.Bids, band.Asks]);
 
     public void Join() { }
 
@@ -62,8 +50,8 @@ internal sealed class SeriesRecorder(Market market) : IParticipant
         Record(SeriesKind.TopDepth, place, (bids[0] + asks[0]) / 2);
         for (int i = 1; i < distances.Length; i++)
         {
-            Record(s_bands[i - 1].Bids, place, bids[i]);
-            Record(s_bands[i - 1].Asks, place, asks[i]);
+            Record(MarketSeries.Bands[i - 1].Bids, place, bids[i]);
+            Record(MarketSeries.Bands[i - 1].Asks, place, asks[i]);
         }
     }
 

@@ -14,20 +14,15 @@ public class PastInTicksTests
     );
 
     [Theory]
-    [InlineData(298, true)]
-    [InlineData(299, false)]
-    public void A_long_survives_while_the_lowest_price_since_lies_more_than_a_tick_above_its_trigger(
+    [InlineData(true, 298, true)]
+    [InlineData(true, 299, false)]
+    [InlineData(false, 352, true)]
+    [InlineData(false, 351, false)]
+    public void A_position_survives_while_prices_since_stayed_more_than_a_tick_from_its_trigger(
+        bool isLong,
         long trigger,
         bool survives
-    ) => Assert.Equal(survives, new PastInTicks(s_history, Tick).Survives(window: 0, isLong: true, trigger));
-
-    [Theory]
-    [InlineData(352, true)]
-    [InlineData(351, false)]
-    public void A_short_survives_while_the_highest_price_since_lies_more_than_a_tick_below_its_trigger(
-        long trigger,
-        bool survives
-    ) => Assert.Equal(survives, new PastInTicks(s_history, Tick).Survives(window: 0, isLong: false, trigger));
+    ) => Assert.Equal(survives, new PastInTicks(s_history, Tick).Survives(window: 0, isLong, trigger));
 
     // By a tick of 0.3 the quotients of the second and the last are rounded to a whole 800.
     public static TheoryData<CoinHistory> Histories() =>
