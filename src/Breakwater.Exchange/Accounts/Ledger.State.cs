@@ -44,7 +44,9 @@ internal sealed unsafe partial class Ledger
 
         for (int position = 0; position < PositionCount; position++)
         {
-            _positionsIn[_positions.At(position).Instrument].Add(position);
+            ref Position row = ref _positions.At(position);
+            _positionsIn[row.Instrument].Add(position);
+            _sides.Set(position, row.Lots);
         }
     }
 }

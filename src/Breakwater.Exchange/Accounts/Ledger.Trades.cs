@@ -35,6 +35,7 @@ internal sealed unsafe partial class Ledger
         }
 
         row.Lots += change;
+        _sides.Set(position, row.Lots);
         Balance(position) += realised;
         if (!closed.IsZero && _accounts.At(row.Account).SentReduceOnly)
         {

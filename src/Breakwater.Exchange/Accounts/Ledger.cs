@@ -26,6 +26,8 @@ internal sealed unsafe partial class Ledger
     // By instrument, in the order in which they were added. They grow while accounts take their first positions, and only then.
     private readonly List<int>[] _positionsIn;
 
+    private readonly SidesHeld _sides;
+
     // Held by all but the outside account, which stands against whatever is left over.
     private readonly long[] _longLots;
     private readonly long[] _shortLots;
@@ -39,6 +41,7 @@ internal sealed unsafe partial class Ledger
         _firstPositions = new Slab<int>(_accounts.Length);
         _fundingIndex = new long[Instruments.Length];
         _positionsIn = [.. Instruments.Select(_ => new List<int>())];
+        _sides = new SidesHeld(_positions.Length);
         _longLots = new long[Instruments.Length];
         _shortLots = new long[Instruments.Length];
         _log = log;
@@ -91,6 +94,15 @@ internal sealed unsafe partial class Ledger
 
     /// <summary>The rows of an instrument, open and closed, from the oldest to the newest: in rising order. Valid until one is added.</summary>
     public ReadOnlySpan<int> PositionsIn(int instrument) => CollectionsMarshal.AsSpan(_positionsIn[instrument]);
+
+    /// <summary>Those of them that are open on a side now, in the same order.</summary>
+    public void ListOpenIn(int instrument, bool longs, List<int> open)
+    {
+        ReadOnlySpan<int> positions = PositionsIn(instrument);
+        CollectionsMarshal.SetCount(open, positions.Length);
+        int count = _sides.CopyOpen(longs, positions, CollectionsMarshal.AsSpan(open));
+        CollectionsMarshal.SetCount(open, count);
+    }
 
     /// <summary>The larger of both sides: the outside account is one side of the rest.</summary>
     public Quantity OpenInterestOf(int instrument) =>
@@ -279,6 +291,7 @@ internal sealed unsafe partial class Ledger
         _accounts.At(account).FirstPosition = position;
         _firstPositions.At(account) = position;
         _positionsIn[instrument].Add(position);
+        _sides.Set(position, Quantity.Zero);
         return position;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Breakwater.Domain;
 
 namespace Breakwater.Exchange;
@@ -18,6 +19,9 @@ internal sealed class DeleveragingQueue
     private readonly PriorityQueue<int, Rank>[] _queues;
     private readonly long[] _rankedInWave;
     private readonly Money _oneUnit;
+
+    // On the side that is being ranked.
+    private readonly List<int> _open = [];
 
     public DeleveragingQueue(Ledger ledger, Margins margins, DeleveragingRules rules)
     {
@@ -61,15 +65,14 @@ internal sealed class DeleveragingQueue
     private void RankAll(PriorityQueue<int, Rank> queue, int instrument, bool longs)
     {
         queue.Clear();
-        ReadOnlySpan<int> positions = _ledger.PositionsIn(instrument);
-        for (int i = 0; i < positions.Length; i++)
+        _ledger.ListOpenIn(instrument, longs, _open);
+        ReadOnlySpan<int> open = CollectionsMarshal.AsSpan(_open);
+        for (int i = 0; i < open.Length; i++)
         {
-            Fetch(positions, i);
-            int p = positions[i];
-            Quantity lots = _ledger.Position(p).Lots;
-            if ((longs ? lots.IsLong : lots.IsShort) && MayBeTaken(p) && ScoreOf(p) is { } score)
+            Fetch(open, i);
+            if (MayBeTaken(open[i]) && ScoreOf(open[i]) is { } score)
             {
-                queue.Enqueue(p, new Rank(score, p));
+                queue.Enqueue(open[i], new Rank(score, open[i]));
             }
         }
     }
