@@ -37,6 +37,15 @@ public sealed partial class Venue
         return reason == Rejection.None ? reason : Reject(owner, reason);
     }
 
+    /// <summary>Says that a later command will name the account: changes nothing but what lies in near memory by then. Who is not known is not expected.</summary>
+    public void Expect(AccountId account)
+    {
+        if (IsKnown(account))
+        {
+            _ledger.Expect(account.Index);
+        }
+    }
+
     /// <summary>Says that a later command will name the account, and the order where there is one. Changes nothing but what lies in near memory by then.</summary>
     /// <remarks>For gateways that hold commands in store; best called some sixty commands ahead. Who is not known is not expected.</remarks>
     /// <param name="order">The default for a command that names none.</param>

@@ -22,13 +22,15 @@ public sealed partial class DepthCurve
     private const double CellWidth = PriceCells.Width;
     private const int Cells = PriceCells.Count;
 
-    private readonly CurveParameters _parameters;
+    private readonly double _latentDensity;
     private readonly bool _countsDollars;
     private readonly double _dollarsPerLot;
     private readonly double _tick;
     private readonly double[] _priceOfCell;
     private readonly LatentSide _bids;
     private readonly LatentSide _asks;
+    private readonly Decay _unfilled;
+    private readonly Decay _unrevealed;
     private double _bidUsed;
     private double _askUsed;
     private double _makerBidDensity;
@@ -42,7 +44,7 @@ public sealed partial class DepthCurve
     /// <param name="price">At the start; where the curve's logarithms are zero.</param>
     public DepthCurve(Instrument instrument, double price, CurveParameters parameters)
     {
-        _parameters = parameters;
+        _latentDensity = parameters.LatentDensity;
         PriceAtStart = price;
         _countsDollars = instrument.Kind == ContractKind.Inverse;
         _dollarsPerLot = _countsDollars ? (double)instrument.LotSize : (double)instrument.LotSize * price;
@@ -53,6 +55,8 @@ public sealed partial class DepthCurve
             _priceOfCell[cell] = PortableMath.Exp(CentreOf(cell));
         }
 
+        _unfilled = new Decay(parameters.Refill);
+        _unrevealed = new Decay(parameters.Revelation);
         _bids = new LatentSide(Cells, parameters.LatentDensity, parameters.Revelation, direction: -1);
         _asks = new LatentSide(Cells, parameters.LatentDensity, parameters.Revelation, direction: 1);
     }
@@ -94,9 +98,9 @@ public sealed partial class DepthCurve
     /// <summary>Lets used liquidity grow back, and people take in what the coin is worth, up to a time.</summary>
     public void AdvanceTo(Timestamp now)
     {
-        double elapsed = (now - _now).Nanoseconds;
-        double left = PortableMath.Exp(-elapsed / _parameters.Refill.Nanoseconds);
-        _lagging += (Fundamental - _lagging) * (1 - PortableMath.Exp(-elapsed / _parameters.Revelation.Nanoseconds));
+        Duration elapsed = now - _now;
+        double left = _unfilled.After(elapsed);
+        _lagging += (Fundamental - _lagging) * (1 - _unrevealed.After(elapsed));
         _bidUsed *= left;
         _askUsed *= left;
         _now = now;
@@ -117,8 +121,8 @@ public sealed partial class DepthCurve
     public double LatentFlow(Duration elapsed)
     {
         double gap = Fundamental - Middle;
-        double shown = 1 - PortableMath.Exp(-elapsed.Nanoseconds / (double)_parameters.Revelation.Nanoseconds);
-        return Math.Sign(gap) * _parameters.LatentDensity * gap * gap / 2 * shown;
+        double shown = 1 - _unrevealed.After(elapsed);
+        return Math.Sign(gap) * _latentDensity * gap * gap / 2 * shown;
     }
 
     /// <summary>Dollars that an order would have to trade to move the price by a distance; at what is there now.</summary>

@@ -11,16 +11,15 @@ public sealed class LatentSide
 {
     private readonly Cell[] _cells;
     private readonly double _density;
-    private readonly double _revelation;
+    private readonly Decay _unrevealed;
     private readonly int _direction;
-    private (long Age, double Left) _last = (0, 1);
 
     /// <param name="direction">Of the prices at which they trade, seen from the fundamental price: −1 for bids, 1 for asks.</param>
     public LatentSide(int cells, double density, Duration revelation, int direction)
     {
         _cells = new Cell[cells];
         _density = density;
-        _revelation = revelation.Nanoseconds;
+        _unrevealed = new Decay(revelation);
         _direction = direction;
     }
 
@@ -35,18 +34,9 @@ public sealed class LatentSide
     public double DisturbanceIn(int cell, Timestamp now)
     {
         ref readonly Cell touched = ref _cells[cell];
-        return touched.Disturbance == 0 ? 0 : touched.Disturbance * LeftAfter(now.UnixNanoseconds - touched.Since);
-    }
-
-    // Cells that one order swept have one age.
-    private double LeftAfter(long age)
-    {
-        if (age != _last.Age)
-        {
-            _last = (age, PortableMath.Exp(-age / _revelation));
-        }
-
-        return _last.Left;
+        return touched.Disturbance == 0
+            ? 0
+            : touched.Disturbance * _unrevealed.After(Duration.FromNanoseconds(now.UnixNanoseconds - touched.Since));
     }
 
     /// <summary>Dollars that would be shown in a cell, had nobody traded.</summary>

@@ -114,7 +114,8 @@ internal sealed class Margins(
         Money equity = BalanceOf(account, index);
         for (int p = account.FirstPosition; p != Ledger.None; p = ledger.Position(p).NextOfAccount)
         {
-            equity += Profit(ledger.Position(p));
+            ref Position row = ref ledger.Position(p);
+            equity += row.Lots.IsZero ? Money.Zero : Profit(row);
         }
 
         return equity;

@@ -116,11 +116,14 @@ internal sealed class Place
     }
 
     /// <summary>As far as makers reach from the price now: who looks at what is quoted goes no farther.</summary>
-    public PriceBounds QuotedBounds() => BoundsWithin(DepthCurve.MakerReach);
+    public PriceBounds QuotedBounds() => QuotedBoundsAround(Price);
 
-    /// <param name="reach">From the price now, as a share of it; from 0 to below 1.</param>
-    public PriceBounds BoundsWithin(double reach) =>
-        new(PriceAt(Price * (1 - reach), Side.Sell), PriceAt(Price * (1 + reach), Side.Buy));
+    /// <summary>The same from another price.</summary>
+    public PriceBounds QuotedBoundsAround(double price) => BoundsAround(price, DepthCurve.MakerReach);
+
+    /// <param name="reach">From the price, as a share of it; from 0 to below 1.</param>
+    public PriceBounds BoundsAround(double price, double reach) =>
+        new(PriceAt(price * (1 - reach), Side.Sell), PriceAt(price * (1 + reach), Side.Buy));
 
     /// <inheritdoc cref="TickGrid.NoBetter"/>
     public Price PriceAt(double dollars, Side side) =>

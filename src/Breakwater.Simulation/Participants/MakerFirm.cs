@@ -59,7 +59,8 @@ internal sealed class MakerFirm
     }
 
     /// <summary>The share of its full depth that it quotes at a place, on the bid and on the ask.</summary>
-    public (double Bid, double Ask) AppetiteAt(Timestamp now, Place place)
+    /// <param name="unrest">By how much the place's volatility lies above its calm one, as a share of that; not negative.</param>
+    public (double Bid, double Ask) AppetiteAt(Timestamp now, Place place, double unrest)
     {
         if (!_market.Parameters.Switches.MakersWithdraw)
         {
@@ -71,11 +72,10 @@ internal sealed class MakerFirm
             return (0, 0);
         }
 
-        double calm = Math.Max(place.Volatility / place.CalmVolatility - 1, 0) / _halfDepthVolatility;
-        double dares = 1 / (1 + PortableMath.Pow(calm, _parameters.Steepness));
+        double dares = 1 / (1 + PortableMath.Pow(unrest / _halfDepthVolatility, _parameters.Steepness));
         double share = _lossFactor * (_parameters.LeastShare + (1 - _parameters.LeastShare) * dares);
-        double inventory =
-            place.Lots.CoinsOf(_lots[place.Number] - _lotsAtStart[place.Number], place.Price) * place.Price;
+        double price = place.Price;
+        double inventory = place.Lots.CoinsOf(_lots[place.Number] - _lotsAtStart[place.Number], price) * price;
         double limit = _parameters.InventoryLimit * place.Listing.Depth / _parameters.Firms;
         double full = inventory / limit;
         return (share * Math.Clamp(2 - 2 * full, 0, 1), share * Math.Clamp(2 + 2 * full, 0, 1));

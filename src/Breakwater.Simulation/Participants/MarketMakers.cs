@@ -66,9 +66,10 @@ internal sealed class MarketMakers : IParticipant
     private void Quote(Timestamp now, Place place)
     {
         double share = place.Listing.Depth / _firms.Length;
+        double unrest = Math.Max(place.Volatility / place.CalmVolatility - 1, 0);
         for (int i = 0; i < _firms.Length; i++)
         {
-            (double bid, double ask) = _firms[i].AppetiteAt(now, place);
+            (double bid, double ask) = _firms[i].AppetiteAt(now, place, unrest);
             _quotes[i] = new MakerQuote(bid * share, ask * share);
         }
 

@@ -36,7 +36,27 @@ internal sealed class NewcomersAtPlace(Place place, NewcomerParameters parameter
 
     public void Act(Timestamp now)
     {
-        double move = PortableMath.Log(place.Price / place.Liquidity.PriceAtStart);
+        double price = place.Price;
+        if (_next < _newcomers.Length)
+        {
+            MakeUpMinds(now, PortableMath.Log(price / place.Liquidity.PriceAtStart));
+        }
+
+        if (!IsTime(now, out _))
+        {
+            return;
+        }
+
+        PriceBounds bounds = place.QuotedBoundsAround(price);
+        while (IsTime(now, out (int Number, Side Side) first))
+        {
+            _decided.Dequeue();
+            Open(now, _newcomers[first.Number], first.Side, bounds.For(first.Side));
+        }
+    }
+
+    private void MakeUpMinds(Timestamp now, double move)
+    {
         while (_next < _newcomers.Length && _newcomers[_next].Distance <= Math.Abs(move))
         {
             Newcomer newcomer = _newcomers[_next];
@@ -44,14 +64,10 @@ internal sealed class NewcomersAtPlace(Place place, NewcomerParameters parameter
             _decided.Enqueue((_next, side), (now + newcomer.Delay, _next));
             _next++;
         }
-
-        PriceBounds bounds = place.QuotedBounds();
-        while (_decided.TryPeek(out (int Number, Side Side) first, out (Timestamp Time, int) mind) && mind.Time <= now)
-        {
-            _decided.Dequeue();
-            Open(now, _newcomers[first.Number], first.Side, bounds.For(first.Side));
-        }
     }
+
+    private bool IsTime(Timestamp now, out (int Number, Side Side) first) =>
+        _decided.TryPeek(out first, out (Timestamp Time, int) mind) && mind.Time <= now;
 
     // No farther than makers reach: who comes of his own will looks at what is quoted. What finds no counterparty is not opened.
     private void Open(Timestamp now, in Newcomer newcomer, Side side, Price worst)

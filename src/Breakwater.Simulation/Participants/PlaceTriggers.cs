@@ -7,6 +7,8 @@ namespace Breakwater.Simulation;
 /// <remarks>A stop lies beyond the range of the past day: one inside it would have gone off.</remarks>
 internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp end)
 {
+    private const int Lookahead = 16;
+
     private static readonly Duration s_day = Duration.FromMinutes(24 * 60);
 
     // Those for falls are ordered from the top.
@@ -22,8 +24,6 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
     private readonly Queue<Trigger> _profitsOfLongs = new();
     private Seed _crowd;
     private BehaviourParameters _behaviour = null!;
-
-    private long Level => (long)(place.Price / place.TickSize);
 
     /// <summary>Draws for every trader that holds something here.</summary>
     public void Draw(Seed crowd, BehaviourParameters behaviour)
@@ -60,22 +60,32 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
 
     public void Fire(Timestamp now)
     {
-        long level = Level;
+        double price = place.Price;
+        long level = (long)(price / place.TickSize);
         while (_falls.TryTake(Trigger.TicksEnd - level, out Trigger passed))
         {
+            ExpectOneOf(_falls);
             Pass(now, passed, isFall: true);
         }
 
         while (_rises.TryTake(level, out Trigger passed))
         {
+            ExpectOneOf(_rises);
             Pass(now, passed, isFall: false);
         }
 
-        PriceBounds quoted = place.QuotedBounds();
-        SendLeavers(now, _losersLeaving, place.CalmDensity, place.BoundsWithin(_behaviour.MarketOrderReach));
-        SendLeavers(now, _winnersLeaving, place.QuotedDensity, quoted);
-        SendProfits(now, _profitsOfShorts, Trigger.TicksEnd - level, quoted);
-        SendProfits(now, _profitsOfLongs, level, quoted);
+        if (IsTime(now, _losersLeaving, out _))
+        {
+            SendLeavers(now, _losersLeaving, place.CalmDensity, place.BoundsAround(price, _behaviour.MarketOrderReach));
+        }
+
+        if (IsTime(now, _winnersLeaving, out _))
+        {
+            SendLeavers(now, _winnersLeaving, place.QuotedDensity, place.QuotedBoundsAround(price));
+        }
+
+        SendProfits(now, _profitsOfShorts, Trigger.TicksEnd - level, price);
+        SendProfits(now, _profitsOfLongs, level, price);
     }
 
     private void Pass(Timestamp now, Trigger passed, bool isFall)
@@ -95,6 +105,14 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
             case TriggerKind.AddMargin:
                 AddMargin(now, new AccountId(passed.Account));
                 break;
+        }
+    }
+
+    private void ExpectOneOf(TriggerList passed)
+    {
+        if (passed.TryPeek(Lookahead, out Trigger coming))
+        {
+            place.Venue.Venue.Expect(new AccountId(coming.Account));
         }
     }
 
@@ -134,7 +152,7 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
     )
     {
         double left = _behaviour.Participation;
-        while (left > 0 && leavers.TryPeek(out AccountId account, out (Timestamp Time, int) mind) && mind.Time <= now)
+        while (left > 0 && IsTime(now, leavers, out AccountId account))
         {
             if (Send(now, account, density, bounds, ref left))
             {
@@ -143,10 +161,22 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
         }
     }
 
-    private void SendProfits(Timestamp now, Queue<Trigger> profits, long order, PriceBounds bounds)
+    private static bool IsTime(
+        Timestamp now,
+        PriorityQueue<AccountId, (Timestamp Time, int Account)> leavers,
+        out AccountId account
+    ) => leavers.TryPeek(out account, out (Timestamp Time, int) mind) && mind.Time <= now;
+
+    private void SendProfits(Timestamp now, Queue<Trigger> profits, long order, double price)
     {
+        if (!profits.TryPeek(out Trigger next) || next.Order > order)
+        {
+            return;
+        }
+
+        PriceBounds bounds = place.QuotedBoundsAround(price);
         double left = _behaviour.Participation;
-        while (left > 0 && profits.TryPeek(out Trigger next) && next.Order <= order)
+        while (left > 0 && profits.TryPeek(out next) && next.Order <= order)
         {
             if (Send(now, new AccountId(next.Account), place.QuotedDensity, bounds, ref left))
             {

@@ -7,6 +7,7 @@ namespace Breakwater.Simulation;
 internal sealed class SeriesRecorder(Market market) : IParticipant
 {
     private const double BasisPoint = 0.0001;
+    private const int MostDistances = 5;
 
     // The first is the top of the book; the others are those of the bands, in order.
     private static readonly double[] s_distances = [BasisPoint, 0.001, 0.0025, 0.005, DepthCurve.MakerReach];
@@ -43,8 +44,9 @@ internal sealed class SeriesRecorder(Market market) : IParticipant
     private void RecordDepth(Place place)
     {
         ReadOnlySpan<double> distances = market.Series.RecordsDepth ? s_distances : s_distances.AsSpan(0, 1);
-        Span<double> bids = stackalloc double[distances.Length];
-        Span<double> asks = stackalloc double[distances.Length];
+        Span<double> dollars = stackalloc double[2 * MostDistances];
+        Span<double> bids = dollars[..distances.Length];
+        Span<double> asks = dollars.Slice(MostDistances, distances.Length);
         place.Liquidity.DepthsWithin(Side.Sell, distances, bids);
         place.Liquidity.DepthsWithin(Side.Buy, distances, asks);
         Record(SeriesKind.TopDepth, place, (bids[0] + asks[0]) / 2);

@@ -12,6 +12,14 @@ internal sealed class TriggerList
 
     public void Reset() => _next = 0;
 
+    /// <summary>The trigger that is so many behind the next one.</summary>
+    public bool TryPeek(int behind, out Trigger trigger)
+    {
+        bool isThere = _next + behind < _triggers.Count;
+        trigger = isThere ? _triggers[_next + behind] : default;
+        return isThere;
+    }
+
     /// <summary>Takes the next trigger if an order has reached it.</summary>
     public bool TryTake(long order, out Trigger trigger)
     {

@@ -83,7 +83,9 @@ internal sealed class BookMarket : IEventObserver
         var instrument = new InstrumentId((int)_draws.NextBelow(2));
         if (TellsAhead)
         {
-            Venue.Expect(instrument, new AccountId((int)(_now % (FirstTrader + Traders + 1))), new OrderId(_now % 500));
+            var anybody = new AccountId((int)(_now % (FirstTrader + Traders + 1)));
+            Venue.Expect(anybody);
+            Venue.Expect(instrument, anybody, new OrderId(_now % 500));
         }
 
         switch (_draws.NextBelow(100))

@@ -54,8 +54,8 @@ public sealed class PlaceTests
         Place place = Perpetual(books: false);
         place.Trade(s_now, -1e12);
         double ticks = place.Price / (double)place.Instrument.TickSize;
-        Assert.Equal(0.95, place.BoundsWithin(0.05).Lowest.Ticks / ticks, 4);
-        Assert.Equal(1.05, place.BoundsWithin(0.05).Highest.Ticks / ticks, 4);
+        Assert.Equal(0.95, place.BoundsAround(place.Price, 0.05).Lowest.Ticks / ticks, 4);
+        Assert.Equal(1.05, place.BoundsAround(place.Price, 0.05).Highest.Ticks / ticks, 4);
     }
 
     private static Place Perpetual(bool books) =>
