@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Breakwater.Cli;
+using Breakwater.Runs;
 
 var breakwater = new RootCommand("A laboratory and monitor for liquidation cascades in leveraged crypto markets.")
 {
@@ -31,10 +32,22 @@ if (parsed.Errors.Count == 0)
     );
 }
 
+if (parsed.CommandResult.Command == breakwater)
+{
+    string[] commands = [.. breakwater.Subcommands.Select(known => known.Name)];
+    string? word = parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith('-'));
+    return CommandBody.Tell(
+        word is null
+            ? $"which command? One of {string.Join(", ", commands)} ('breakwater --help' says more)"
+            : $"there is no command \"{word}\", {Nearest.Hint(word, commands)}",
+        json: args.Contains("--json"),
+        ExitCode.WrongInput
+    );
+}
+
 string said = string.Join("; ", parsed.Errors.Select(error => ParseComplaint.Plain(error.Message.TrimEnd('.'))));
-string command = parsed.CommandResult.Command == breakwater ? "" : parsed.CommandResult.Command.Name + " ";
 return CommandBody.Tell(
-    $"{said} ('breakwater {command}--help' says more)",
+    $"{said} ('breakwater {parsed.CommandResult.Command.Name} --help' says more)",
     json: args.Contains("--json"),
     ExitCode.WrongInput
 );

@@ -17,6 +17,15 @@ public sealed class ExitCodeTests
         var answer = await CommandLine.Run("rum");
 
         Assert.Equal(2, answer.ExitCode);
-        Assert.Contains("'rum'", answer.Errors);
+        Assert.Equal("error: there is no command \"rum\", did you mean \"run\"?", answer.Errors.Trim());
+    }
+
+    [Fact]
+    public async Task Without_a_command_those_that_there_are_are_named()
+    {
+        var answer = await CommandLine.Run();
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.StartsWith("error: which command? One of run, compare, ", answer.Errors);
     }
 }

@@ -119,6 +119,10 @@ public sealed class OverlayTests : IDisposable
         "venues.first.fundings.3.rate=1 %",
         "venues.first.fundings.3.rate: venues.first.fundings has no \"3\", did you mean \"0\"?"
     )]
+    [InlineData(
+        "venues.first.listings.BTC.openInterest=5_000 ETH",
+        "venues.first.listings.BTC.openInterest: \"5_000 ETH\" must be in BTC"
+    )]
     public void A_place_or_a_value_that_is_wrong_is_named(string change, string message) =>
         Assert.Equal("--set: " + message, _folder.Refusal(() => Read(change)));
 

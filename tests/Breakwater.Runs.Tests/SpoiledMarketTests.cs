@@ -32,6 +32,8 @@ public sealed class SpoiledMarketTests : IDisposable
     [InlineData("distance: { value: 8 %", "distance: { value: 0 %", "must be above 0 %")]
     [InlineData("publicReach: { value: 10 %", "publicReach: { value: 100 %", "must be above 0 and below 100 %")]
     [InlineData("flowShare: { value: 28 %", "flowShare: { value: 38 %", "its flowShare adds up to 110")]
+    [InlineData("price: { value: 116_970 USD", "price: { value: 116_970 EUR", "must be in USD and above 0")]
+    [InlineData("price: { value: 116_970 USD", "price: { value: 0 USD", "must be in USD and above 0")]
     [InlineData(
         "price: { value: 116_970 USD",
         "prize: { value: 116_970 USD",

@@ -35,6 +35,9 @@ internal static class RunView
         terminal.WriteLine();
         terminal.WriteLine("WHO PAID (modelled, millions of dollars)");
         terminal.Write(FundTableOf(run));
+        terminal.WriteLine(
+            "unpaid: what closed accounts owed and the fund did not have, or by the venue's rules does not pay"
+        );
         terminal.WriteLine();
         WaterfallView.Write(terminal, run);
         LendingView.Write(terminal, run);
@@ -95,6 +98,7 @@ internal static class RunView
             .AddColumn(Right("paid"))
             .AddColumn(Right("inv. P&L"))
             .AddColumn(Right("written off"))
+            .AddColumn(Right("lowest"))
             .AddColumn(Right("after"))
             .AddColumn(Right("unpaid"));
         foreach (VenueSummary venue in run.Venues.Where(venue => venue.Accounts > 0))
@@ -107,6 +111,7 @@ internal static class RunView
                 Millions(fund.Paid),
                 Millions(fund.Realised + fund.Funding + fund.Unrealised),
                 Millions(fund.WrittenOff),
+                Millions(fund.LowestEquity),
                 Millions(fund.Equity),
                 Millions(venue.UnpaidLoss)
             );
@@ -122,7 +127,7 @@ internal static class RunView
             $"forced {Millions(totals.Forced)}M{Longs(totals)}; winners deleveraged {Millions(totals.Deleveraged)}M; unpaid {Millions(totals.UnpaidLoss)}M"
         );
         terminal.WriteLine(
-            $"accounts {Count(totals.Accounts)} ({Count(totals.AccountsSimulated)} simulated), liquidated {Count(totals.AccountsLiquidated)}"
+            $"accounts {Count(totals.Accounts)} ({Count(totals.AccountsSimulated)} simulated) at the start; liquidated {Count(totals.AccountsLiquidated)}, firms and whoever came later counted too"
         );
         if (totals.LargestMinute is not null)
         {

@@ -2,7 +2,7 @@ using Breakwater.Simulation;
 
 namespace Breakwater.Lab;
 
-/// <summary>What people call the accounts of a venue: by their file, by their firm, or by number.</summary>
+/// <summary>What people call the accounts of a venue: by their file, by what they came for, or by the number that the venue's log has.</summary>
 internal static class AccountNames
 {
     public static string Of(WorldParameters world, int venue, int account)
@@ -16,22 +16,33 @@ internal static class AccountNames
 
         if (trader < here.CrowdAccounts)
         {
-            return FormattableString.Invariant($"trader {trader + 1}");
+            return FormattableString.Invariant($"trader {account}");
         }
 
         int beyond = trader - here.CrowdAccounts;
         return beyond < here.Whales.Count
             ? here.Whales[beyond].Name
-            : FirmOf(world, world.Market!, here, beyond - here.Whales.Count);
+            : OfWhoJoined(world, world.Market!, here, beyond - here.Whales.Count);
     }
 
-    // Firms open in order, one account for each listing; the arbitrageur comes last.
-    private static string FirmOf(WorldParameters world, MarketParameters market, VenueParameters venue, int number)
+    // They open in order, listing after listing: each maker one account, the arbitrageur one, then the newcomers theirs. Liquidators
+    // of loans, who trade in all coins, come last.
+    private static string OfWhoJoined(WorldParameters world, MarketParameters market, VenueParameters venue, int number)
     {
-        int firm = number / venue.Listings.Count;
-        string coin = world.Histories[venue.Listings[number % venue.Listings.Count].Coin].Coin;
-        return firm < market.Makers.Firms
-            ? FormattableString.Invariant($"maker {firm + 1}, {coin}")
-            : $"arbitrageur, {coin}";
+        int listings = venue.Listings.Count;
+        int firm = number / listings;
+        if (firm <= market.Makers.Firms)
+        {
+            string name = firm < market.Makers.Firms ? $"maker {firm + 1}" : "arbitrageur";
+            return $"{name}, {CoinOf(number % listings)}";
+        }
+
+        int newcomer = number - (market.Makers.Firms + 1) * listings;
+        int each = venue.IsSpot ? 0 : market.Newcomers?.Accounts ?? 0;
+        return newcomer < each * listings
+            ? $"newcomer {newcomer % each + 1}, {CoinOf(newcomer / each)}"
+            : $"liquidator {newcomer - each * listings + 1}";
+
+        string CoinOf(int listing) => world.Histories[venue.Listings[listing].Coin].Coin;
     }
 }

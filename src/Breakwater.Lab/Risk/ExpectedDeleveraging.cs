@@ -4,7 +4,7 @@ namespace Breakwater.Lab;
 
 /// <summary>What an account must expect to have closed because it is a winner, given the shock.</summary>
 /// <param name="Account">Its number at the venue.</param>
-/// <param name="Name">From a file; or which firm's it is; or "trader 17".</param>
+/// <param name="Name">From a file; or what it came for, such as "maker 1, BTC" and "newcomer 8, BTC"; or "trader 17".</param>
 /// <param name="StandsFor">Accounts that the simulated one stands for; the figures are of one of them.</param>
 /// <param name="Probability">Of being deleveraged at all.</param>
 /// <param name="Notional">Mean over all seeds, in units of the settlement currency; in dollars where that is a coin.</param>

@@ -52,16 +52,19 @@ public static class Comparison
             return "given by the tape";
         }
 
+        if (observed.Venue != All && parameters.Venues.All(venue => venue.Name != observed.Venue))
+        {
+            return $"{observed.Venue} is no venue of the run";
+        }
+
         if (parameters.Histories.All(history => history.Coin != observed.Coin))
         {
             return observed.Coin == All ? "counts coins that the run does not have" : $"the run has no {observed.Coin}";
         }
 
-        if (parameters.Venues.All(venue => venue.Name != observed.Venue))
+        if (observed.Venue == All)
         {
-            return observed.Venue == All
-                ? "counts venues that the run does not have"
-                : $"{observed.Venue} is no venue of the run";
+            return "counts venues that the run does not have";
         }
 
         if (observed.WindowStart < parameters.Start || observed.WindowEnd > parameters.End)

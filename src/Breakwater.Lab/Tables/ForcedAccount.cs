@@ -8,7 +8,7 @@ namespace Breakwater.Lab;
 
 /// <summary>An account of whose positions something was closed against its will. Money in units of what the venue's is reported in.</summary>
 /// <param name="Account">Its number at the venue.</param>
-/// <param name="Name">From a file; or which firm's it is; or "trader 17".</param>
+/// <param name="Name">From a file; or what it came for, such as "maker 1, BTC" and "newcomer 8, BTC"; or "trader 17".</param>
 /// <param name="StandsFor">Accounts that the simulated one stands for; the figures are of one of them.</param>
 /// <param name="Forced">Notional that it lost by order, take-over or deleveraging of its own.</param>
 /// <param name="Deleveraged">Notional that was closed because it was a winner.</param>

@@ -15,6 +15,9 @@ internal sealed class YamlTree
 
     private readonly Dictionary<JsonNode, int> _lines = [];
 
+    // Who put it there, where it was not the file.
+    private readonly Dictionary<JsonNode, string> _origins = [];
+
     private YamlTree(string file, YamlNode root)
     {
         File = file;
@@ -70,10 +73,11 @@ internal sealed class YamlTree
 
     /// <summary>Puts another text in the place of a value.</summary>
     /// <param name="source">Of the new value, with its basis; null leaves both as they are.</param>
-    public void Replace(JsonValue old, string text, string? source, Basis basis)
+    /// <param name="origin">What errors name in place of the file's line; null for the line.</param>
+    public void Replace(JsonValue old, string text, string? source, Basis basis, string? origin)
     {
         JsonObject? stated = StatedAround(old);
-        Replace(old, text);
+        KeepOrigin(Replace(old, text), origin);
         if (source is not null && stated?["source"] is { } oldSource && stated["basis"] is { } oldBasis)
         {
             Replace(oldSource, source);
@@ -83,7 +87,16 @@ internal sealed class YamlTree
 
     /// <summary>Adds a value under a key that is not there.</summary>
     /// <param name="isStated">Whether basis and source go with it.</param>
-    public void Add(JsonObject parent, string key, string text, bool isStated, string source, Basis basis)
+    /// <param name="origin">As in <see cref="Replace(JsonValue, string, string?, Basis, string?)"/>.</param>
+    public void Add(
+        JsonObject parent,
+        string key,
+        string text,
+        bool isStated,
+        string source,
+        Basis basis,
+        string? origin
+    )
     {
         JsonNode added = isStated
             ? new JsonObject
@@ -95,13 +108,16 @@ internal sealed class YamlTree
             : JsonValue.Create(text);
         parent[key] = added;
         KeepAll(added, _lines[parent]);
+        KeepOrigin(isStated ? added[ValueKey]! : added, origin);
     }
 
     /// <summary>What is wrong with a value.</summary>
     public InputException Wrong(JsonNode node, string problem)
     {
         string value = node is JsonValue text ? $"\"{Shortened(text.GetValue<string>())}\" " : "";
-        return WrongKey(node, value + problem);
+        return _origins.TryGetValue(node, out string? origin)
+            ? new InputException($"{origin}: {value}{problem}")
+            : WrongKey(node, value + problem);
     }
 
     /// <summary>What is wrong with the key that a value stands under.</summary>
@@ -120,6 +136,14 @@ internal sealed class YamlTree
 
     private static string WordOf(Basis basis) => JsonSerializer.SerializeToNode(basis)!.GetValue<string>();
 
+    private void KeepOrigin(JsonNode node, string? origin)
+    {
+        if (origin is not null)
+        {
+            _origins[node] = origin;
+        }
+    }
+
     private void KeepAll(JsonNode node, int line)
     {
         _lines[node] = line;
@@ -129,12 +153,14 @@ internal sealed class YamlTree
         }
     }
 
-    private void Replace(JsonNode old, string text)
+    private JsonNode Replace(JsonNode old, string text)
     {
         JsonNode fresh = JsonValue.Create(text);
         _lines[fresh] = _lines[old];
         _lines.Remove(old);
+        _origins.Remove(old);
         old.ReplaceWith(fresh);
+        return fresh;
     }
 
     private static JsonNode Convert(YamlNode node) =>

@@ -44,12 +44,26 @@ internal static class ScenarioChanges
 
         if (place.Value is { } old)
         {
-            tree.Replace(old, text, change.Source is null ? null : SourceOf(change, old), change.Basis);
+            tree.Replace(
+                old,
+                text,
+                change.Source is null ? null : SourceOf(change, old),
+                change.Basis,
+                OriginOf(change)
+            );
         }
         else
         {
             string key = place.Path.Split('.')[^1];
-            tree.Add(place.Parent!, key, text, place.IsStated, change.Source ?? "a value of a baseline", change.Basis);
+            tree.Add(
+                place.Parent!,
+                key,
+                text,
+                place.IsStated,
+                change.Source ?? "a value of a baseline",
+                change.Basis,
+                OriginOf(change)
+            );
         }
     }
 
@@ -68,9 +82,10 @@ internal static class ScenarioChanges
     private static string SourceOf(ScenarioValue change, JsonValue old) =>
         change.Basis == Basis.Fitted ? change.Source! : $"{change.Source}, in place of {old.GetValue<string>()}";
 
-    private static InputException Wrong(YamlTree tree, ScenarioValue change, string problem)
-    {
-        string from = change.Source is null || change.Basis == Basis.Fitted ? tree.File : change.Source;
-        return new InputException($"{from}: {change.Path}: {problem}");
-    }
+    private static InputException Wrong(YamlTree tree, ScenarioValue change, string problem) =>
+        new($"{OriginOf(change) ?? $"{tree.File}: {change.Path}"}: {problem}");
+
+    // What a fit found belongs to the file that names the fit.
+    private static string? OriginOf(ScenarioValue change) =>
+        change.Source is null || change.Basis == Basis.Fitted ? null : $"{change.Source}: {change.Path}";
 }

@@ -34,7 +34,9 @@ internal sealed class CoinReader(Document<ScenarioDocument> scenario, SourceFile
     {
         CoinDocument document = scenario.Root.Coins[coin];
         Stated<Amount> price = scenario.Needed(document, document.Price, "price", "a market starts from it");
-        return price.Value.Number > 0 ? price.Value.Number : throw scenario.Wrong(price, "must be above 0");
+        return price.Value is { Unit: "USD", Number: > 0 }
+            ? price.Value.Number
+            : throw scenario.Wrong(price, "must be in USD and above 0");
     }
 
     /// <returns>Null where the scenario names no table.</returns>

@@ -178,19 +178,31 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
     // Latent orders and noise of a coin are shared out among its venues, all of them.
     private void RequireWholeFlow()
     {
-        foreach ((string coin, int number) in scenario.Root.Coins.Keys.Select((coin, i) => (coin, i)))
+        (string Coin, double Sum)[] wrong =
+        [
+            .. scenario
+                .Root.Coins.Keys.Select((coin, number) => (coin, SumOfFlow(number)))
+                .Where(coin => Math.Abs(coin.Item2 - 1) > WholeTolerance),
+        ];
+        if (wrong.Length > 0)
         {
-            double sum = venues.SelectMany(venue => venue.Listings).Where(l => l.Coin == number).Sum(l => l.FlowShare);
-            if (Math.Abs(sum - 1) > WholeTolerance)
-            {
-                throw scenario.WrongKey(
-                    scenario.Root.Coins,
-                    coin,
-                    FormattableString.Invariant($"its flowShare adds up to {sum:P1} over all venues, must be 100 %")
-                );
-            }
+            string others =
+                wrong.Length > 1 ? $"; so must {string.Join(", ", wrong[1..].Select(coin => coin.Coin))}" : "";
+            throw scenario.WrongKey(
+                scenario.Root.Coins,
+                wrong[0].Coin,
+                FormattableString.Invariant(
+                    $"its flowShare adds up to {wrong[0].Sum:P1} over all venues, must be 100 %{others}"
+                )
+            );
         }
     }
+
+    private double SumOfFlow(int coin) =>
+        venues
+            .SelectMany(venue => venue.Listings)
+            .Where(listing => listing.Coin == coin)
+            .Sum(listing => listing.FlowShare);
 
     private double InDollars(Stated<Amount> amount) =>
         amount.Value.Unit == "USD" && amount.Value.Number > 0

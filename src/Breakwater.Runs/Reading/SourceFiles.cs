@@ -21,7 +21,9 @@ internal sealed class SourceFiles(ContentFolders folders)
     {
         if (!File.Exists(path))
         {
-            throw new InputException($"{name}: no such file");
+            throw new InputException(
+                $"{name}: {(Directory.Exists(path) ? "is a folder, must be a file" : "no such file")}"
+            );
         }
 
         try
