@@ -1,6 +1,6 @@
 namespace Breakwater.Exchange;
 
-/// <summary>Why a command changed nothing. Checked in this order; the first that applies is given.</summary>
+/// <summary>Why a command changed nothing; where several reasons apply, the one that the command meets first.</summary>
 public enum Rejection : byte
 {
     None = 0,

@@ -99,8 +99,28 @@ public sealed partial class Venue
         return reason is Rejection.None or Rejection.RefusedByBook ? reason : Reject(owner, reason);
     }
 
+    /// <summary>Tells an instrument's book its index: conditional orders that wait for it go off. Marks are the caller's own.</summary>
+    /// <param name="index">From 1 tick to below 2^30.</param>
+    public Rejection UpdateIndex(Timestamp time, InstrumentId instrument, Price index)
+    {
+        _ledger.Now = time;
+        Rejection reason = CheckDesk(instrument, Outside);
+        if (reason == Rejection.None && !IsPrice(index))
+        {
+            reason = Rejection.PriceOutOfRange;
+        }
+
+        if (reason != Rejection.None)
+        {
+            return Reject(new AccountId(MarketEvent.None), reason);
+        }
+
+        _desk!.UpdateIndex(instrument.Index, index);
+        return Rejection.None;
+    }
+
     /// <summary>Moves an instrument's book to another phase: a halt, a call auction, or back to continuous trading.</summary>
-    /// <remarks>Leaving an auction trades what crosses at one price. Marks and liquidations go on in every phase; orders of liquidations find nobody in a halt.</remarks>
+    /// <remarks>Leaving an auction trades what crosses at one price. Marks and liquidations go on in every phase; orders of liquidations find nobody in a halt and in an auction, which take none that trade at once.</remarks>
     public Rejection SetPhase(Timestamp time, InstrumentId instrument, TradingPhase phase)
     {
         _ledger.Now = time;
@@ -119,6 +139,7 @@ public sealed partial class Venue
     public Rejection SetLeverage(Timestamp time, InstrumentId instrument, AccountId account, Leverage leverage)
     {
         _ledger.Now = time;
+        _desk?.ExpireDue(time);
         Rejection reason = CheckLeverage(instrument, account, leverage);
         if (reason != Rejection.None)
         {

@@ -22,6 +22,7 @@ public sealed partial class Venue
     {
         fill = default;
         _ledger.Now = time;
+        _desk?.ExpireDue(time);
         Rejection reason = CheckTaking(instrument, account, side, quantity, leverage);
         if (reason != Rejection.None)
         {

@@ -18,6 +18,7 @@ public sealed partial class Venue
     )
     {
         _ledger.Now = time;
+        _desk?.ExpireDue(time);
         (Rejection reason, AccountId refused) = CheckTrade(instrument, buyer, seller, quantity, price, leverage);
         if (reason != Rejection.None)
         {

@@ -128,6 +128,7 @@ public sealed partial class Venue
     public Rejection Withdraw(Timestamp time, AccountId account, Money amount)
     {
         _ledger.Now = time;
+        _desk?.ExpireDue(time);
         if (!IsKnown(account))
         {
             return Reject(account, Rejection.UnknownAccount);
@@ -163,6 +164,7 @@ public sealed partial class Venue
             return Reject(new AccountId(MarketEvent.None), Rejection.PriceOutOfRange);
         }
 
+        _desk?.ExpireDue(time);
         _watch.PlaceNoted();
         _marks.Update(instrument.Index, mark);
         _ledger.Write(MarketEvent.MarkPriceUpdated(time, instrument, mark));
@@ -190,6 +192,7 @@ public sealed partial class Venue
 
         InstrumentRules rules = _instruments[instrument.Index];
         long change = FundingIndex.Change(rules.Instrument, price, rate);
+        _desk?.ExpireDue(time);
         _watch.PlaceNoted();
         _ledger.ApplyFunding(instrument, price, change);
         _watch.ApplyFunding(instrument.Index, rules, change);

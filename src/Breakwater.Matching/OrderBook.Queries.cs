@@ -11,6 +11,9 @@ public sealed unsafe partial class OrderBook
     /// <summary>Orders for which there is room without growing: what a like book may be given from the start.</summary>
     public int OrderCapacity => _orders.Capacity;
 
+    /// <summary>When the next order expires; the end of time where none does.</summary>
+    public Timestamp NextExpiry => Timestamp.FromUnixNanoseconds(_expiries.EarliestNanoseconds);
+
     /// <summary>Conditional orders that have not gone off.</summary>
     public int WaitingOrders => _stops.Waiting;
 

@@ -5,6 +5,8 @@ namespace Breakwater.Matching;
 /// <summary>Conditional orders, and the prices from outside that set them off.</summary>
 public sealed unsafe partial class OrderBook
 {
+    private readonly IOpeningLimit? _openings;
+
     /// <summary>A new mark price: moves the band and sets off what waited for it.</summary>
     public void UpdateMark(Price mark)
     {
@@ -62,14 +64,34 @@ public sealed unsafe partial class OrderBook
         order->Terms = terms with { IsConditional = false };
         order->Price = terms.IsMarket ? WorstPrice(terms.Side) : _attributes[order->Attributes].LimitAfterTrigger;
         OrderRejection unsound = terms.IsMarket ? OrderRejection.None : ExamineLimit(terms, order->Price);
-        if (unsound == OrderRejection.None)
+        if (unsound != OrderRejection.None)
+        {
+            bool band = unsound == OrderRejection.PriceOutsideBand;
+            Drop(slot, quantity, band ? CancelReason.PriceBand : CancelReason.PostOnlyWouldTake);
+        }
+        else if (!CanOpen(slot, quantity))
+        {
+            Drop(slot, quantity, CancelReason.InsufficientMargin);
+        }
+        else
         {
             EnterWithinLimit(slot, quantity);
-            return;
         }
+    }
 
-        bool band = unsound == OrderRejection.PriceOutsideBand;
-        Drop(slot, quantity, band ? CancelReason.PriceBand : CancelReason.PostOnlyWouldTake);
+    private bool CanOpen(uint slot, int quantity)
+    {
+        OrderSlot* order = _orders.Rows + slot;
+        return _openings is null
+            || order->Owner < 0
+            || order->Terms.IsReduceOnly
+            || _openings.CanOpen(
+                _instrument,
+                order->Owner,
+                order->Terms.Side,
+                Quantity.FromLots(quantity),
+                Price.FromTicks(LimitOf(slot))
+            );
     }
 
     private void WriteTriggered(uint slot, int price)

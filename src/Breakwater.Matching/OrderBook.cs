@@ -29,15 +29,18 @@ public sealed unsafe partial class OrderBook
     /// <param name="log">Takes the events. Several books may share one.</param>
     /// <param name="capacity">Orders for which there is room without growing.</param>
     /// <param name="reductions">Limits reduce-only orders; null where nobody knows positions, and the mark is only carried.</param>
+    /// <param name="openings">Limits conditional orders when they go off; null where nobody knows margins, and all enter.</param>
     public OrderBook(
         Instrument instrument,
         BookRules rules,
         EventLog log,
         int capacity = FirstCapacity,
-        IReductionLimit? reductions = null
+        IReductionLimit? reductions = null,
+        IOpeningLimit? openings = null
     )
     {
         _reductions = reductions;
+        _openings = openings;
         _limitedMakerBits = reductions is null ? 0 : OrderTerms.ReduceOnlyBit;
         rules.ThrowIfUnsound();
         _instrument = instrument.Id;

@@ -36,7 +36,7 @@ internal sealed class LiquidationOrder(Ledger ledger, Margins margins, IExecutor
     {
         ref Position row = ref ledger.Position(position);
         bool wasLong = row.Lots.IsLong;
-        Execution done = executor.Execute(position, wasLong ? Side.Sell : Side.Buy, size, worst);
+        Execution done = executor.Reduce(position, size, worst);
         if (!done.Filled.IsZero)
         {
             ledger.Write(

@@ -16,8 +16,7 @@ internal sealed class Unwinding(Ledger ledger, FundAccount fund, IExecutor execu
             return;
         }
 
-        Side side = held.IsLong ? Side.Sell : Side.Buy;
-        Execution done = executor.Execute(position, side, Quantity.Min(held.Magnitude, atMost), worst);
+        Execution done = executor.Reduce(position, Quantity.Min(held.Magnitude, atMost), worst);
         if (done.Filled.IsZero)
         {
             return;

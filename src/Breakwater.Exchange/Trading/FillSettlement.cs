@@ -17,12 +17,14 @@ internal sealed class FillSettlement(
     private readonly List<int> _touched = [];
     private int _lastTaker = Ledger.None;
     private bool _executing;
+    private OrderId _executed;
     private Execution _execution;
 
-    /// <summary>From here on fills are added up, for a command that has one taker.</summary>
+    /// <summary>From here on the fills of the next order are added up, and not those of orders that it sets off.</summary>
     public void BeginExecution()
     {
         _executing = true;
+        _executed = default;
         _execution = default;
     }
 
@@ -38,6 +40,9 @@ internal sealed class FillSettlement(
         switch (fact.Kind)
         {
             case EventKind.OrderAccepted when !TermsOf(fact).IsConditional:
+                _executed = _executed == default ? fact.Order : _executed;
+                AddOpen(TakerOf(fact), TermsOf(fact).Side, fact.Quantity);
+                break;
             case EventKind.OrderTriggered:
                 AddOpen(TakerOf(fact), TermsOf(fact).Side, fact.Quantity);
                 break;
@@ -87,10 +92,11 @@ internal sealed class FillSettlement(
         opening.SetAside(maker, -change, fact.Price, ledger.Position(maker).Leverage);
         (Money realised, _) = ledger.Trade(taker, maker, change, fact.Price);
         Money notional = ledger.Instruments[fact.Instrument].Notional(fact.Price, fact.Quantity);
-        ledger.ChargeFee(taker, FeeOf(taker).Taker.Of(notional, Rounding.Ceiling));
+        Rate fee = IsOfAuction(fact) ? FeeOf(taker).Maker : FeeOf(taker).Taker;
+        ledger.ChargeFee(taker, fee.Of(notional, Rounding.Ceiling));
         ledger.ChargeFee(maker, FeeOf(maker).Maker.Of(notional, Rounding.Ceiling));
         Touch(taker, maker);
-        if (_executing)
+        if (_executing && fact.Order == _executed)
         {
             _execution = _execution.With(fact.Quantity, fact.Price, notional, realised);
         }
@@ -106,6 +112,8 @@ internal sealed class FillSettlement(
     private int TakerOf(in MarketEvent fact) => ledger.FindPosition(fact.Account, fact.Instrument);
 
     private int MakerOf(in MarketEvent fact) => ledger.FindPosition(fact.Counterparty, fact.Instrument);
+
+    private static bool IsOfAuction(in MarketEvent fact) => fact.Detail > (byte)Side.Sell;
 
     // In an auction nobody takes, and the buyer stands in the taker's place.
     private static Side TakerSide(in MarketEvent fact) => fact.Detail == (byte)Side.Sell ? Side.Sell : Side.Buy;

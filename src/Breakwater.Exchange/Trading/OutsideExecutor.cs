@@ -5,9 +5,10 @@ namespace Breakwater.Exchange;
 /// <summary>Trades with the outside account what a model of liquidity gives.</summary>
 internal sealed class OutsideExecutor(Ledger ledger, Marks marks, ILiquidity liquidity) : IExecutor
 {
-    public Execution Execute(int position, Side side, Quantity size, Price? worst)
+    public Execution Reduce(int position, Quantity size, Price? worst)
     {
         int index = ledger.Position(position).Instrument;
+        Side side = ledger.Position(position).Lots.IsLong ? Side.Sell : Side.Buy;
         Instrument instrument = ledger.Instruments[index];
         LiquidityFill fill = liquidity.Take(instrument, side, size, marks[index], worst);
         if (fill.Filled.IsZero)

@@ -9,7 +9,7 @@ namespace Breakwater.Exchange;
 /// The books write into a log of their own, which this reads at the end of each command: events are passed on in order, each
 /// followed by what it does to accounts.
 /// </remarks>
-internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
+internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit, IOpeningLimit
 {
     private readonly Ledger _ledger;
     private readonly Marks _marks;
@@ -19,6 +19,9 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
     private readonly EventLog _bookLog;
     private readonly OrderBook[] _books;
     private readonly FillSettlement _settlement;
+
+    // No order of any book expires before.
+    private Timestamp _nextExpiry = Timestamp.FromUnixNanoseconds(long.MaxValue);
 
     public TradingDesk(
         Ledger ledger,
@@ -49,6 +52,11 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         if (reason != Rejection.None)
         {
             return (reason, default);
+        }
+
+        if (order.Terms.TimeInForce == TimeInForce.GoodTillTime && order.ExpiresAt < _nextExpiry)
+        {
+            _nextExpiry = order.ExpiresAt;
         }
 
         OrderBook book = _books[instrument.Index];
@@ -83,16 +91,12 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
     public Rejection Amend(InstrumentId instrument, AccountId owner, OrderId order, Price price, Quantity quantity)
     {
         OrderBook book = _books[instrument.Index];
-        Quantity open = book.OpenOf(order);
-        if (open.IsZero || book.OwnerOf(order) != owner.Index)
+        if (!book.TryGet(order, out OrderState state) || state.Owner != owner.Index)
         {
             return Rejection.UnknownOrder;
         }
 
-        Rejection reason =
-            quantity > open
-                ? CheckAmendment(instrument, owner, book.TermsOf(order), price, quantity - open)
-                : Rejection.None;
+        Rejection reason = CheckAmendment(instrument, state, price, quantity);
         if (reason != Rejection.None)
         {
             return reason;
@@ -103,9 +107,20 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         return amended ? Rejection.None : Rejection.RefusedByBook;
     }
 
-    /// <summary>Moves a book's clock, and with that what expires in it.</summary>
+    /// <summary>Ends the orders of all books whose time has come, before anything else happens.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void ExpireDue(Timestamp time)
+    {
+        if (_nextExpiry <= time)
+        {
+            ExpireAllDue(time);
+        }
+    }
+
+    /// <summary>Moves a book's clock; what expires in any of them is gone first.</summary>
     public void AdvanceTo(int instrument, Timestamp time)
     {
+        ExpireDue(time);
         if (_books[instrument].Now < time)
         {
             _books[instrument].AdvanceTo(time);
@@ -151,20 +166,37 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
                 _books[i].UpdateMark(_marks[i]);
             }
         }
+
+        _nextExpiry = Timestamp.FromUnixNanoseconds(long.MaxValue);
+    }
+
+    /// <summary>Tells a book its instrument's index: orders that waited for it go off.</summary>
+    public void UpdateIndex(int instrument, Price index)
+    {
+        AdvanceTo(instrument, _ledger.Now);
+        _books[instrument].UpdateIndex(index);
+        Settle();
     }
 
     public Execution Execute(int position, Side side, Quantity size, Price? worst)
     {
         ref Position row = ref _ledger.Position(position);
-        Quantity sent = Quantity.Min(size, _rules.Books[row.Instrument].MaxQuantity);
-        NewOrder order = worst is { } limit
-            ? NewOrder.Limit(row.Account, side, limit, sent).ImmediateOrCancel()
-            : NewOrder.Market(row.Account, side, sent);
         AdvanceTo(row.Instrument, _ledger.Now);
-        _settlement.BeginExecution();
-        _books[row.Instrument].Submit(order);
-        Settle();
-        return _settlement.EndExecution();
+        Quantity sent = Quantity.Min(size, _rules.Books[row.Instrument].MaxQuantity);
+        return Execute(row, AtOnce(row.Account, side, sent, worst));
+    }
+
+    public Execution Reduce(int position, Quantity size, Price? worst)
+    {
+        ref Position row = ref _ledger.Position(position);
+        Side side = row.Lots.IsLong ? Side.Sell : Side.Buy;
+        AdvanceTo(row.Instrument, _ledger.Now);
+        OrderFit fit = new(_rules.Books[row.Instrument], _books[row.Instrument]);
+        Quantity sent = fit.SizeOf(size, row.Lots.Magnitude);
+        Price? limit = worst is { } price ? fit.LimitOf(side, price) : null;
+        return sent.IsZero || limit == Price.Zero
+            ? default
+            : Execute(row, AtOnce(row.Account, side, sent, limit).ReduceOnly());
     }
 
     public void CancelOrders(int position)
@@ -175,6 +207,7 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         {
             if (!isolated || instrument == row.Instrument)
             {
+                AdvanceTo(instrument, _ledger.Now);
                 _books[instrument].CancelAll(row.Account);
             }
         }
@@ -196,6 +229,14 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         // Fills of the command under way may wait in the log still.
         _bookLog.Flush();
         return ReducibleLots(_ledger.FindPosition(owner, instrument.Index), side);
+    }
+
+    public bool CanOpen(InstrumentId instrument, int owner, Side side, Quantity quantity, Price limit)
+    {
+        _bookLog.Flush();
+        int position = _ledger.FindPosition(owner, instrument.Index);
+        Price price = limit == Price.Zero ? PriceToExpect(instrument.Index, side) : limit;
+        return CheckInPlaceOf(quantity, position, side, quantity, price) == Rejection.None;
     }
 
     /// <summary>Takes off reduce-only orders what positions no longer cover, so that the book shows no more than can trade.</summary>
@@ -220,8 +261,34 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         _bookLog.Flush();
     }
 
+    private void ExpireAllDue(Timestamp time)
+    {
+        Timestamp next = Timestamp.FromUnixNanoseconds(long.MaxValue);
+        foreach (OrderBook book in _books)
+        {
+            book.AdvanceTo(book.Now < time ? time : book.Now);
+            next = book.NextExpiry < next ? book.NextExpiry : next;
+        }
+
+        _nextExpiry = next;
+        Settle();
+    }
+
+    private static NewOrder AtOnce(int account, Side side, Quantity size, Price? worst) =>
+        worst is { } limit
+            ? NewOrder.Limit(account, side, limit, size).ImmediateOrCancel()
+            : NewOrder.Market(account, side, size);
+
+    private Execution Execute(in Position row, in NewOrder order)
+    {
+        _settlement.BeginExecution();
+        _books[row.Instrument].Submit(order);
+        Settle();
+        return _settlement.EndExecution();
+    }
+
     private OrderBook NewBook(InstrumentRules listed, int i) =>
-        new(listed.Instrument, _rules.Books[i], _bookLog, _rules.OrderCapacity, this);
+        new(listed.Instrument, _rules.Books[i], _bookLog, _rules.OrderCapacity, this, this);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Settle()
@@ -246,21 +313,29 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit
         return _opening.CheckOrder(position, _instruments[instrument.Index], order.Terms.Side, order.Quantity, price);
     }
 
-    private Rejection CheckAmendment(
-        InstrumentId instrument,
-        AccountId owner,
-        OrderTerms terms,
-        Price price,
-        Quantity more
-    )
+    // What neither grows nor trades at a worse price asks for nothing.
+    private Rejection CheckAmendment(InstrumentId instrument, in OrderState state, Price price, Quantity quantity)
     {
-        if (terms.IsReduceOnly)
+        Side side = state.Terms.Side;
+        bool isWorse = side == Side.Buy ? price > state.Price : price < state.Price;
+        if (state.Terms.IsReduceOnly || state.Terms.IsConditional || (quantity <= state.Open && !isWorse))
         {
             return Rejection.None;
         }
 
-        int position = _ledger.FindPosition(owner.Index, instrument.Index);
-        return _opening.CheckOrder(position, _instruments[instrument.Index], terms.Side, more, price);
+        int position = _ledger.FindPosition(state.Owner, instrument.Index);
+        return CheckInPlaceOf(state.Open, position, side, quantity, price);
+    }
+
+    /// <param name="replaced">Of what the account has open on the side, what the order takes the place of.</param>
+    private Rejection CheckInPlaceOf(Quantity replaced, int position, Side side, Quantity quantity, Price price)
+    {
+        ref Position row = ref _ledger.Position(position);
+        ref Quantity open = ref row.OpenOn(side);
+        open -= replaced;
+        Rejection reason = _opening.CheckOrder(position, _instruments[row.Instrument], side, quantity, price);
+        open += replaced;
+        return reason;
     }
 
     private long ReducibleLots(int position, Side side)

@@ -26,4 +26,7 @@ public enum CancelReason : byte
 
     /// <summary>A reduce-only order found its owner without a position to reduce.</summary>
     NothingToReduce,
+
+    /// <summary>A conditional order went off, and its owner could not carry what it would open.</summary>
+    InsufficientMargin,
 }

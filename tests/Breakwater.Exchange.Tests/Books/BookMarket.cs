@@ -14,6 +14,9 @@ internal sealed class BookMarket : IEventObserver
     private readonly EventLog _log;
     private readonly Price[] _marks;
     private readonly Dictionary<(int Instrument, long Order), OrderTerms> _terms = [];
+
+    // By instrument and account: the order that it sent last, and what that has filled.
+    private readonly Dictionary<(int Instrument, int Account), (OrderId Order, long Filled)> _lastOrder = [];
     private DrawStream _draws;
     private long _now;
 
@@ -66,11 +69,18 @@ internal sealed class BookMarket : IEventObserver
             if (fact.Kind == EventKind.OrderAccepted)
             {
                 _terms[(fact.Instrument, fact.Order.Value)] = new OrderTerms((uint)fact.Reference);
+                _lastOrder[(fact.Instrument, fact.Account)] = (fact.Order, 0);
             }
             else if (fact.Kind == EventKind.OrderFilled)
             {
                 RequireReduction(fact, fact.Order, fact.Account);
                 RequireReduction(fact, fact.MakerOrder, fact.Counterparty);
+                CountFill(fact);
+            }
+            else if (fact.Kind == EventKind.PositionLiquidated)
+            {
+                long filled = _lastOrder[(fact.Instrument, fact.Account)].Filled;
+                Assert.Equal(filled, fact.Quantity.Magnitude.Lots);
             }
 
             Replay.Observe([fact]);
@@ -109,11 +119,19 @@ internal sealed class BookMarket : IEventObserver
                 Venue.SetPhase(
                     Now,
                     instrument,
-                    _draws.NextBernoulli(0.4) ? TradingPhase.Auction : TradingPhase.Continuous
+                    _draws.NextBernoulli(0.4) ? TradingPhase.Auction
+                        : _draws.NextBernoulli(0.1) ? TradingPhase.Halted
+                        : TradingPhase.Continuous
                 );
                 break;
             case < 96:
                 Venue.UnwindInventory(Now, instrument, Quantity.FromLots(1 + (long)_draws.NextBelow(50)));
+                break;
+            case < 97:
+                Venue.UpdateIndex(Now, instrument, Near(instrument));
+                break;
+            case < 98:
+                Venue.Withdraw(Now, AnyTrader(), Money.FromMinorUnits(1 + (long)_draws.NextBelow(200_000)));
                 break;
             default:
                 Venue.Deposit(Now, AnyTrader(), Money.FromMinorUnits(1 + (long)_draws.NextBelow(500_000)));
@@ -121,6 +139,15 @@ internal sealed class BookMarket : IEventObserver
         }
 
         _log.Flush();
+    }
+
+    private void CountFill(MarketEvent fill)
+    {
+        (OrderId order, long filled) = _lastOrder[(fill.Instrument, fill.Account)];
+        if (order == fill.Order)
+        {
+            _lastOrder[(fill.Instrument, fill.Account)] = (order, filled + fill.Quantity.Lots);
+        }
     }
 
     // The replay stands where the fill found the accounts.
@@ -145,6 +172,7 @@ internal sealed class BookMarket : IEventObserver
         MarginMode mode = _draws.NextBernoulli(0.5) ? MarginMode.Cross : MarginMode.Isolated;
         AccountId account = Venue.OpenAccount(Now, mode, 1 + (int)_draws.NextBelow(2));
         Venue.Deposit(Now, account, Money.FromMinorUnits(100_000 + (long)_draws.NextBelow(3_000_000)));
+        Venue.SetFeeTier(account, (int)_draws.NextBelow(2));
         foreach (InstrumentId instrument in Instruments)
         {
             Venue.SetLeverage(Now, instrument, account, Leverage.FromMultiple(1 + (int)_draws.NextBelow(25)));
@@ -157,10 +185,11 @@ internal sealed class BookMarket : IEventObserver
         AccountId owner = _draws.NextBernoulli(0.25) ? Venue.Outside : AnyTrader();
         Side side = (Side)_draws.NextBelow(2);
         long mark = _marks[instrument.Index].Ticks;
-        Price price = Price.FromTicks(Math.Max(1, mark + Around(mark / 50)));
+        Price price = Near(instrument);
         Quantity quantity = Quantity.FromLots(1 + (long)_draws.NextBelow(owner == Venue.Outside ? 80UL : 30UL));
         NewOrder order = NewOrder.Limit(owner.Index, side, price, quantity);
-        order = _draws.NextBelow(12) switch
+        Price stop = StopPrice(side, mark);
+        order = _draws.NextBelow(16) switch
         {
             0 => NewOrder.Market(owner.Index, side, quantity),
             1 => order.ImmediateOrCancel(),
@@ -170,19 +199,28 @@ internal sealed class BookMarket : IEventObserver
             5 => NewOrder.Market(owner.Index, side, quantity).ReduceOnly(),
             6 => order.Showing(Quantity.FromLots(1 + (quantity.Lots / 3))),
             7 => order.Until(Now + Duration.FromMilliseconds(1 + (long)_draws.NextBelow(60_000))),
-            8 => NewOrder
-                .Market(owner.Index, side, quantity)
-                .ReduceOnly()
-                .StoppedAt(StopPrice(side, mark), PriceSource.Mark),
+            8 => NewOrder.Market(owner.Index, side, quantity).ReduceOnly().StoppedAt(stop, PriceSource.Mark),
+            9 => NewOrder.Market(owner.Index, side, quantity).StoppedAt(stop, PriceSource.Last),
+            10 => NewOrder.Market(owner.Index, side, quantity).StoppedAt(stop, PriceSource.Index),
+            11 => order.StoppedAt(stop, PriceSource.Mark),
             _ => order,
         };
         Venue.Submit(Now, instrument, order.OnSelfTrade((SelfTradePrevention)_draws.NextBelow(5)));
     }
 
+    // Mostly where a book with coarse steps takes it, too.
+    private Price Near(InstrumentId instrument)
+    {
+        long mark = _marks[instrument.Index].Ticks;
+        long ticks = Math.Max(5, mark + Around(mark / 50));
+        return Price.FromTicks(_draws.NextBernoulli(0.1) ? ticks : ticks - ticks % 5);
+    }
+
     private Price StopPrice(Side side, long mark)
     {
         long distance = 1 + (long)_draws.NextBelow((ulong)(mark / 40));
-        return Price.FromTicks(side == Side.Buy ? mark + distance : mark - distance);
+        long ticks = side == Side.Buy ? mark + distance : mark - distance;
+        return Price.FromTicks(Math.Max(5, ticks - ticks % 5));
     }
 
     private void CancelOrAmend(InstrumentId instrument)

@@ -35,6 +35,7 @@ public class BookVenueInvariantTests(ITestOutputHelper output)
         }
 
         output.WriteLine(string.Join('\n', seen.Select(pair => $"{pair.Key} {pair.Value}")));
+        output.WriteLine($"{reducedFills} fills of reduce-only orders");
         Assert.True(reducedFills > 100, $"only {reducedFills} fills of reduce-only orders");
         Assert.All(Expected, kind => Assert.True(seen.GetValueOrDefault(kind) > 0, $"{kind} never happened"));
     }

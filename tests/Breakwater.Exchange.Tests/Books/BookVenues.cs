@@ -29,10 +29,22 @@ internal static class BookVenues
                 (DeleveragingRanking)draws.NextBelow(2),
                 (DeleveragingPrice)draws.NextBelow(2)
             ),
-            paysDeficits: draws.NextBernoulli(0.5)
+            paysDeficits: draws.NextBernoulli(0.5),
+            new BookRules
+            {
+                Band = Rate.FromFraction(1, 10),
+                PriceStep = draws.NextBernoulli(0.5) ? 1 : 5,
+                QuantityStep = draws.NextBernoulli(0.7) ? 1 : 2,
+                MinNotional = Money.FromMinorUnits(draws.NextBernoulli(0.5) ? 0 : 40_000),
+            }
         );
 
-    public static VenueRules Of(LiquidationRules liquidation, DeleveragingRules deleveraging, bool paysDeficits)
+    public static VenueRules Of(
+        LiquidationRules liquidation,
+        DeleveragingRules deleveraging,
+        bool paysDeficits,
+        BookRules books
+    )
     {
         var schedule = MarginSchedule.FromBrackets([
             (Money.Zero, Rate.FromFraction(1, 100), Leverage.FromMultiple(50)),
@@ -47,10 +59,7 @@ internal static class BookVenues
             new FundRules("fund", paysDeficits)
         )
         {
-            Trading = new TradingRules(
-                [new BookRules { Band = Rate.FromFraction(1, 10) }, new BookRules { Band = Rate.FromFraction(1, 10) }],
-                s_fees
-            ),
+            Trading = new TradingRules([books, books], s_fees),
         };
     }
 

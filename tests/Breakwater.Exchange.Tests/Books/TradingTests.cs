@@ -3,37 +3,9 @@ using Breakwater.Matching;
 
 namespace Breakwater.Exchange.Tests;
 
-/// <summary>
-/// Worked examples on a venue with books. Instrument A: tick 0.001, lot 0.01, so that a lot at 10.000 is worth 0.1 USDT.
-/// Maintenance 1 %, fees 0.02 % and 0.05 %.
-/// </summary>
-public class TradingTests : IEventObserver
+/// <summary>Worked examples: what orders do to the accounts of a venue with books.</summary>
+public sealed class TradingTests() : TradingExample(new BookRules { Band = Rate.FromFraction(1, 10) })
 {
-    private static readonly InstrumentId s_a = new(0);
-    private static readonly Timestamp s_now = Timestamp.FromUnixNanoseconds(1);
-    private readonly EventLog _log;
-    private readonly List<MarketEvent> _events = [];
-    private readonly Venue _venue;
-
-    public TradingTests()
-    {
-        _log = new EventLog(this, 16);
-        VenueRules rules = BookVenues.Of(
-            new LiquidationRules { ClearanceFee = Rate.FromFraction(1, 200), OrderLimitedAtBankruptcyPrice = true },
-            new DeleveragingRules(
-                DeleveragingTrigger.FundExhausted,
-                DeleveragingRanking.ProfitTimesMarginRatio,
-                DeleveragingPrice.Bankruptcy
-            ),
-            paysDeficits: true
-        );
-        _venue = new Venue(rules, new Limits(10, 20), _log);
-        _venue.UpdateMark(s_now, s_a, Price.FromTicks(10_000));
-        _venue.Deposit(s_now, Venue.Fund, Usdt(100));
-    }
-
-    void IEventObserver.Observe(ReadOnlySpan<MarketEvent> events) => _events.AddRange(events);
-
     [Fact]
     public void Open_orders_reserve_margin_and_give_it_back()
     {
@@ -44,12 +16,12 @@ public class TradingTests : IEventObserver
         Assert.Equal(Rejection.None, Bid(alice, 9_900, 100).Reason);
         Assert.Equal(Rejection.None, Bid(alice, 9_900, 100).Reason);
         Assert.Equal(Rejection.InsufficientMargin, Bid(alice, 9_900, 100).Reason);
-        _venue.Cancel(s_now, s_a, alice, first);
+        Market.Cancel(Now, A, alice, first);
         Assert.Equal(Rejection.None, Bid(alice, 9_900, 100).Reason);
     }
 
     [Fact]
-    public void Cancelling_all_of_an_account_gives_all_its_margin_back_and_touches_nobody_else()
+    public void Cancelling_all_of_an_account_giveAll_its_margin_back_and_touches_nobody_else()
     {
         AccountId alice = Open(MarginMode.Isolated, 3.5m, leverage: 10);
         AccountId bob = Open(MarginMode.Cross, 5, leverage: 10);
@@ -57,14 +29,14 @@ public class TradingTests : IEventObserver
         Bid(alice, 9_900, 100);
         Bid(alice, 9_800, 100);
         Ask(alice, 10_100, 100);
-        Assert.Equal((Rejection.None, 3), _venue.CancelAll(s_now, s_a, alice));
-        Assert.Equal((Quantity.Zero, Quantity.Zero), _venue.OpenOrdersOf(alice, s_a));
-        Assert.Equal(1, _venue.BookOf(s_a).OpenOrders);
-        Assert.True(_venue.BookOf(s_a).TryGet(others, out _));
+        Assert.Equal((Rejection.None, 3), Market.CancelAll(Now, A, alice));
+        Assert.Equal((Quantity.Zero, Quantity.Zero), Market.OpenOrdersOf(alice, A));
+        Assert.Equal(1, Market.BookOf(A).OpenOrders);
+        Assert.True(Market.BookOf(A).TryGet(others, out _));
         Assert.Equal(Rejection.None, Bid(alice, 9_900, 300).Reason);
-        Assert.Equal((Rejection.None, 1), _venue.CancelAll(s_now, s_a, alice));
-        Assert.Equal((Rejection.None, 0), _venue.CancelAll(s_now, s_a, alice));
-        Assert.Equal((Rejection.UnknownAccount, 0), _venue.CancelAll(s_now, s_a, new AccountId(99)));
+        Assert.Equal((Rejection.None, 1), Market.CancelAll(Now, A, alice));
+        Assert.Equal((Rejection.None, 0), Market.CancelAll(Now, A, alice));
+        Assert.Equal((Rejection.UnknownAccount, 0), Market.CancelAll(Now, A, new AccountId(99)));
     }
 
     [Fact]
@@ -86,11 +58,11 @@ public class TradingTests : IEventObserver
         Ask(bob, 10_000, 100);
         Bid(alice, 10_000, 100);
         // Taker 0.05 % of 10 USDT out of the isolated margin of 1 USDT, maker 0.02 % out of the wallet.
-        Assert.Equal(Usdt(4), _venue.WalletOf(alice));
-        Assert.Equal(Usdt(0.995m), _venue.PositionOf(alice, s_a).IsolatedMargin);
-        Assert.Equal(Usdt(4.998m), _venue.WalletOf(bob));
-        Assert.Equal(Usdt(0.007m), _venue.FeesCollected);
-        Assert.Equal(-100, _venue.PositionOf(bob, s_a).Lots.Lots);
+        Assert.Equal(Usdt(4), Market.WalletOf(alice));
+        Assert.Equal(Usdt(0.995m), Market.PositionOf(alice, A).IsolatedMargin);
+        Assert.Equal(Usdt(4.998m), Market.WalletOf(bob));
+        Assert.Equal(Usdt(0.007m), Market.FeesCollected);
+        Assert.Equal(-100, Market.PositionOf(bob, A).Lots.Lots);
     }
 
     [Fact]
@@ -107,8 +79,8 @@ public class TradingTests : IEventObserver
         Submit(NewOrder.Limit(alice.Index, Side.Sell, Price.FromTicks(10_005), Lots(50)));
         // One buyer takes both: fifty of the plain order, and of the reduce-only one the ten that are left to close.
         Bid(Venue.Outside, 10_010, 200);
-        Assert.True(_venue.PositionOf(alice, s_a).Lots.IsZero);
-        Assert.Equal((Quantity.Zero, Quantity.Zero), _venue.OpenOrdersOf(alice, s_a));
+        Assert.True(Market.PositionOf(alice, A).Lots.IsZero);
+        Assert.Equal((Quantity.Zero, Quantity.Zero), Market.OpenOrdersOf(alice, A));
     }
 
     [Fact]
@@ -122,12 +94,12 @@ public class TradingTests : IEventObserver
 
         Bid(Venue.Outside, 9_990, 40);
         Submit(NewOrder.Market(alice.Index, Side.Sell, Lots(40)));
-        Assert.Equal((Quantity.Zero, Lots(40)), _venue.OpenOrdersOf(alice, s_a));
-        Assert.Equal(Lots(20), _venue.BookOf(s_a).Best(Side.Sell).Quantity);
+        Assert.Equal((Quantity.Zero, Lots(40)), Market.OpenOrdersOf(alice, A));
+        Assert.Equal(Lots(20), Market.BookOf(A).Best(Side.Sell).Quantity);
 
         Bid(Venue.Outside, 9_990, 20);
         Submit(NewOrder.Market(alice.Index, Side.Sell, Lots(20)));
-        Assert.Equal(0, _venue.BookOf(s_a).OpenOrders);
+        Assert.Equal(0, Market.BookOf(A).OpenOrders);
     }
 
     [Fact]
@@ -136,19 +108,19 @@ public class TradingTests : IEventObserver
         AccountId alice = Open(MarginMode.Cross, 50, leverage: 10);
         Ask(Venue.Outside, 10_000, 60);
         Bid(alice, 10_000, 60);
-        _venue.SetPhase(s_now, s_a, TradingPhase.Auction);
+        Market.SetPhase(Now, A, TradingPhase.Auction);
         Submit(NewOrder.Limit(alice.Index, Side.Sell, Price.FromTicks(9_950), Lots(50)).ReduceOnly());
         Submit(NewOrder.Limit(alice.Index, Side.Sell, Price.FromTicks(9_960), Lots(50)).ReduceOnly());
         Bid(Venue.Outside, 10_000, 100);
 
-        _venue.SetPhase(s_now, s_a, TradingPhase.Continuous);
-        _log.Flush();
+        Market.SetPhase(Now, A, TradingPhase.Continuous);
+        Log.Flush();
 
-        MarketEvent resumed = Assert.Single(_events, fact => fact.Kind == EventKind.TradingResumed);
+        MarketEvent resumed = Assert.Single(Events, fact => fact.Kind == EventKind.TradingResumed);
         Assert.Equal((60L, 10_000L), (resumed.Quantity.Lots, resumed.Price.Ticks));
-        Assert.True(_venue.PositionOf(alice, s_a).Lots.IsZero);
-        Assert.Equal(Lots(40), _venue.BookOf(s_a).Best(Side.Buy).Quantity);
-        Assert.Equal((Quantity.Zero, Quantity.Zero), _venue.OpenOrdersOf(alice, s_a));
+        Assert.True(Market.PositionOf(alice, A).Lots.IsZero);
+        Assert.Equal(Lots(40), Market.BookOf(A).Best(Side.Buy).Quantity);
+        Assert.Equal((Quantity.Zero, Quantity.Zero), Market.OpenOrdersOf(alice, A));
     }
 
     [Fact]
@@ -163,66 +135,42 @@ public class TradingTests : IEventObserver
         Bid(Venue.Outside, 9_590, 30);
         Bid(Venue.Outside, 9_580, 30);
         Bid(Venue.Outside, 9_400, 500);
-        _venue.UpdateMark(s_now, s_a, Price.FromTicks(9_734));
-        _log.Flush();
-        Assert.DoesNotContain(_events, fact => fact.Kind == EventKind.LiquidationStarted);
-        _venue.UpdateMark(s_now, s_a, Price.FromTicks(9_733));
-        _log.Flush();
+        Market.UpdateMark(Now, A, Price.FromTicks(9_734));
+        Log.Flush();
+        Assert.DoesNotContain(Events, fact => fact.Kind == EventKind.LiquidationStarted);
+        Market.UpdateMark(Now, A, Price.FromTicks(9_733));
+        Log.Flush();
 
         // Her own bid is taken back first. Bankruptcy lies at 9.505: sixty lots fill above it, and with forty left her equity
         // of about 0.107 USDT carries their maintenance margin of 0.082.
-        MarketEvent order = Assert.Single(_events, fact => fact.Kind == EventKind.PositionLiquidated);
+        MarketEvent order = Assert.Single(Events, fact => fact.Kind == EventKind.PositionLiquidated);
         Assert.Equal((60L, 9_585L), (order.Quantity.Lots, order.Price.Ticks));
-        Assert.DoesNotContain(_events, fact => fact.Kind == EventKind.PositionTakenOver);
-        Assert.Equal(40, _venue.PositionOf(alice, s_a).Lots.Lots);
+        Assert.DoesNotContain(Events, fact => fact.Kind == EventKind.PositionTakenOver);
+        Assert.Equal(40, Market.PositionOf(alice, A).Lots.Lots);
 
         // Above her new bankruptcy price nobody bids any more: the fund takes the rest.
-        _venue.UpdateMark(s_now, s_a, Price.FromTicks(9_480));
-        _log.Flush();
-        MarketEvent taken = Assert.Single(_events, fact => fact.Kind == EventKind.PositionTakenOver);
+        Market.UpdateMark(Now, A, Price.FromTicks(9_480));
+        Log.Flush();
+        MarketEvent taken = Assert.Single(Events, fact => fact.Kind == EventKind.PositionTakenOver);
         Assert.Equal(40, taken.Quantity.Lots);
-        Assert.Equal((Quantity.Zero, Quantity.Zero), _venue.OpenOrdersOf(alice, s_a));
-        Assert.Equal(Int128.Zero, _venue.Surplus());
+        Assert.Equal((Quantity.Zero, Quantity.Zero), Market.OpenOrdersOf(alice, A));
+        Assert.Equal(Int128.Zero, Market.Surplus());
     }
 
     [Fact]
-    public void A_halt_takes_no_orders_and_an_auction_reopens_at_one_price()
+    public void A_halt_takes_no_orderAnd_an_auction_reopenAt_one_price()
     {
         AccountId alice = Open(MarginMode.Cross, 50, leverage: 10);
         AccountId bob = Open(MarginMode.Cross, 50, leverage: 10);
-        _venue.SetPhase(s_now, s_a, TradingPhase.Halted);
+        Market.SetPhase(Now, A, TradingPhase.Halted);
         Assert.Equal(Rejection.RefusedByBook, Bid(alice, 10_000, 10).Reason);
-        _venue.SetPhase(s_now, s_a, TradingPhase.Auction);
+        Market.SetPhase(Now, A, TradingPhase.Auction);
         Bid(alice, 10_100, 10);
         Ask(bob, 9_900, 10);
-        Assert.True(_venue.PositionOf(alice, s_a).Lots.IsZero);
-        _venue.SetPhase(s_now, s_a, TradingPhase.Continuous);
-        Assert.Equal(10, _venue.PositionOf(alice, s_a).Lots.Lots);
-        Assert.Equal(-10, _venue.PositionOf(bob, s_a).Lots.Lots);
-        Assert.Equal(Int128.Zero, _venue.Surplus());
+        Assert.True(Market.PositionOf(alice, A).Lots.IsZero);
+        Market.SetPhase(Now, A, TradingPhase.Continuous);
+        Assert.Equal(10, Market.PositionOf(alice, A).Lots.Lots);
+        Assert.Equal(-10, Market.PositionOf(bob, A).Lots.Lots);
+        Assert.Equal(Int128.Zero, Market.Surplus());
     }
-
-    private static Money Usdt(decimal amount)
-    {
-        Assert.True(Currency.Usdt.TryFromDecimal(amount, out Money money));
-        return money;
-    }
-
-    private static Quantity Lots(long lots) => Quantity.FromLots(lots);
-
-    private AccountId Open(MarginMode mode, decimal wallet, int leverage)
-    {
-        AccountId account = _venue.OpenAccount(s_now, mode);
-        _venue.Deposit(s_now, account, Usdt(wallet));
-        _venue.SetLeverage(s_now, s_a, account, Leverage.FromMultiple(leverage));
-        return account;
-    }
-
-    private (Rejection Reason, OrderId Order) Bid(AccountId owner, long price, long lots) =>
-        Submit(NewOrder.Limit(owner.Index, Side.Buy, Price.FromTicks(price), Lots(lots)));
-
-    private (Rejection Reason, OrderId Order) Ask(AccountId owner, long price, long lots) =>
-        Submit(NewOrder.Limit(owner.Index, Side.Sell, Price.FromTicks(price), Lots(lots)));
-
-    private (Rejection Reason, OrderId Order) Submit(NewOrder order) => _venue.Submit(s_now, s_a, order);
 }
