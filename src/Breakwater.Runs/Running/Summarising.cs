@@ -13,8 +13,19 @@ public static class Summarising
     private const string TapeCaveat =
         "tape: prices are given, so this tests who would be liquidated, not how far the market falls";
 
+    private const string OfAFile =
+        "; accounts of a file stand in the place of the crowd: without it the market is another, and besides them only firms and newcomers are forced out";
+
     /// <summary>Where a run's prices come from: "tape" or "market".</summary>
     public static string PricesOf(WorldParameters parameters) => parameters.Market is null ? "tape" : "market";
+
+    private static string CaveatOf(WorldParameters parameters)
+    {
+        bool isOfAFile =
+            parameters.Market is not null
+            && parameters.Venues.Any(venue => venue is { GivenAccounts: not null, IsSpot: false });
+        return (parameters.Market is null ? TapeCaveat : MarketCaveat) + (isOfAFile ? OfAFile : "");
+    }
 
     public static RunSummary Of(WorldParameters parameters, World world, string scenario)
     {
@@ -28,7 +39,7 @@ public static class Summarising
             Start = parameters.Start.ToString(),
             End = parameters.End.ToString(),
             Prices = PricesOf(parameters),
-            Caveat = parameters.Market is null ? TapeCaveat : MarketCaveat,
+            Caveat = CaveatOf(parameters),
             EventLogHash = EventLogHashes.Join([
                 .. venues.Select(venue => venue.EventLogHash),
                 .. lending.Select(market => market.EventLogHash),
