@@ -20,6 +20,9 @@ internal sealed class FlowRun(
 {
     private const int Ring = 512;
     private const int RareOneIn = 10;
+
+    // A venue's book asks for positions and margins.
+    private static readonly Nobody s_nobody = new();
     private readonly EventLog _log = new(observer, Ring);
 
     public OrderBook? Book { get; private set; }
@@ -32,7 +35,8 @@ internal sealed class FlowRun(
 
     public void Apply()
     {
-        Book = new OrderBook(Instrument(), new BookRules { MaxPrice = Price.FromTicks(262_142) }, _log, capacity);
+        var rules = new BookRules { MaxPrice = Price.FromTicks(262_142) };
+        Book = new OrderBook(Instrument(), rules, _log, capacity, s_nobody, s_nobody);
         int half = rows.Length / 2;
         TimeSpan cpu = Environment.CpuUsage.UserTime;
         long start = Stopwatch.GetTimestamp();
@@ -118,6 +122,14 @@ internal sealed class FlowRun(
         PriceDelta away = PriceDelta.FromTicks(3);
         Price last = book.LastTrade == Price.Zero ? limit.Price : book.LastTrade;
         return limit.Terms.Side == Side.Buy ? last + away : last - away;
+    }
+
+    /// <summary>Positions and margins without an end.</summary>
+    private sealed class Nobody : IReductionLimit, IOpeningLimit
+    {
+        public long ReducibleLots(InstrumentId instrument, int owner, Side side) => long.MaxValue;
+
+        public bool CanOpen(InstrumentId instrument, int owner, Side side, Quantity quantity, Price limit) => true;
     }
 
     private static Instrument Instrument() => new(new InstrumentId(0), "FLOW", Currency.Usdt, 0.01m, 0.001m);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Breakwater.Domain;
+using Breakwater.Matching;
 
 namespace Breakwater.Benchmarks.Flow;
 
@@ -24,8 +26,9 @@ internal static class VenueFlowCommand
         int ahead = FlowOptions.Number(arguments, "--ahead", FlowOptions.Ahead);
         FlowRow[] rows = FlowRow.ReadAll(arguments[0]);
         FlowTimes Book(int told) => new(new FlowRun(rows, new Discard(), accounts, BookCapacity, ahead: told));
+        var whole = new VenueFlowRun(rows, accounts, ahead);
         FlowTimes Whole(int told) => new(new VenueFlowRun(rows, accounts, told));
-        (FlowTimes book, FlowTimes venue) = (Book(ahead), Whole(ahead));
+        (FlowTimes book, FlowTimes venue) = (Book(ahead), new FlowTimes(whole));
         (FlowTimes bookAsItComes, FlowTimes venueAsItComes) = (Book(0), Whole(0));
         FlowTimes.Measure(runs, book, venue, bookAsItComes, venueAsItComes);
         var report = new
@@ -35,6 +38,10 @@ internal static class VenueFlowCommand
             ahead,
             toldAhead = Above(book, venue),
             asItComes = Above(bookAsItComes, venueAsItComes),
+            refused = whole.Refused,
+            resting = whole.Book!.OpenOrders,
+            bestBid = whole.Book.BestPrice(Side.Buy).Ticks,
+            bestAsk = whole.Book.BestPrice(Side.Sell).Ticks,
             allocatedBytesInSecondHalf = venue.AllocatedBytes,
         };
         Console.WriteLine(JsonSerializer.Serialize(report, s_indented));

@@ -19,9 +19,16 @@ internal sealed class VenueFlowRun(FlowRow[] rows, int accounts, int ahead) : IF
 
     public long AllocatedBytes { get; private set; }
 
+    /// <summary>Commands that the venue or its book refused: of a flow that is sound, none.</summary>
+    public long Refused { get; private set; }
+
+    /// <summary>As the last application left it.</summary>
+    public OrderBook? Book { get; private set; }
+
     public void Apply()
     {
         Venue venue = Open(accounts);
+        Refused = 0;
         int half = rows.Length / 2;
         TimeSpan cpu = Environment.CpuUsage.UserTime;
         long start = Stopwatch.GetTimestamp();
@@ -34,6 +41,7 @@ internal sealed class VenueFlowRun(FlowRow[] rows, int accounts, int ahead) : IF
         CpuNanosecondsPerRow = (Environment.CpuUsage.UserTime - cpu).TotalNanoseconds / rows.Length;
         AllocatedBytes = allocated;
         Invariant.Holds(venue.Surplus() == 0, "money is conserved");
+        Book = venue.BookOf(s_instrument);
     }
 
     private void ApplyRows(Venue venue, ReadOnlySpan<FlowRow> part)
@@ -50,7 +58,8 @@ internal sealed class VenueFlowRun(FlowRow[] rows, int accounts, int ahead) : IF
             int owner = FirstTrader + row.Id % accounts;
             if (row.Kind == FlowCommandKind.Cancel)
             {
-                venue.Cancel(default, s_instrument, new AccountId(owner), new OrderId(row.Id));
+                Rejection answer = venue.Cancel(default, s_instrument, new AccountId(owner), new OrderId(row.Id));
+                Refused += answer == Rejection.None ? 0 : 1;
                 continue;
             }
 
@@ -60,7 +69,7 @@ internal sealed class VenueFlowRun(FlowRow[] rows, int accounts, int ahead) : IF
                 row.Kind == FlowCommandKind.Add
                     ? NewOrder.Limit(owner, side, Price.FromTicks(row.Price), quantity)
                     : NewOrder.Market(owner, side, quantity);
-            venue.Submit(default, s_instrument, order);
+            Refused += venue.Submit(default, s_instrument, order).Reason == Rejection.None ? 0 : 1;
         }
     }
 
