@@ -14,6 +14,8 @@ public interface IBook
 
     int CancelAll(int owner);
 
+    void ShrinkReduceOnly(int owner);
+
     void AdvanceTo(Timestamp time);
 
     void UpdateMark(Price mark);

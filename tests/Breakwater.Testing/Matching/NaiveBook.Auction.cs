@@ -30,6 +30,7 @@ public sealed partial class NaiveBook
             return;
         }
 
+        AllotAuction();
         (long price, long volume, long imbalance) = Auction();
         _phase = TradingPhase.Continuous;
         log.Write(
@@ -71,10 +72,18 @@ public sealed partial class NaiveBook
 
     private void Uncross(long price, long volume)
     {
-        while (volume > 0)
+        while (volume > 0 && _bids.First is { } buyer && _asks.First is { } seller)
         {
-            NaiveOrder buyer = _bids.First!;
-            NaiveOrder seller = _asks.First!;
+            if (buyer.Price < price || seller.Price > price)
+            {
+                return;
+            }
+
+            if (!ShrinkToPosition(buyer) || !ShrinkToPosition(seller))
+            {
+                continue;
+            }
+
             long quantity = Math.Min(volume, Math.Min(buyer.Shown, seller.Shown));
             volume -= quantity;
             foreach (NaiveOrder order in (NaiveOrder[])[buyer, seller])

@@ -4,7 +4,12 @@ using Breakwater.Matching;
 namespace Breakwater.Testing.Matching;
 
 /// <summary>The order book as one would first write it down: sorted maps, lists, no thought of speed.</summary>
-public sealed partial class NaiveBook(Instrument instrument, BookRules rules, EventLog log) : IBook
+public sealed partial class NaiveBook(
+    Instrument instrument,
+    BookRules rules,
+    EventLog log,
+    IReductionLimit? reductions = null
+) : IBook
 {
     private readonly NaiveSide _bids = new(Side.Buy);
     private readonly NaiveSide _asks = new(Side.Sell);
@@ -44,7 +49,7 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
         }
         else
         {
-            Enter(taken);
+            EnterWithinLimit(taken);
             RunTriggers();
         }
 
@@ -92,10 +97,7 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
 
         if (KeepsItsPlace(order!, price.Ticks, quantity.Lots))
         {
-            long all = order!.Open;
-            order.Open = quantity.Lots;
-            order.Shown = Math.Min(order.Shown, order.Open);
-            WriteAmended(order, all, keptPlace: true);
+            Reduce(order!, quantity.Lots);
             return true;
         }
 
@@ -103,9 +105,9 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
         Remove(order);
         order.Price = price.Ticks;
         order.Open = quantity.Lots;
-        order.Shown = order.Terms.IsIceberg ? Math.Min(order.Peak, order.Open) : order.Open;
+        order.ShowFirstSlice();
         WriteAmended(order, before, keptPlace: false);
-        Enter(order);
+        EnterWithinLimit(order);
         RunTriggers();
         return true;
     }
@@ -194,7 +196,7 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
 
     private void Rest(NaiveOrder order)
     {
-        order.Shown = order.Terms.IsIceberg ? Math.Min(order.Peak, order.Open) : order.Open;
+        order.ShowFirstSlice();
         SideOf(order.Terms.Side).Append(order);
         NoteRest(order);
     }

@@ -36,6 +36,10 @@ internal sealed class NaiveOrder
 
     public bool Expires => Terms.TimeInForce == TimeInForce.GoodTillTime;
 
+    public NaiveOrder Copy() => (NaiveOrder)MemberwiseClone();
+
+    public void ShowFirstSlice() => Shown = Terms.IsIceberg ? Math.Min(Peak, Open) : Open;
+
     public OrderState State()
     {
         bool waits = Terms.IsConditional;
