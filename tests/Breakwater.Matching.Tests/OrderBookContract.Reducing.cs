@@ -39,7 +39,7 @@ public abstract partial class OrderBookContract
             sell 6 @ 101 owner 7 show 2           -> accepted 1
             sell 5 @ 101 owner 7 reduce show 1    -> accepted 2
             buy 8 @ 101 owner 1 fok               -> accepted 3, cancelled 8 of 3 NotFillable
-            buy 7 @ 101 owner 1 fok               -> accepted 4, filled 2 @ 101 (4 takes 1), replenished 1 shows 2 hides 2, amended 2 to 3 @ 101 in place, filled 1 @ 101 (4 takes 2), replenished 2 shows 1 hides 1, filled 2 @ 101 (4 takes 1), replenished 1 shows 2 hides 0, cancelled 2 of 2 NothingToReduce, filled 2 @ 101 (4 takes 1)
+            buy 7 @ 101 owner 1 fok               -> accepted 4, filled 2 @ 101 (4 takes 1), replenished 1 shows 2 hides 2, amended 2 to 3 @ 101 shows 1 in place, filled 1 @ 101 (4 takes 2), replenished 2 shows 1 hides 1, filled 2 @ 101 (4 takes 1), replenished 1 shows 2 hides 0, cancelled 2 of 2 NothingToReduce, filled 2 @ 101 (4 takes 1)
             | bid | price | ask |
             """
         );
@@ -74,6 +74,20 @@ public abstract partial class OrderBookContract
             buy 3 @ 99 owner 1              -> accepted 6, filled 3 @ 99 (6 takes 5)
             shrink 7                        -> cancelled 3 of 2 NothingToReduce
             | bid | price | ask |
+            """
+        );
+
+    [Fact]
+    public void What_is_cut_on_entry_shows_its_slice_and_a_market_order_still_has_no_price() =>
+        Check(
+            [(7, 5), (8, -4)],
+            """
+            sell 9 @ 101 owner 7 reduce show 2     -> accepted 1, amended 1 to 5 @ 101 shows 2
+            buy 9 owner 8 reduce                   -> accepted 2, amended 2 to 4 @ 0, filled 2 @ 101 (2 takes 1), replenished 1 shows 2 hides 1, filled 2 @ 101 (2 takes 1), replenished 1 shows 1 hides 0
+            sell 9 owner 7 reduce stop mark 90     -> accepted 3
+            mark 90                                -> triggered 3 by 90, amended 3 to 1 @ 0, cancelled 1 of 3 NothingLeftToTake
+            | bid | price | ask |
+            |     | 101   | 1   |
             """
         );
 }

@@ -59,7 +59,8 @@ public sealed class CommandDraws
         _draws.Below(100) switch
         {
             < 55 when openOrders < ManyOrders => Submission(),
-            < 80 => Cancellation(),
+            < 79 => Cancellation(),
+            79 => Shrinking(),
             < 88 => Amendment(),
             < 93 => Time(),
             < 97 => Prices(),
@@ -76,7 +77,7 @@ public sealed class CommandDraws
 
     private NewOrder Order()
     {
-        int owner = _draws.Below(6) - 1;
+        int owner = AnyOwner();
         Side side = (Side)_draws.Below(2);
         Quantity quantity = AnyQuantity();
         NewOrder order = _draws.OneIn(7)
@@ -143,8 +144,14 @@ public sealed class CommandDraws
 
     private Action<IBook> MassCancel()
     {
-        int owner = _draws.Below(6) - 1;
+        int owner = AnyOwner();
         return book => book.CancelAll(owner);
+    }
+
+    private Action<IBook> Shrinking()
+    {
+        int owner = AnyOwner();
+        return book => book.ShrinkReduceOnly(owner);
     }
 
     private Action<IBook> Phase() =>
@@ -154,6 +161,8 @@ public sealed class CommandDraws
             < 4 => book => book.OpenAuction(),
             _ => book => book.ResumeTrading(),
         };
+
+    private int AnyOwner() => _draws.Below(6) - 1;
 
     private OrderId AnyOrder() =>
         new(Math.Max(0, _numbers - _draws.Below(1 + _draws.Below(_draws.OneIn(20) ? 100_000 : 250))));
