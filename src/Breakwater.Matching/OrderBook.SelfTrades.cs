@@ -53,7 +53,11 @@ public sealed unsafe partial class OrderBook
         WriteCancelled(slot, OpenQuantity(slot), reason);
         level->Quantity -= maker->Quantity;
         level->Head = maker->Next;
-        _owners.Remove(_orders.Rows[slot].Owner, slot);
+        if (maker->Owner >= 0)
+        {
+            _owners.Remove(maker->Owner, slot);
+        }
+
         Forget(slot);
     }
 }
