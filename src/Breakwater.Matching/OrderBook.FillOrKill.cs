@@ -50,12 +50,12 @@ public sealed unsafe partial class OrderBook
             OrderSlot* maker = _orders.Rows + slot;
             if (maker->Owner == guarded)
             {
-                if (taker.SkipsOwn)
+                if (!taker.SkipsOwn)
                 {
-                    continue;
+                    return Count.Stopped;
                 }
 
-                return wanted <= 0 ? Count.Enough : Count.Stopped;
+                continue;
             }
 
             if (IsLimited(maker->Terms))
@@ -65,6 +65,10 @@ public sealed unsafe partial class OrderBook
 
             wanted -= maker->Quantity;
             hidden += OpenQuantity(slot) - maker->Quantity;
+            if (wanted <= 0)
+            {
+                return Count.Enough;
+            }
         }
 
         wanted -= hidden;
