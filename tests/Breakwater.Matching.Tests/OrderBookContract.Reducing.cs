@@ -36,10 +36,10 @@ public abstract partial class OrderBookContract
         Check(
             [(7, 5)],
             """
-            sell 6 @ 101 owner 7 show 2           -> accepted 1
-            sell 5 @ 101 owner 7 reduce show 1    -> accepted 2
-            buy 8 @ 101 owner 1 fok               -> accepted 3, cancelled 8 of 3 NotFillable
-            buy 7 @ 101 owner 1 fok               -> accepted 4, filled 2 @ 101 (4 takes 1), replenished 1 shows 2 hides 2, amended 2 to 3 @ 101 shows 1 in place, filled 1 @ 101 (4 takes 2), replenished 2 shows 1 hides 1, filled 2 @ 101 (4 takes 1), replenished 1 shows 2 hides 0, cancelled 2 of 2 NothingToReduce, filled 2 @ 101 (4 takes 1)
+            sell 6 @ 101 owner 7 show 1           -> accepted 1
+            sell 5 @ 101 owner 7 reduce show 2    -> accepted 2
+            buy 10 @ 101 owner 1 fok              -> accepted 3, cancelled 10 of 3 NotFillable
+            buy 9 @ 101 owner 1 fok               -> accepted 4, filled 1 @ 101 (4 takes 1), replenished 1 shows 1 hides 4, amended 2 to 4 @ 101 shows 2 in place, filled 2 @ 101 (4 takes 2), replenished 2 shows 2 hides 0, filled 1 @ 101 (4 takes 1), replenished 1 shows 1 hides 3, amended 2 to 1 @ 101 in place, filled 1 @ 101 (4 takes 2), filled 1 @ 101 (4 takes 1), replenished 1 shows 1 hides 2, filled 1 @ 101 (4 takes 1), replenished 1 shows 1 hides 1, filled 1 @ 101 (4 takes 1), replenished 1 shows 1 hides 0, filled 1 @ 101 (4 takes 1)
             | bid | price | ask |
             """
         );
@@ -55,6 +55,21 @@ public abstract partial class OrderBookContract
             buy 1 @ 103 owner 7 fok         -> accepted 4, cancelled 1 of 4 NotFillable
             sell 1 @ 102 owner 1            -> accepted 5
             buy 2 @ 103 owner 7 fok         -> accepted 6, filled 1 @ 102 (6 takes 5), amended 1 to 1 @ 103 in place, filled 1 @ 103 (6 takes 1)
+            | bid | price | ask |
+            """
+        );
+
+    [Fact]
+    public void Fill_or_kill_of_an_owner_who_is_short_covers_that_before_it_counts_what_its_sale_would_reduce() =>
+        Check(
+            [(7, 4)],
+            """
+            sell 2 @ 103 owner 7 reduce     -> accepted 1
+            sell 7 @ 100 owner 7            -> accepted 2
+            buy 7 @ 100 owner 1             -> accepted 3, filled 7 @ 100 (3 takes 2)
+            sell 4 @ 102 owner 1            -> accepted 4
+            buy 6 @ 103 owner 7 fok         -> accepted 5, cancelled 6 of 5 NotFillable
+            buy 5 @ 103 owner 7 fok         -> accepted 6, filled 4 @ 102 (6 takes 4), amended 1 to 1 @ 103 in place, filled 1 @ 103 (6 takes 1)
             | bid | price | ask |
             """
         );

@@ -31,19 +31,17 @@ public sealed partial class NaiveBook
         }
 
         AllotAuction();
-        (long price, long volume, long imbalance) = Auction();
+        AuctionPrice auction = IndicativeAuction();
         _phase = TradingPhase.Continuous;
-        log.Write(
-            MarketEvent.TradingResumed(
-                _now,
-                instrument.Id,
-                Price.FromTicks(price),
-                Quantity.FromLots(volume),
-                Quantity.FromLots(imbalance)
-            )
-        );
-        Uncross(price, volume);
+        log.Write(MarketEvent.TradingResumed(_now, instrument.Id, auction.Price, auction.Volume, auction.Imbalance));
+        Uncross(auction.Price.Ticks, auction.Volume.Lots);
         RunTriggers();
+    }
+
+    public AuctionPrice IndicativeAuction()
+    {
+        (long price, long volume, long imbalance) = Auction();
+        return new AuctionPrice(Price.FromTicks(price), Quantity.FromLots(volume), Quantity.FromLots(imbalance));
     }
 
     // Tries every price of every order.

@@ -7,12 +7,7 @@ public sealed partial class NaiveBook
 {
     public void ShrinkReduceOnly(int owner)
     {
-        NaiveOrder[] resting =
-        [
-            .. _open
-                .Values.Where(order => order.Owner == owner && owner >= 0 && !order.Terms.IsConditional)
-                .OrderBy(order => order.RestedAs),
-        ];
+        NaiveOrder[] resting = [.. OwnedBy(owner).Where(order => !order.Terms.IsConditional)];
         foreach (NaiveOrder order in resting)
         {
             ShrinkToPosition(order);

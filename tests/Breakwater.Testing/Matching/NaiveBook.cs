@@ -71,10 +71,7 @@ public sealed partial class NaiveBook(
 
     public int CancelAll(int owner)
     {
-        NaiveOrder[] orders =
-        [
-            .. _open.Values.Where(order => order.Owner == owner && owner >= 0).OrderBy(order => order.RestedAs),
-        ];
+        NaiveOrder[] orders = [.. OwnedBy(owner)];
         foreach (NaiveOrder order in orders)
         {
             WriteCancelled(order, CancelReason.MassCancel);
@@ -137,18 +134,17 @@ public sealed partial class NaiveBook(
 
     public IReadOnlyList<OrderState> Waiting(PriceSource source, Side side) =>
         [
-            .. InTriggerOrder(_waiting)
-                .Where(order => order.Terms.Trigger == source && order.Terms.Side == side)
+            .. InTriggerOrder(_waiting.Where(order => order.Terms.Trigger == source && order.Terms.Side == side))
                 .Select(order => order.State()),
         ];
 
-    public DepthLevel Best(Side side)
-    {
-        KeyValuePair<long, List<NaiveOrder>> level = SideOf(side).Levels.FirstOrDefault();
-        return level.Value is null
-            ? default
-            : new DepthLevel(Price.FromTicks(level.Key), Quantity.FromLots(level.Value.Sum(order => order.Shown)));
-    }
+    public Price LastTrade => Price.FromTicks(_prices[(int)PriceSource.Last]);
+
+    public IReadOnlyList<OrderId> OrdersOf(int owner) => [.. OwnedBy(owner).Select(order => new OrderId(order.Number))];
+
+    public DepthLevel Best(Side side) => LevelsOf(side).FirstOrDefault();
+
+    public IReadOnlyList<DepthLevel> Depth(Side side, int levels) => [.. LevelsOf(side).Take(levels)];
 
     public Quantity QuantityTo(Side side, Price worst) =>
         Shown(side, price => side == Side.Buy ? price >= worst.Ticks : price <= worst.Ticks);
@@ -171,8 +167,18 @@ public sealed partial class NaiveBook(
         );
     }
 
+    private IEnumerable<DepthLevel> LevelsOf(Side side) =>
+        SideOf(side)
+            .Levels.Select(level => new DepthLevel(
+                Price.FromTicks(level.Key),
+                Quantity.FromLots(level.Value.Sum(order => order.Shown))
+            ));
+
     private Quantity Shown(Side side, Func<long, bool> counts) =>
         Quantity.FromLots(SideOf(side).Orders.Where(order => counts(order.Price)).Sum(order => order.Shown));
+
+    private IEnumerable<NaiveOrder> OwnedBy(int owner) =>
+        _open.Values.Where(order => order.Owner == owner && owner >= 0).OrderBy(order => order.RestedAs);
 
     private NaiveSide SideOf(Side side) => side == Side.Buy ? _bids : _asks;
 

@@ -51,6 +51,10 @@ internal sealed class NaiveOrder
             Quantity.FromLots(waits ? 0 : Shown),
             Quantity.FromLots(waits ? Open : Open - Shown),
             Domain.Price.FromTicks(waits ? Stop : 0)
-        );
+        )
+        {
+            Peak = Quantity.FromLots(Terms.IsIceberg ? Peak : 0),
+            ExpiresAt = Expires ? ExpiresAt : default,
+        };
     }
 }

@@ -48,7 +48,28 @@ public sealed class RealBook(Instrument instrument, BookRules rules, EventLog lo
         return orders[..Book.CopyWaiting(source, side, orders)];
     }
 
+    public Price LastTrade => Book.LastTrade;
+
+    public IReadOnlyList<OrderId> OrdersOf(int owner)
+    {
+        List<OrderId> orders = [];
+        for (OrderId id = Book.FirstOrderOf(owner); id != default; id = Book.NextOrderOfSameOwner(id))
+        {
+            orders.Add(id);
+        }
+
+        return orders;
+    }
+
     public DepthLevel Best(Side side) => Book.Best(side);
+
+    public IReadOnlyList<DepthLevel> Depth(Side side, int levels)
+    {
+        DepthLevel[] depth = new DepthLevel[levels];
+        return depth[..Book.CopyDepth(side, depth)];
+    }
+
+    public AuctionPrice IndicativeAuction() => Book.IndicativeAuction();
 
     public Quantity QuantityTo(Side side, Price worst) => Book.QuantityTo(side, worst);
 
