@@ -38,12 +38,19 @@ public sealed class OrderBookMemoryTests
         Assert.Equal(0, book.OpenOrders);
     }
 
-    [Fact]
-    public void The_steady_state_allocates_nothing()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_steady_state_allocates_nothing(bool limited)
     {
         NewOrder[] orders = Orders();
         EventLog log = new(new Ignore());
-        OrderBook book = new(Instrument, new BookRules(), log);
+        OrderBook book = new(
+            Instrument,
+            new BookRules(),
+            log,
+            reductions: limited ? new AnyoneReducesFiveLots() : null
+        );
         for (int round = 0; round < 40; round++)
         {
             Play(book, orders);
@@ -111,7 +118,7 @@ public sealed class OrderBookMemoryTests
         Side side = (Side)draws.Below(2);
         Price price = Price.FromTicks(900 + draws.Below(200));
         NewOrder limit = NewOrder.Limit(0, side, price, Quantity.FromLots(1 + draws.Below(20)));
-        return draws.Below(8) switch
+        return draws.Below(9) switch
         {
             0 => limit.Showing(Quantity.FromLots(1)),
             1 => limit.StoppedAt(price, (PriceSource)draws.Below(3)),
@@ -119,9 +126,15 @@ public sealed class OrderBookMemoryTests
             3 => limit.PostOnly(),
             4 => limit.FillOrKill(),
             5 => limit.OnSelfTrade((SelfTradePrevention)draws.Below(5)),
-            6 => NewOrder.Market(0, side, Quantity.FromLots(5)),
+            6 => limit.ReduceOnly(),
+            7 => NewOrder.Market(0, side, Quantity.FromLots(5)),
             _ => limit,
         };
+    }
+
+    private sealed class AnyoneReducesFiveLots : IReductionLimit
+    {
+        public long ReducibleLots(InstrumentId instrument, int owner, Side side) => 5;
     }
 
     private sealed class Ignore : IEventObserver
