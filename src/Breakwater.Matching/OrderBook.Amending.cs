@@ -31,10 +31,7 @@ public sealed unsafe partial class OrderBook
         OrderSlot* order = _orders.Rows + slot;
         order->Price = (int)price.Ticks;
         int before = OpenQuantity(slot);
-        int shown = order->Terms.IsIceberg
-            ? Math.Min(_attributes[order->Attributes].Peak, (int)quantity.Lots)
-            : (int)quantity.Lots;
-        WriteAmended(slot, 0, before, quantity.Lots, shown);
+        WriteAmended(slot, 0, before, quantity.Lots, FirstSlice(slot, (int)quantity.Lots));
         EnterWithinLimit(slot, (int)quantity.Lots);
         if (_stops.Waiting != 0)
         {
@@ -105,7 +102,7 @@ public sealed unsafe partial class OrderBook
             Now,
             Facts(slot, (byte)((byte)_orders.Rows[slot].Terms.Side + place), before),
             quantity,
-            _orders.Rows[slot].Price,
+            LimitOf(slot),
             shown
         );
 }

@@ -190,17 +190,17 @@ public sealed unsafe partial class OrderBook
 
     private int ShowPart(uint slot, int quantity)
     {
-        OrderSlot* order = _orders.Rows + slot;
         ScheduleExpiry(slot);
-        if (!order->Terms.IsIceberg)
-        {
-            return quantity;
-        }
-
-        ref OrderAttributes attributes = ref _attributes[order->Attributes];
-        int shown = Math.Min(attributes.Peak, quantity);
-        attributes.Reserve = quantity - shown;
+        int shown = FirstSlice(slot, quantity);
+        _attributes[_orders.Rows[slot].Attributes].Reserve = quantity - shown;
         return shown;
+    }
+
+    // What an order would show of a quantity with which it rests.
+    private int FirstSlice(uint slot, int quantity)
+    {
+        OrderSlot* order = _orders.Rows + slot;
+        return order->Terms.IsIceberg ? Math.Min(_attributes[order->Attributes].Peak, quantity) : quantity;
     }
 
     private void ScheduleExpiry(uint slot)

@@ -187,7 +187,7 @@ public sealed unsafe partial class OrderBook
     {
         OrderSlot* order = _orders.Rows + slot;
         bool waits = order->Terms.IsConditional;
-        return new OrderState(
+        OrderState state = new(
             new OrderId(order->Number),
             order->Owner,
             order->Terms,
@@ -196,5 +196,16 @@ public sealed unsafe partial class OrderBook
             Quantity.FromLots(waits ? order->Quantity : OpenQuantity(slot) - order->Quantity),
             Price.FromTicks(waits ? order->Price : 0)
         );
+        return order->Attributes == 0 ? state : WithAttributes(state, _attributes[order->Attributes]);
     }
+
+    private static OrderState WithAttributes(in OrderState state, in OrderAttributes attributes) =>
+        state with
+        {
+            Peak = Quantity.FromLots(state.Terms.IsIceberg ? attributes.Peak : 0),
+            ExpiresAt =
+                state.Terms.TimeInForce == TimeInForce.GoodTillTime
+                    ? Timestamp.FromUnixNanoseconds(attributes.ExpiresAt)
+                    : default,
+        };
 }

@@ -49,7 +49,7 @@ public sealed unsafe partial class OrderBook
 
         if (reducible < quantity)
         {
-            WriteAmended(slot, 0, quantity, reducible, reducible);
+            WriteAmended(slot, 0, quantity, reducible, FirstSlice(slot, reducible));
         }
 
         Enter(slot, reducible);

@@ -2,7 +2,7 @@ using Breakwater.Domain;
 
 namespace Breakwater.Matching;
 
-/// <summary>Where an order meets one of its own owner, and whether one can be filled in full.</summary>
+/// <summary>Where an order meets one of its own owner.</summary>
 public sealed unsafe partial class OrderBook
 {
     // The maker is first in its level. Its level's head is right afterwards, zero where the level is empty.
@@ -53,46 +53,11 @@ public sealed unsafe partial class OrderBook
         WriteCancelled(slot, OpenQuantity(slot), reason);
         level->Quantity -= maker->Quantity;
         level->Head = maker->Next;
-        _owners.Remove(_orders.Rows[slot].Owner, slot);
+        if (maker->Owner >= 0)
+        {
+            _owners.Remove(maker->Owner, slot);
+        }
+
         Forget(slot);
-    }
-
-    private bool CanFill(PriceLadder makers, int limit, in Taker taker, int quantity)
-    {
-        int guarded = taker.GuardedOwner;
-        bool skipsOwn = taker.Terms.SelfTrade == SelfTradePrevention.CancelMaker;
-        long found = 0;
-        for (int rank = makers.Best; rank >= limit && rank != PriceLadder.NoRank; rank = makers.Below(rank))
-        {
-            found += Takeable(makers.LevelAt(rank), guarded, skipsOwn, out bool stopped);
-            if (found >= quantity || stopped)
-            {
-                break;
-            }
-        }
-
-        return found >= quantity;
-    }
-
-    // Before an own order that stops the taker come only the slices shown ahead of it: later slices queue behind it.
-    private long Takeable(Level* level, int guarded, bool skipsOwn, out bool stopped)
-    {
-        long shown = 0;
-        long hidden = 0;
-        stopped = false;
-        for (uint slot = level->Head; slot != 0; slot = _orders.Rows[slot].Next)
-        {
-            bool own = _orders.Rows[slot].Owner == guarded;
-            if (own && !skipsOwn)
-            {
-                stopped = true;
-                return shown;
-            }
-
-            shown += own ? 0 : _orders.Rows[slot].Quantity;
-            hidden += own ? 0 : OpenQuantity(slot) - _orders.Rows[slot].Quantity;
-        }
-
-        return shown + hidden;
     }
 }

@@ -33,6 +33,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     {
         int commands = EnvironmentSetting.Of("BREAKWATER_COMMANDS", 100_000);
         int seed = EnvironmentSetting.Of("BREAKWATER_SEED", 1);
+        long[] rejections = new long[256];
+        long[] cancels = new long[256];
         for (int part = 0; part < Parts; part++)
         {
             Differential differential = new((ulong)(seed + part));
@@ -48,6 +50,26 @@ public sealed class DifferentialTests(ITestOutputHelper output)
                 Expected,
                 kind => Assert.True(differential.EventsByKind[(int)kind] > 0, $"seed {seed + part}: no {kind}")
             );
+            Add(rejections, differential.Rejections);
+            Add(cancels, differential.Cancels);
         }
+
+        AssertEach(Enum.GetValues<OrderRejection>()[1..], reason => rejections[(int)reason]);
+        AssertEach(Enum.GetValues<CancelReason>(), reason => cancels[(int)reason]);
+    }
+
+    private static void Add(long[] total, IReadOnlyList<long> counts)
+    {
+        for (int index = 0; index < total.Length; index++)
+        {
+            total[index] += counts[index];
+        }
+    }
+
+    private void AssertEach<T>(T[] reasons, Func<T, long> countOf)
+        where T : struct, Enum
+    {
+        output.WriteLine(string.Join(", ", reasons.Select(reason => $"{reason} {countOf(reason)}")));
+        Assert.All(reasons, reason => Assert.True(countOf(reason) > 0, $"no {reason}"));
     }
 }

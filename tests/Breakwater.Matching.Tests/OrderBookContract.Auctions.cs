@@ -60,23 +60,78 @@ public abstract partial class OrderBookContract
         );
 
     [Theory]
-    [InlineData("", 100)]
-    [InlineData("mark 104", 105)]
-    [InlineData("mark 102", 100)]
-    [InlineData("mark 103", 105)]
-    public void Equal_imbalance_goes_to_the_mark_and_then_to_the_lower_price(string mark, int price)
-    {
-        string first = mark.Length == 0 ? "mark 1           ->" : $"{mark}         ->";
+    [InlineData(1, 100)]
+    [InlineData(104, 106)]
+    [InlineData(102, 100)]
+    [InlineData(103, 100)]
+    [InlineData(900, 106)]
+    public void Equal_imbalance_goes_to_the_mark_and_then_to_the_lower_price(int mark, int price) =>
         Check(
             $"""
-            {first}
+            sell 1 @ 106     -> accepted 1
+            buy 1 @ 106      -> accepted 2, filled 1 @ 106 (2 takes 1)
+            mark {mark, -4}        ->
             auction          -> gathering
-            buy 10 @ 105     -> accepted 1
-            sell 10 @ 100    -> accepted 2
-            resume           -> resumed 10 @ {price} imbalance 0, filled 10 @ {price} (1 buys from 2)
+            buy 10 @ 106     -> accepted 3
+            sell 10 @ 100    -> accepted 4
+            resume           -> resumed 10 @ {price} imbalance 0, filled 10 @ {price} (3 buys from 4)
             """
         );
-    }
+
+    [Theory]
+    [InlineData(99, 100)]
+    [InlineData(102, 100)]
+    [InlineData(103, 100)]
+    [InlineData(104, 106)]
+    [InlineData(107, 106)]
+    public void Without_a_mark_equal_imbalance_goes_to_the_last_trade_and_then_to_the_lower_price(
+        int last,
+        int price
+    ) =>
+        Check(
+            $"""
+            sell 1 @ {last, -4}    -> accepted 1
+            buy 1 @ {last, -4}     -> accepted 2, filled 1 @ {last} (2 takes 1)
+            auction          -> gathering
+            buy 10 @ 106     -> accepted 3
+            sell 10 @ 100    -> accepted 4
+            resume           -> resumed 10 @ {price} imbalance 0, filled 10 @ {price} (3 buys from 4)
+            """
+        );
+
+    [Fact]
+    public void Without_a_mark_or_a_trade_equal_imbalance_goes_to_the_lower_price() =>
+        Check(
+            """
+            index 106        ->
+            auction          -> gathering
+            buy 10 @ 106     -> accepted 1
+            buy 3 @ 99       -> accepted 2
+            sell 10 @ 100    -> accepted 3
+            sell 3 @ 107     -> accepted 4
+            resume           -> resumed 10 @ 100 imbalance 0, filled 10 @ 100 (1 buys from 3)
+            | bid | price | ask |
+            |     | 107   | 3   |
+            | 3   | 99    |     |
+            """
+        );
+
+    [Fact]
+    public void Imbalances_of_one_size_are_equal_whichever_side_is_over() =>
+        Check(
+            """
+            mark 103         ->
+            auction          -> gathering
+            buy 10 @ 106     -> accepted 1
+            buy 2 @ 100      -> accepted 2
+            sell 10 @ 100    -> accepted 3
+            sell 2 @ 106     -> accepted 4
+            resume           -> resumed 10 @ 100 imbalance 2, filled 10 @ 100 (1 buys from 3)
+            | bid | price | ask |
+            |     | 106   | 2   |
+            | 2   | 100   |     |
+            """
+        );
 
     [Fact]
     public void Hidden_quantity_counts_and_a_halted_auction_still_uncrosses() =>

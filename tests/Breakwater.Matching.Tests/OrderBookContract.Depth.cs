@@ -34,14 +34,14 @@ public abstract partial class OrderBookContract
     [Fact]
     public void Without_a_mid_nothing_is_within_a_share_of_it()
     {
-        IBook book = Create(Instrument, new BookRules(), new EventRecorder().Log);
+        IBook book = Create(Instrument, new BookRules(), new EventRecorder().Log, reductions: null);
         book.Submit(NewOrder.Limit(1, Side.Buy, Price.FromTicks(999), Quantity.FromLots(5)));
         Assert.Equal(Quantity.Zero, book.QuantityWithin(Side.Buy, Rate.FromFraction(1, 2)));
     }
 
     private IBook Ladder()
     {
-        IBook book = Create(Instrument, new BookRules(), new EventRecorder().Log);
+        IBook book = Create(Instrument, new BookRules(), new EventRecorder().Log, reductions: null);
         foreach ((Side side, int price, int lots) in Rungs)
         {
             book.Submit(NewOrder.Limit(1, side, Price.FromTicks(price), Quantity.FromLots(lots)));

@@ -78,9 +78,9 @@ public abstract partial class OrderBookContract
             """
             sell 4 @ 101         -> accepted 1
             buy 9 @ 101 show 2   -> accepted 2, filled 4 @ 101 (2 takes 1)
-            amend 2 4 @ 101      -> amended 2 to 4 @ 101 in place
+            amend 2 4 @ 101      -> amended 2 to 4 @ 101 shows 2 in place
             amend 2 1 @ 101      -> amended 2 to 1 @ 101 in place
-            amend 2 6 @ 101      -> amended 2 to 6 @ 101
+            amend 2 6 @ 101      -> amended 2 to 6 @ 101 shows 2
             cancel 2             -> cancelled 6 of 2 Requested
             | bid | price | ask |
             """

@@ -8,14 +8,32 @@ public abstract partial class OrderBookContract
 {
     private static readonly Instrument Instrument = new(new InstrumentId(0), "TEST", Currency.Usdt, 0.01m, 0.001m);
 
-    private protected abstract IBook Create(Instrument instrument, BookRules rules, EventLog log);
+    private protected abstract IBook Create(
+        Instrument instrument,
+        BookRules rules,
+        EventLog log,
+        IReductionLimit? reductions
+    );
 
     private void Check(string table) => Check(new BookRules(), table);
 
     private void Check(BookRules rules, string table)
     {
         EventRecorder events = new();
-        IBook book = Create(Instrument, rules, events.Log);
+        IBook book = Create(Instrument, rules, events.Log, reductions: null);
+        Assert.Equal(table, BookTable.Play(book, events, table), ignoreLineEndingDifferences: true);
+    }
+
+    /// <param name="holdings">What owners hold at first; the others nothing.</param>
+    private void Check((int Owner, int Lots)[] holdings, string table)
+    {
+        EventRecorder events = new();
+        foreach ((int owner, int lots) in holdings)
+        {
+            events.Holdings.Set(owner, lots);
+        }
+
+        IBook book = Create(Instrument, new BookRules(), events.Log, events.Holdings);
         Assert.Equal(table, BookTable.Play(book, events, table), ignoreLineEndingDifferences: true);
     }
 }

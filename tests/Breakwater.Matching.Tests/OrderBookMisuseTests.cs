@@ -85,5 +85,29 @@ public sealed class OrderBookMisuseTests
         Assert.Equal(default, book.FirstOrderOf(99));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Nobodys_reduce_only_order_that_is_no_longer_covered_leaves_like_any_other(bool ownersWereSeen)
+    {
+        OrderBook book = new(Instrument, new BookRules(), _events.Log, reductions: _events.Holdings);
+        if (ownersWereSeen)
+        {
+            book.Submit(NewOrder.Limit(0, Side.Buy, Price.FromTicks(5), Quantity.FromLots(1)));
+        }
+
+        _events.Holdings.Set(NewOrder.NoOwner, 3);
+        book.Submit(NewOrder.Limit(NewOrder.NoOwner, Side.Sell, Price.FromTicks(9), Quantity.FromLots(3)).ReduceOnly());
+        _events.Holdings.Set(NewOrder.NoOwner, 0);
+        book.Submit(NewOrder.Limit(1, Side.Buy, Price.FromTicks(9), Quantity.FromLots(1)).ImmediateOrCancel());
+
+        Assert.Contains(
+            _events.Take(),
+            fact => fact.Kind == EventKind.OrderCancelled && fact.Detail == (byte)CancelReason.NothingToReduce
+        );
+        Assert.Equal(Price.Zero, book.BestPrice(Side.Sell));
+        Assert.Equal(ownersWereSeen ? 1 : 0, book.OpenOrders);
+    }
+
     private OrderBook Book(BookRules rules) => new(Instrument, rules, _events.Log);
 }

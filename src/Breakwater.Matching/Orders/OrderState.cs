@@ -17,5 +17,11 @@ public readonly record struct OrderState(
     Price Stop
 )
 {
+    /// <summary>What an iceberg shows at a time; zero for any other order.</summary>
+    public Quantity Peak { get; init; }
+
+    /// <summary>When a good-till-time order is gone; the default for any other order.</summary>
+    public Timestamp ExpiresAt { get; init; }
+
     public Quantity Open => Displayed + Hidden;
 }

@@ -7,4 +7,7 @@ internal readonly record struct Taker(long Number, int Owner, OrderTerms Terms)
 
     /// <summary>Whose orders it does not trade with; where it trades with all, nobody's.</summary>
     public int GuardedOwner => Owner >= 0 && Terms.SelfTrade != SelfTradePrevention.Allow ? Owner : Nobody;
+
+    /// <summary>Whether own orders that it meets go, and it goes on.</summary>
+    public bool SkipsOwn => Terms.SelfTrade == SelfTradePrevention.CancelMaker;
 }

@@ -28,6 +28,9 @@ internal static class BookCommand
             case "amend":
                 Amend(book, words);
                 break;
+            case "shrink":
+                book.ShrinkReduceOnly((int)Number(words));
+                break;
             case "time":
                 book.AdvanceTo(Timestamp.FromUnixNanoseconds(Number(words)));
                 break;

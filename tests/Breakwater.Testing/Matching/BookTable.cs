@@ -53,7 +53,7 @@ public static class BookTable
                 $"decremented {fact.Quantity.Lots} ({number} meets {fact.MakerOrder.Value})"
             ),
             EventKind.OrderAmended => FormattableString.Invariant(
-                $"amended {number} to {at}{(fact.Detail >= MarketEvent.KeptPlace ? " in place" : "")}"
+                $"amended {number} to {at}{Shows(fact)}{(fact.Detail >= MarketEvent.KeptPlace ? " in place" : "")}"
             ),
             EventKind.OrderCancelled => FormattableString.Invariant(
                 $"cancelled {fact.Quantity.Lots} of {number} {(CancelReason)fact.Detail}"
@@ -70,6 +70,13 @@ public static class BookTable
             ),
             _ => fact.ToString(),
         };
+    }
+
+    // Nothing where it shows all of itself.
+    private static string Shows(MarketEvent fact)
+    {
+        long shown = fact.SecondAmount.MinorUnits;
+        return shown == fact.Quantity.Lots ? "" : FormattableString.Invariant($" shows {shown}");
     }
 
     private static string Verb(MarketEvent fact) => fact.Detail == 2 ? "buys from" : "takes";

@@ -11,6 +11,8 @@ public sealed class CommandDraws
     private const int ManyOrders = 150;
     private static readonly int[] Widths = [3, 12, 200, 5_000, 2_000_000];
     private readonly Draws _draws;
+    private readonly bool _marks;
+    private IBook _seen = null!;
     private int _commands;
     private int _width;
     private long _centre;
@@ -20,6 +22,7 @@ public sealed class CommandDraws
     public CommandDraws(ulong seed)
     {
         _draws = new Draws(seed);
+        _marks = !_draws.OneIn(3);
         int step = 1 + (_draws.Below(2) * 4);
         Rules = new BookRules
         {
@@ -34,7 +37,7 @@ public sealed class CommandDraws
 
     public BookRules Rules { get; }
 
-    /// <summary>Draws the next command and gives it to every book. Numbers of orders are the same in all of them.</summary>
+    /// <summary>Draws the next command, with an eye on the first book, and gives it to every one. They number orders alike.</summary>
     public void Next(ReadOnlySpan<IBook> books, int openOrders)
     {
         if (++_commands % CommandsPerMarket == 0)
@@ -42,6 +45,7 @@ public sealed class CommandDraws
             Move();
         }
 
+        _seen = books[0];
         Action<IBook> command = Draw(openOrders);
         foreach (IBook book in books)
         {
@@ -59,7 +63,8 @@ public sealed class CommandDraws
         _draws.Below(100) switch
         {
             < 55 when openOrders < ManyOrders => Submission(),
-            < 80 => Cancellation(),
+            < 79 => Cancellation(),
+            79 => Shrinking(),
             < 88 => Amendment(),
             < 93 => Time(),
             < 97 => Prices(),
@@ -76,7 +81,7 @@ public sealed class CommandDraws
 
     private NewOrder Order()
     {
-        int owner = _draws.Below(6) - 1;
+        int owner = AnyOwner();
         Side side = (Side)_draws.Below(2);
         Quantity quantity = AnyQuantity();
         NewOrder order = _draws.OneIn(7)
@@ -85,17 +90,34 @@ public sealed class CommandDraws
         order = _draws.Below(10) switch
         {
             0 => order.ImmediateOrCancel(),
-            1 => order.FillOrKill(),
+            1 => FillOrKill(order),
             2 => order.Until(Timestamp.FromUnixNanoseconds(_time + _draws.Below(60))),
             _ => order,
         };
         order = _draws.OneIn(8) ? order.PostOnly() : order;
-        order = _draws.OneIn(8) ? order.ReduceOnly() : order;
+        order = _draws.OneIn(5) ? order.ReduceOnly() : order;
         order = _draws.OneIn(6) ? order.Showing(Quantity.FromLots(_draws.Below(8))) : order;
         order = _draws.OneIn(8)
             ? order.StoppedAt(AnyPrice(), (PriceSource)_draws.Below(_draws.OneIn(50) ? 4 : 3))
             : order;
         return order.OnSelfTrade((SelfTradePrevention)_draws.Below(_draws.OneIn(50) ? 8 : 5));
+    }
+
+    // Often near what there is to take, so that a few lots decide.
+    private NewOrder FillOrKill(NewOrder order)
+    {
+        bool buys = order.Terms.Side == Side.Buy;
+        long lots = _seen
+            .Queue(buys ? Side.Sell : Side.Buy)
+            .Where(maker => order.Terms.IsMarket || (buys ? maker.Price <= order.Price : maker.Price >= order.Price))
+            .Sum(maker => maker.Open.Lots);
+        lots = Math.Min(lots - (Rules.QuantityStep * _draws.Below(12)), Rules.MaxQuantity.Lots);
+        return lots > 0 && _draws.OneIn(2)
+            ? order.FillOrKill() with
+            {
+                Quantity = Quantity.FromLots(lots),
+            }
+            : order.FillOrKill();
     }
 
     private Action<IBook> Cancellation()
@@ -138,13 +160,19 @@ public sealed class CommandDraws
     {
         Price price = AnyPrice();
         price = price > Price.Zero ? price : Price.FromTicks(1);
-        return _draws.OneIn(2) ? book => book.UpdateMark(price) : book => book.UpdateIndex(price);
+        return _marks && _draws.OneIn(2) ? book => book.UpdateMark(price) : book => book.UpdateIndex(price);
     }
 
     private Action<IBook> MassCancel()
     {
-        int owner = _draws.Below(6) - 1;
+        int owner = AnyOwner();
         return book => book.CancelAll(owner);
+    }
+
+    private Action<IBook> Shrinking()
+    {
+        int owner = AnyOwner();
+        return book => book.ShrinkReduceOnly(owner);
     }
 
     private Action<IBook> Phase() =>
@@ -155,7 +183,15 @@ public sealed class CommandDraws
             _ => book => book.ResumeTrading(),
         };
 
-    private OrderId AnyOrder() =>
+    private int AnyOwner() => _draws.Below(6) - 1;
+
+    private OrderId AnyOrder()
+    {
+        IReadOnlyList<OrderState> queue = _seen.Queue((Side)_draws.Below(2));
+        return queue.Count > 0 && _draws.OneIn(3) ? queue[_draws.Below(queue.Count)].Id : AnyNumber();
+    }
+
+    private OrderId AnyNumber() =>
         new(Math.Max(0, _numbers - _draws.Below(1 + _draws.Below(_draws.OneIn(20) ? 100_000 : 250))));
 
     private Price AnyPrice() =>

@@ -14,6 +14,8 @@ public interface IBook
 
     int CancelAll(int owner);
 
+    void ShrinkReduceOnly(int owner);
+
     void AdvanceTo(Timestamp time);
 
     void UpdateMark(Price mark);
@@ -32,7 +34,18 @@ public interface IBook
     /// <summary>Conditional orders that wait, the next to go off first.</summary>
     IReadOnlyList<OrderState> Waiting(PriceSource source, Side side);
 
+    /// <summary>Price of the last trade; zero before the first.</summary>
+    Price LastTrade { get; }
+
+    /// <summary>What an owner has in the book, in the order in which it came to rest.</summary>
+    IReadOnlyList<OrderId> OrdersOf(int owner);
+
     DepthLevel Best(Side side);
+
+    /// <summary>The best levels of a side, so many at most.</summary>
+    IReadOnlyList<DepthLevel> Depth(Side side, int levels);
+
+    AuctionPrice IndicativeAuction();
 
     Quantity QuantityTo(Side side, Price worst);
 

@@ -30,19 +30,18 @@ public sealed partial class NaiveBook
             return;
         }
 
-        (long price, long volume, long imbalance) = Auction();
+        AllotAuction();
+        AuctionPrice auction = IndicativeAuction();
         _phase = TradingPhase.Continuous;
-        log.Write(
-            MarketEvent.TradingResumed(
-                _now,
-                instrument.Id,
-                Price.FromTicks(price),
-                Quantity.FromLots(volume),
-                Quantity.FromLots(imbalance)
-            )
-        );
-        Uncross(price, volume);
+        log.Write(MarketEvent.TradingResumed(_now, instrument.Id, auction.Price, auction.Volume, auction.Imbalance));
+        Uncross(auction.Price.Ticks, auction.Volume.Lots);
         RunTriggers();
+    }
+
+    public AuctionPrice IndicativeAuction()
+    {
+        (long price, long volume, long imbalance) = Auction();
+        return new AuctionPrice(Price.FromTicks(price), Quantity.FromLots(volume), Quantity.FromLots(imbalance));
     }
 
     // Tries every price of every order.
@@ -71,10 +70,18 @@ public sealed partial class NaiveBook
 
     private void Uncross(long price, long volume)
     {
-        while (volume > 0)
+        while (volume > 0 && _bids.First is { } buyer && _asks.First is { } seller)
         {
-            NaiveOrder buyer = _bids.First!;
-            NaiveOrder seller = _asks.First!;
+            if (buyer.Price < price || seller.Price > price)
+            {
+                return;
+            }
+
+            if (!ShrinkToPosition(buyer) || !ShrinkToPosition(seller))
+            {
+                continue;
+            }
+
             long quantity = Math.Min(volume, Math.Min(buyer.Shown, seller.Shown));
             volume -= quantity;
             foreach (NaiveOrder order in (NaiveOrder[])[buyer, seller])

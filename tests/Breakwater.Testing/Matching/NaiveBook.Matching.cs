@@ -58,6 +58,11 @@ public sealed partial class NaiveBook
                 continue;
             }
 
+            if (!own && !ShrinkToPosition(maker))
+            {
+                continue;
+            }
+
             long quantity = Math.Min(taker.Open, maker.Shown);
             taker.Open -= quantity;
             maker.Open -= quantity;
@@ -94,30 +99,44 @@ public sealed partial class NaiveBook
         WriteReplenished(maker);
     }
 
-    // Plays the match on copies: the quantity that would trade before anything stops the order.
+    // Plays the match on copies of orders and positions: would it trade all of it before anything stops it?
     private bool CanFill(NaiveOrder taker)
     {
-        List<(long Price, int Owner, long Shown, long Open, long Peak)> queue =
-        [
-            .. Opposite(taker).Orders.Select(order => (order.Price, order.Owner, order.Shown, order.Open, order.Peak)),
-        ];
+        List<NaiveOrder> queue = [.. Opposite(taker).Orders.Select(order => order.Copy())];
+        Dictionary<int, long> positions = PositionsOf([taker, .. queue]);
         long wanted = taker.Open;
         SelfTradePrevention mode = taker.Terms.SelfTrade;
         while (wanted > 0 && queue.Count > 0 && WouldTake(taker, queue[0].Price))
         {
-            (long price, int owner, long shown, long open, long peak) = queue[0];
+            NaiveOrder maker = queue[0];
             queue.RemoveAt(0);
-            bool own = owner == taker.Owner && owner >= 0 && mode != SelfTradePrevention.Allow;
-            if (own && mode != SelfTradePrevention.CancelMaker)
+            bool own = maker.Owner == taker.Owner && maker.Owner >= 0;
+            if (own && mode == SelfTradePrevention.CancelMaker)
+            {
+                continue;
+            }
+
+            if (own && mode != SelfTradePrevention.Allow)
             {
                 return false;
             }
 
-            wanted -= own ? 0 : Math.Min(wanted, shown);
-            if (!own && open > shown)
+            if (IsLimited(maker))
             {
-                int behind = queue.TakeWhile(order => order.Price == price).Count();
-                queue.Insert(behind, (price, owner, Math.Min(peak, open - shown), open - shown, peak));
+                long position = positions[maker.Owner];
+                maker.Open = Math.Min(maker.Open, Math.Max(0, maker.IsBuy ? -position : position));
+                maker.Shown = Math.Min(maker.Shown, maker.Open);
+            }
+
+            long quantity = Math.Min(wanted, maker.Shown);
+            wanted -= quantity;
+            maker.Open -= quantity;
+            Move(positions, taker, quantity);
+            Move(positions, maker, quantity);
+            if (maker.Open > 0)
+            {
+                maker.ShowFirstSlice();
+                queue.Insert(queue.TakeWhile(order => order.Price == maker.Price).Count(), maker);
             }
         }
 
@@ -149,7 +168,7 @@ public sealed partial class NaiveBook
             }
             else
             {
-                Enter(order);
+                EnterWithinLimit(order);
             }
         }
     }

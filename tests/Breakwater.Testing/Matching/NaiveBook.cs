@@ -4,7 +4,12 @@ using Breakwater.Matching;
 namespace Breakwater.Testing.Matching;
 
 /// <summary>The order book as one would first write it down: sorted maps, lists, no thought of speed.</summary>
-public sealed partial class NaiveBook(Instrument instrument, BookRules rules, EventLog log) : IBook
+public sealed partial class NaiveBook(
+    Instrument instrument,
+    BookRules rules,
+    EventLog log,
+    IReductionLimit? reductions = null
+) : IBook
 {
     private readonly NaiveSide _bids = new(Side.Buy);
     private readonly NaiveSide _asks = new(Side.Sell);
@@ -44,7 +49,7 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
         }
         else
         {
-            Enter(taken);
+            EnterWithinLimit(taken);
             RunTriggers();
         }
 
@@ -66,10 +71,7 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
 
     public int CancelAll(int owner)
     {
-        NaiveOrder[] orders =
-        [
-            .. _open.Values.Where(order => order.Owner == owner && owner >= 0).OrderBy(order => order.RestedAs),
-        ];
+        NaiveOrder[] orders = [.. OwnedBy(owner)];
         foreach (NaiveOrder order in orders)
         {
             WriteCancelled(order, CancelReason.MassCancel);
@@ -92,10 +94,7 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
 
         if (KeepsItsPlace(order!, price.Ticks, quantity.Lots))
         {
-            long all = order!.Open;
-            order.Open = quantity.Lots;
-            order.Shown = Math.Min(order.Shown, order.Open);
-            WriteAmended(order, all, keptPlace: true);
+            Reduce(order!, quantity.Lots);
             return true;
         }
 
@@ -103,9 +102,9 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
         Remove(order);
         order.Price = price.Ticks;
         order.Open = quantity.Lots;
-        order.Shown = order.Terms.IsIceberg ? Math.Min(order.Peak, order.Open) : order.Open;
+        order.ShowFirstSlice();
         WriteAmended(order, before, keptPlace: false);
-        Enter(order);
+        EnterWithinLimit(order);
         RunTriggers();
         return true;
     }
@@ -135,18 +134,17 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
 
     public IReadOnlyList<OrderState> Waiting(PriceSource source, Side side) =>
         [
-            .. InTriggerOrder(_waiting)
-                .Where(order => order.Terms.Trigger == source && order.Terms.Side == side)
+            .. InTriggerOrder(_waiting.Where(order => order.Terms.Trigger == source && order.Terms.Side == side))
                 .Select(order => order.State()),
         ];
 
-    public DepthLevel Best(Side side)
-    {
-        KeyValuePair<long, List<NaiveOrder>> level = SideOf(side).Levels.FirstOrDefault();
-        return level.Value is null
-            ? default
-            : new DepthLevel(Price.FromTicks(level.Key), Quantity.FromLots(level.Value.Sum(order => order.Shown)));
-    }
+    public Price LastTrade => Price.FromTicks(_prices[(int)PriceSource.Last]);
+
+    public IReadOnlyList<OrderId> OrdersOf(int owner) => [.. OwnedBy(owner).Select(order => new OrderId(order.Number))];
+
+    public DepthLevel Best(Side side) => LevelsOf(side).FirstOrDefault();
+
+    public IReadOnlyList<DepthLevel> Depth(Side side, int levels) => [.. LevelsOf(side).Take(levels)];
 
     public Quantity QuantityTo(Side side, Price worst) =>
         Shown(side, price => side == Side.Buy ? price >= worst.Ticks : price <= worst.Ticks);
@@ -169,8 +167,18 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
         );
     }
 
+    private IEnumerable<DepthLevel> LevelsOf(Side side) =>
+        SideOf(side)
+            .Levels.Select(level => new DepthLevel(
+                Price.FromTicks(level.Key),
+                Quantity.FromLots(level.Value.Sum(order => order.Shown))
+            ));
+
     private Quantity Shown(Side side, Func<long, bool> counts) =>
         Quantity.FromLots(SideOf(side).Orders.Where(order => counts(order.Price)).Sum(order => order.Shown));
+
+    private IEnumerable<NaiveOrder> OwnedBy(int owner) =>
+        _open.Values.Where(order => order.Owner == owner && owner >= 0).OrderBy(order => order.RestedAs);
 
     private NaiveSide SideOf(Side side) => side == Side.Buy ? _bids : _asks;
 
@@ -194,7 +202,7 @@ public sealed partial class NaiveBook(Instrument instrument, BookRules rules, Ev
 
     private void Rest(NaiveOrder order)
     {
-        order.Shown = order.Terms.IsIceberg ? Math.Min(order.Peak, order.Open) : order.Open;
+        order.ShowFirstSlice();
         SideOf(order.Terms.Side).Append(order);
         NoteRest(order);
     }

@@ -36,6 +36,10 @@ internal sealed class NaiveOrder
 
     public bool Expires => Terms.TimeInForce == TimeInForce.GoodTillTime;
 
+    public NaiveOrder Copy() => (NaiveOrder)MemberwiseClone();
+
+    public void ShowFirstSlice() => Shown = Terms.IsIceberg ? Math.Min(Peak, Open) : Open;
+
     public OrderState State()
     {
         bool waits = Terms.IsConditional;
@@ -47,6 +51,10 @@ internal sealed class NaiveOrder
             Quantity.FromLots(waits ? 0 : Shown),
             Quantity.FromLots(waits ? Open : Open - Shown),
             Domain.Price.FromTicks(waits ? Stop : 0)
-        );
+        )
+        {
+            Peak = Quantity.FromLots(Terms.IsIceberg ? Peak : 0),
+            ExpiresAt = Expires ? ExpiresAt : default,
+        };
     }
 }

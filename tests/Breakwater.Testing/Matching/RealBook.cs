@@ -4,9 +4,10 @@ using Breakwater.Matching;
 namespace Breakwater.Testing.Matching;
 
 /// <summary>The product's book behind the common interface.</summary>
-public sealed class RealBook(Instrument instrument, BookRules rules, EventLog log) : IBook
+public sealed class RealBook(Instrument instrument, BookRules rules, EventLog log, IReductionLimit? reductions = null)
+    : IBook
 {
-    public OrderBook Book { get; } = new(instrument, rules, log);
+    public OrderBook Book { get; } = new(instrument, rules, log, reductions: reductions);
 
     public OrderId Submit(in NewOrder order) => Book.Submit(order);
 
@@ -20,6 +21,8 @@ public sealed class RealBook(Instrument instrument, BookRules rules, EventLog lo
     public bool Amend(OrderId id, Price price, Quantity quantity) => Book.Amend(id, price, quantity);
 
     public int CancelAll(int owner) => Book.CancelAll(owner);
+
+    public void ShrinkReduceOnly(int owner) => Book.ShrinkReduceOnly(owner);
 
     public void AdvanceTo(Timestamp time) => Book.AdvanceTo(time);
 
@@ -45,7 +48,28 @@ public sealed class RealBook(Instrument instrument, BookRules rules, EventLog lo
         return orders[..Book.CopyWaiting(source, side, orders)];
     }
 
+    public Price LastTrade => Book.LastTrade;
+
+    public IReadOnlyList<OrderId> OrdersOf(int owner)
+    {
+        List<OrderId> orders = [];
+        for (OrderId id = Book.FirstOrderOf(owner); id != default; id = Book.NextOrderOfSameOwner(id))
+        {
+            orders.Add(id);
+        }
+
+        return orders;
+    }
+
     public DepthLevel Best(Side side) => Book.Best(side);
+
+    public IReadOnlyList<DepthLevel> Depth(Side side, int levels)
+    {
+        DepthLevel[] depth = new DepthLevel[levels];
+        return depth[..Book.CopyDepth(side, depth)];
+    }
+
+    public AuctionPrice IndicativeAuction() => Book.IndicativeAuction();
 
     public Quantity QuantityTo(Side side, Price worst) => Book.QuantityTo(side, worst);
 
