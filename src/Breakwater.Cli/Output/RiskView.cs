@@ -79,13 +79,18 @@ internal static class RiskView
             IEnumerable<string> shares = multiples.Select(multiple =>
                 fund.Sizes.FirstOrDefault(point => point.OverCapital == multiple) is { } point
                     ? Share(point.Exhausted.Share)
-                    : ""
+                    : "?"
             );
-            table.AddRow([fund.Venue, .. shares, Millions(fund.SizesFor[0].Size), Millions(fund.SizesFor[^1].Size)]);
+            table.AddRow([fund.Venue, .. shares, SizeFor(fund, 0.5), SizeFor(fund, 0.05)]);
         }
 
         return table;
     }
+
+    private static string SizeFor(FundRisk fund, double probability) =>
+        fund.SizesFor.FirstOrDefault(quantile => quantile.Probability == probability) is { } quantile
+            ? Millions(quantile.Size)
+            : "more";
 
     private static void WriteDeleveraged(IAnsiConsole terminal, RiskSummary risk)
     {

@@ -17,7 +17,9 @@ internal static class ScoreboardView
         );
         terminal.WriteLine("to fit:");
         WriteRows(terminal, board, ObservableUse.Fitting);
-        terminal.WriteLine("held out, never looked at by a fit:");
+        terminal.WriteLine(
+            "held out from the search (values set by hand were set with some of them in view; the scenario says which):"
+        );
         WriteRows(terminal, board, ObservableUse.HeldOut);
         terminal.WriteLine($"to fit: {Count(board.Fitting)}");
         terminal.WriteLine($"held out: {Count(board.HeldOut)}");

@@ -6,7 +6,8 @@ namespace Breakwater.Lab;
 /// <remarks>
 /// A fund's need on a path is what it lost at its worst moment and what others bore in its place (docs/models/waterfall.md); its
 /// shortfall is what the need exceeds the capital by. Both hold the path as it was: a larger fund would have taken over what
-/// winners were closed against and sold it, and so have changed the path. For that, run with another capital.
+/// winners were closed against and sold it, and so have changed the path. For that, run with another capital. Where a need is known
+/// to be more than the capital and not how much more (<see cref="FundSummary.IsNeedLeast"/>), sizes above the capital are left out.
 /// </remarks>
 /// <param name="Capital">At the start.</param>
 /// <param name="MeanShortfall">Over all seeds.</param>
@@ -14,7 +15,7 @@ namespace Breakwater.Lab;
 /// <param name="TailShortfall">Mean of the worst 5 % of seeds: expected shortfall, CVaR, at 95 %.</param>
 /// <param name="TailNeed">The same of the need.</param>
 /// <param name="Sizes">The curve of fund size against probability.</param>
-/// <param name="SizesFor">The curve read from the other side.</param>
+/// <param name="SizesFor">The curve read from the other side; without those that lie beyond what is known.</param>
 public sealed record FundRisk(
     string Venue,
     string Fund,
@@ -46,6 +47,7 @@ public sealed record FundRisk(
         }
 
         double[] shortfalls = [.. funds.Select(ShortfallOf)];
+        bool isLeast = funds.Any(fund => fund.IsNeedLeast);
         double[] exhausted = [.. funds.Where(fund => fund.IsExhausted).Select(ShortfallOf)];
         return new FundRisk(
             runs[0].Name,
@@ -57,9 +59,11 @@ public sealed record FundRisk(
             exhausted.Length == 0 ? null : exhausted.Average(),
             TailMean.Of(shortfalls, Level),
             TailMean.Of(needs, Level),
-            [.. s_multiples.Where(multiple => multiple == 0 || capital > 0).Select(PointAt)],
-            [.. s_probabilities.Select(QuantileAt)]
+            [.. s_multiples.Where(IsKnown).Select(PointAt)],
+            [.. s_probabilities.Select(QuantileAt).Where(quantile => !isLeast || quantile.Size < capital)]
         );
+
+        bool IsKnown(double multiple) => multiple == 0 || (capital > 0 && (multiple <= 1 || !isLeast));
 
         FundSizePoint PointAt(double multiple)
         {

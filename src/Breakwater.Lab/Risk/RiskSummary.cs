@@ -17,7 +17,7 @@ public sealed record RiskSummary(
     private const int Shown = 10;
 
     private const string HeldPath =
-        "other fund sizes are read off the same paths, an approximation: a larger fund would have spared winners, held more and sold more, and so changed the path; run with another capital to see";
+        "other fund sizes are read off the same paths, an approximation: a larger fund would have spared winners, held more and sold more, and so changed the path; run with another capital to see. \"?\" and \"more\": its capital was not enough, and the path does not tell what would have been";
 
     /// <param name="runs">In the order of the seeds; not empty.</param>
     /// <param name="deleveraged">By account; null where seeds draw other accounts.</param>

@@ -26,7 +26,20 @@ internal static class FundReader
             money.ToDecimal(venue.LowestFundEquity),
             exhausted,
             money.ToDecimal(NeedOf(venue, exhausted))
-        );
+        )
+        {
+            IsNeedLeast = exhausted && BearsLessThanAll(venue),
+        };
+    }
+
+    private static bool BearsLessThanAll(VenueInWorld venue)
+    {
+        VenueRules rules = venue.Parameters.Rules;
+        bool winnersUncounted =
+            rules.Deleveraging.Trigger != DeleveragingTrigger.FundExhausted
+            && Total(venue, FlowKind.Deleveraged).IsPositive;
+        bool debtsUncounted = !rules.Fund.PaysDeficits && LeftByTraders(venue).IsPositive;
+        return winnersUncounted || debtsUncounted;
     }
 
     private static bool IsExhausted(VenueInWorld venue)

@@ -29,6 +29,12 @@ public sealed record FundSummary(
     decimal Need
 )
 {
+    /// <summary>
+    /// Whether winners took its place, or debts were left that its rules do not have it pay: what a larger fund would have had to
+    /// bear is then not in <see cref="Need"/>, which says no more than that its capital was not enough.
+    /// </summary>
+    public bool IsNeedLeast { get; init; }
+
     /// <summary>The most that it lost of its capital at any moment.</summary>
     public decimal Draw => Capital - LowestEquity;
 }

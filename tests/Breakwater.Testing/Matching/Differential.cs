@@ -17,6 +17,8 @@ public sealed class Differential
     private const int Owners = 5;
     private static readonly Side[] Sides = [Side.Buy, Side.Sell];
     private static readonly Instrument Instrument = new(new InstrumentId(3), "TEST", Currency.Usdt, 0.01m, 0.001m);
+    private const int MostHeld = 25;
+
     private readonly EventRecorder _naiveEvents = new();
     private readonly EventRecorder _realEvents = new();
     private readonly BookReplica _replica = new();
@@ -35,9 +37,16 @@ public sealed class Differential
     {
         _commands = new CommandDraws(seed);
         _elsewhere = new Draws(seed);
-        _naive = new NaiveBook(Instrument, _commands.Rules, _naiveEvents.Log, _naiveEvents.Holdings);
-        _real = new RealBook(Instrument, _commands.Rules, _realEvents.Log, _realEvents.Holdings);
+        _naive = new NaiveBook(
+            Instrument,
+            _commands.Rules,
+            _naiveEvents.Log,
+            _naiveEvents.Holdings,
+            _naiveEvents.Holdings
+        );
+        _real = new RealBook(Instrument, _commands.Rules, _realEvents.Log, _realEvents.Holdings, _realEvents.Holdings);
         _books = [_naive, _real];
+        _naiveEvents.Holdings.Most = _realEvents.Holdings.Most = MostHeld;
     }
 
     /// <summary>Digest of all events: the result by which a run is known.</summary>

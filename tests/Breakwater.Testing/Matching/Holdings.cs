@@ -3,9 +3,9 @@ using Breakwater.Matching;
 
 namespace Breakwater.Testing.Matching;
 
-/// <summary>Positions by owner in one instrument, changed by fills: all of a venue that a reduce-only order needs.</summary>
+/// <summary>Positions by owner in one instrument, changed by fills: all of a venue that a book asks for.</summary>
 /// <remarks>Nobody's orders hold nothing, and so reduce nothing.</remarks>
-public sealed class Holdings : IReductionLimit
+public sealed class Holdings : IReductionLimit, IOpeningLimit
 {
     private const byte BuyerFirst = 2;
     private readonly SortedDictionary<int, long> _lots = [];
@@ -24,6 +24,15 @@ public sealed class Holdings : IReductionLimit
     {
         _log.Flush();
         return Math.Max(0, side == Side.Sell ? Of(owner) : -Of(owner));
+    }
+
+    /// <summary>Lots beyond which no order that goes off may bring a position.</summary>
+    public long Most { get; set; } = long.MaxValue;
+
+    public bool CanOpen(InstrumentId instrument, int owner, Side side, Quantity quantity, Price limit)
+    {
+        _log.Flush();
+        return Math.Abs(Of(owner) + quantity.Towards(side).Lots) <= Most;
     }
 
     public void Apply(in MarketEvent fact)

@@ -166,12 +166,28 @@ public sealed partial class NaiveBook
             {
                 WriteCancelled(order, CancelReason.PostOnlyWouldTake);
             }
+            else if (!CanOpen(order))
+            {
+                WriteCancelled(order, CancelReason.InsufficientMargin);
+            }
             else
             {
                 EnterWithinLimit(order);
             }
         }
     }
+
+    private bool CanOpen(NaiveOrder order) =>
+        openings is null
+        || order.Owner == NewOrder.NoOwner
+        || order.Terms.IsReduceOnly
+        || openings.CanOpen(
+            instrument.Id,
+            order.Owner,
+            order.Terms.Side,
+            Quantity.FromLots(order.Open),
+            Price.FromTicks(order.Price)
+        );
 
     private bool Passed(NaiveOrder order) => Passed(order.Terms, order.Stop);
 

@@ -8,7 +8,8 @@ public sealed partial class NaiveBook(
     Instrument instrument,
     BookRules rules,
     EventLog log,
-    IReductionLimit? reductions = null
+    IReductionLimit? reductions = null,
+    IOpeningLimit? openings = null
 ) : IBook
 {
     private readonly NaiveSide _bids = new(Side.Buy);

@@ -4,10 +4,15 @@ using Breakwater.Matching;
 namespace Breakwater.Testing.Matching;
 
 /// <summary>The product's book behind the common interface.</summary>
-public sealed class RealBook(Instrument instrument, BookRules rules, EventLog log, IReductionLimit? reductions = null)
-    : IBook
+public sealed class RealBook(
+    Instrument instrument,
+    BookRules rules,
+    EventLog log,
+    IReductionLimit? reductions = null,
+    IOpeningLimit? openings = null
+) : IBook
 {
-    public OrderBook Book { get; } = new(instrument, rules, log, reductions: reductions);
+    public OrderBook Book { get; } = new(instrument, rules, log, reductions: reductions, openings: openings);
 
     public OrderId Submit(in NewOrder order) => Book.Submit(order);
 
