@@ -39,14 +39,16 @@ internal static class CliffsView
     {
         ShockAnswer calm = coin.Answers[0];
         ShockAnswer gone = coin.Answers[1];
-        return $"{coin.Coin}: a shock of -{Number(gone.Shock)} % next stops at -{Number(calm.Landing.P50)} % in a calm book, "
-            + $"at -{Number(gone.Landing.P50)} % ({Number(gone.Landing.P5)} to {Number(gone.Landing.P95)}) where makers have withdrawn"
-            + CliffOf(coin.Cliffs[1]);
+        return $"{coin.Coin}: a shock of -{Number(gone.Shock)} % next stops at {LandingOf(calm)} in a calm book{CliffOf(coin.Cliffs[0])}; "
+            + $"at most at {LandingOf(gone)}, where makers have withdrawn all along{CliffOf(coin.Cliffs[1])}";
     }
+
+    private static string LandingOf(ShockAnswer answer) =>
+        $"-{Number(answer.Landing.P50)} % ({Number(answer.Landing.P5)} to {Number(answer.Landing.P95)})";
 
     private static string CliffOf(CliffAnswer cliff) =>
         cliff is { Trigger: { } trigger, From: { } from, To: { } to }
-            ? $"; in {Number(100 * cliff.Share, "N0")} % of crowds a cliff: past -{Number(trigger.P50)} % it jumps from -{Number(from.P50)} to -{Number(to.P50)} %"
+            ? $", in {Number(100 * cliff.Share, "N0")} % of crowds a cliff: past -{Number(trigger.P50)} % ({Number(trigger.P5)} to {Number(trigger.P95)}) it jumps from -{Number(from.P50)} to -{Number(to.P50)} %"
             : "";
 
     private static void WriteAnswers(IAnsiConsole terminal, CliffsReport report)

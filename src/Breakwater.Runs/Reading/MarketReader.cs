@@ -7,6 +7,7 @@ namespace Breakwater.Runs;
 internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnlyList<VenueParameters> venues)
 {
     private const double WholeTolerance = 1e-9;
+    private static readonly Duration s_longestStep = Duration.FromSeconds(60);
 
     private MarketDocument Market => scenario.Root.Market!;
 
@@ -15,7 +16,7 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
         RequireWholeFlow();
         return new MarketParameters
         {
-            Step = Market.Step.Value,
+            Step = StepOf(Market.Step),
             Revelation = Market.Revelation.Value,
             LatentParticipation = Market.LatentParticipation.Value.ToDouble(),
             Comovement = Market.Comovement.Value.ToDouble(),
@@ -203,6 +204,11 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
             .SelectMany(venue => venue.Listings)
             .Where(listing => listing.Coin == coin)
             .Sum(listing => listing.FlowShare);
+
+    private Duration StepOf(Stated<Duration> step) =>
+        step.Value <= s_longestStep
+            ? step.Value
+            : throw scenario.Wrong(step, $"must be at most {s_longestStep}: everybody acts once a step");
 
     private double InDollars(Stated<Amount> amount) =>
         amount.Value.Unit == "USD" && amount.Value.Number > 0

@@ -51,6 +51,15 @@ public sealed class FundRiskTests
     }
 
     [Fact]
+    public void Where_winners_took_its_place_nothing_is_said_of_larger_funds()
+    {
+        FundRisk risk = FundRisk.Of([.. Venues(100).Select(venue => venue with { Fund = Least(venue.Fund) })])!;
+
+        Assert.Equal([0, 25, 50, 75, 100], risk.Sizes.Select(point => point.Size));
+        Assert.Equal([0.5], risk.SizesFor.Select(size => size.Probability));
+    }
+
+    [Fact]
     public void A_fund_that_holds_nothing_has_one_point_and_its_quantiles()
     {
         FundRisk risk = FundRisk.Of(Venues(0))!;
@@ -85,6 +94,8 @@ public sealed class FundRiskTests
                 )
             ),
         ];
+
+    private static FundSummary Least(FundSummary fund) => fund with { IsNeedLeast = fund.IsExhausted };
 
     private static VenueSummary VenueWith(FundSummary fund) =>
         new("venue", "rules", "USDT", 1, 1, 0, "", 0, 0, 0, fund, 0, [], [], [], null);
