@@ -40,7 +40,7 @@ internal static class CliffsView
         ShockAnswer calm = coin.Answers[0];
         ShockAnswer gone = coin.Answers[1];
         return $"{coin.Coin}: a shock of -{Number(gone.Shock)} % next stops at {LandingOf(calm)} in a calm book{CliffOf(coin.Cliffs[0])}; "
-            + $"at most at {LandingOf(gone)}, where makers have withdrawn all along{CliffOf(coin.Cliffs[1])}";
+            + $"as an outer bound at {LandingOf(gone)}, where makers have withdrawn all along{CliffOf(coin.Cliffs[1])}";
     }
 
     private static string LandingOf(ShockAnswer answer) =>
