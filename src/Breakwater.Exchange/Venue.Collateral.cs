@@ -9,7 +9,7 @@ public sealed partial class Venue
     /// <param name="quantity">In the asset's smallest amounts; positive.</param>
     public Rejection DepositCollateral(Timestamp time, AccountId account, AssetId asset, Quantity quantity)
     {
-        _ledger.Now = time;
+        Begin(time);
         Rejection reason = CheckCollateral(account, asset, quantity);
         if (reason != Rejection.None)
         {
@@ -28,7 +28,7 @@ public sealed partial class Venue
     /// <param name="quantity">In the asset's smallest amounts; positive.</param>
     public Rejection WithdrawCollateral(Timestamp time, AccountId account, AssetId asset, Quantity quantity)
     {
-        _ledger.Now = time;
+        Begin(time);
         Rejection reason = CheckCollateral(account, asset, quantity);
         if (reason == Rejection.None && !MayTakeOut(account, asset, quantity))
         {
@@ -51,7 +51,7 @@ public sealed partial class Venue
     /// <param name="price">From 1 of the asset's ticks to below 2^30.</param>
     public Rejection UpdateCollateralPrice(Timestamp time, AssetId asset, Price price)
     {
-        _ledger.Now = time;
+        Begin(time);
         if (!IsKnown(asset))
         {
             return Reject(new AccountId(MarketEvent.None), Rejection.UnknownAsset);

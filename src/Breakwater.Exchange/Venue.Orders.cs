@@ -11,7 +11,7 @@ public sealed partial class Venue
     /// <returns>The order's number while it lives; zero where it was rejected.</returns>
     public (Rejection Reason, OrderId Order) Submit(Timestamp time, InstrumentId instrument, in NewOrder order)
     {
-        _ledger.Now = time;
+        Begin(time);
         var account = new AccountId(order.Owner);
         Rejection reason = CheckOrder(instrument, account, order);
         if (reason != Rejection.None)
@@ -26,7 +26,7 @@ public sealed partial class Venue
 
     public Rejection Cancel(Timestamp time, InstrumentId instrument, AccountId owner, OrderId order)
     {
-        _ledger.Now = time;
+        Begin(time);
         Rejection reason = CheckDesk(instrument, owner);
         if (reason == Rejection.None)
         {
@@ -37,7 +37,8 @@ public sealed partial class Venue
         return reason == Rejection.None ? reason : Reject(owner, reason);
     }
 
-    /// <summary>Says that a later command will name the account: changes nothing but what lies in near memory by then. Who is not known is not expected.</summary>
+    /// <summary>Says that a later command will name the account, which changes nothing but what lies in near memory by then.</summary>
+    /// <remarks>Who is not known is not expected.</remarks>
     public void Expect(AccountId account)
     {
         if (IsKnown(account))
@@ -67,7 +68,7 @@ public sealed partial class Venue
     /// <returns>How many there were.</returns>
     public (Rejection Reason, int Cancelled) CancelAll(Timestamp time, InstrumentId instrument, AccountId owner)
     {
-        _ledger.Now = time;
+        Begin(time);
         Rejection reason = CheckDesk(instrument, owner);
         if (reason != Rejection.None)
         {
@@ -88,7 +89,7 @@ public sealed partial class Venue
         Quantity quantity
     )
     {
-        _ledger.Now = time;
+        Begin(time);
         Rejection reason = CheckDesk(instrument, owner);
         if (reason == Rejection.None)
         {
@@ -103,7 +104,7 @@ public sealed partial class Venue
     /// <param name="index">From 1 tick to below 2^30.</param>
     public Rejection UpdateIndex(Timestamp time, InstrumentId instrument, Price index)
     {
-        _ledger.Now = time;
+        Begin(time);
         Rejection reason = CheckDesk(instrument, Outside);
         if (reason == Rejection.None && !IsPrice(index))
         {
@@ -123,7 +124,7 @@ public sealed partial class Venue
     /// <remarks>Leaving an auction trades what crosses at one price. Marks and liquidations go on in every phase; orders of liquidations find nobody in a halt and in an auction, which take none that trade at once.</remarks>
     public Rejection SetPhase(Timestamp time, InstrumentId instrument, TradingPhase phase)
     {
-        _ledger.Now = time;
+        Begin(time);
         Rejection reason = CheckDesk(instrument, Outside);
         if (reason != Rejection.None)
         {
@@ -138,8 +139,7 @@ public sealed partial class Venue
     /// <summary>Sets the leverage at which an account opens positions in an instrument from now on.</summary>
     public Rejection SetLeverage(Timestamp time, InstrumentId instrument, AccountId account, Leverage leverage)
     {
-        _ledger.Now = time;
-        _desk?.ExpireDue(time);
+        Begin(time);
         Rejection reason = CheckLeverage(instrument, account, leverage);
         if (reason != Rejection.None)
         {

@@ -21,8 +21,7 @@ public sealed partial class Venue
     )
     {
         fill = default;
-        _ledger.Now = time;
-        _desk?.ExpireDue(time);
+        Begin(time);
         Rejection reason = CheckTaking(instrument, account, side, quantity, leverage);
         if (reason != Rejection.None)
         {

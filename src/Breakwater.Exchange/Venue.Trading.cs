@@ -17,8 +17,7 @@ public sealed partial class Venue
         Leverage leverage
     )
     {
-        _ledger.Now = time;
-        _desk?.ExpireDue(time);
+        Begin(time);
         (Rejection reason, AccountId refused) = CheckTrade(instrument, buyer, seller, quantity, price, leverage);
         if (reason != Rejection.None)
         {
@@ -51,7 +50,7 @@ public sealed partial class Venue
         Leverage leverage
     )
     {
-        _ledger.Now = time;
+        Begin(time);
         Rejection reason = CheckAdoption(instrument, account, lots, entry, isolatedMargin, leverage);
         if (reason != Rejection.None)
         {

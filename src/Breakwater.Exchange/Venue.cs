@@ -97,7 +97,7 @@ public sealed partial class Venue
             throw new InvalidOperationException("The venue's limit of accounts is reached.");
         }
 
-        _ledger.Now = time;
+        Begin(time);
         return _ledger.Open(mode, weight);
     }
 
@@ -107,7 +107,7 @@ public sealed partial class Venue
     /// <param name="amount">Positive.</param>
     public Rejection Deposit(Timestamp time, AccountId account, Money amount)
     {
-        _ledger.Now = time;
+        Begin(time);
         if (!IsKnown(account))
         {
             return Reject(account, Rejection.UnknownAccount);
@@ -127,8 +127,7 @@ public sealed partial class Venue
     /// <param name="amount">Positive.</param>
     public Rejection Withdraw(Timestamp time, AccountId account, Money amount)
     {
-        _ledger.Now = time;
-        _desk?.ExpireDue(time);
+        Begin(time);
         if (!IsKnown(account))
         {
             return Reject(account, Rejection.UnknownAccount);
@@ -153,7 +152,7 @@ public sealed partial class Venue
     /// <param name="mark">From 1 tick to below 2^30.</param>
     public Rejection UpdateMark(Timestamp time, InstrumentId instrument, Price mark)
     {
-        _ledger.Now = time;
+        Begin(time);
         if (!IsKnown(instrument))
         {
             return Reject(new AccountId(MarketEvent.None), Rejection.UnknownInstrument);
@@ -164,7 +163,6 @@ public sealed partial class Venue
             return Reject(new AccountId(MarketEvent.None), Rejection.PriceOutOfRange);
         }
 
-        _desk?.ExpireDue(time);
         _watch.PlaceNoted();
         _marks.Update(instrument.Index, mark);
         _ledger.Write(MarketEvent.MarkPriceUpdated(time, instrument, mark));
@@ -179,7 +177,7 @@ public sealed partial class Venue
     /// <param name="price">On which payments are reckoned: mark or oracle, as the venue's rules say.</param>
     public Rejection ApplyFunding(Timestamp time, InstrumentId instrument, Rate rate, Price price)
     {
-        _ledger.Now = time;
+        Begin(time);
         if (!IsKnown(instrument))
         {
             return Reject(new AccountId(MarketEvent.None), Rejection.UnknownInstrument);
@@ -192,7 +190,6 @@ public sealed partial class Venue
 
         InstrumentRules rules = _instruments[instrument.Index];
         long change = FundingIndex.Change(rules.Instrument, price, rate);
-        _desk?.ExpireDue(time);
         _watch.PlaceNoted();
         _ledger.ApplyFunding(instrument, price, change);
         _watch.ApplyFunding(instrument.Index, rules, change);
@@ -207,7 +204,7 @@ public sealed partial class Venue
     /// <param name="worst">The price that it accepts at worst; null for any.</param>
     public Rejection UnwindInventory(Timestamp time, InstrumentId instrument, Quantity atMost, Price? worst = null)
     {
-        _ledger.Now = time;
+        Begin(time);
         if (!IsKnown(instrument))
         {
             return Reject(Fund, Rejection.UnknownInstrument);
@@ -220,6 +217,13 @@ public sealed partial class Venue
 
         _unwinding.Unwind(instrument.Index, atMost, worst);
         return Rejection.None;
+    }
+
+    // What has expired by then is gone before anything happens.
+    private void Begin(Timestamp time)
+    {
+        _ledger.Now = time;
+        _desk?.ExpireDue(time);
     }
 
     private static bool IsPrice(Price price) => price > Price.Zero && price.Ticks < TriggerIndex.MaxRank;

@@ -5,9 +5,6 @@ namespace Breakwater.Matching;
 /// <summary>Halt, call auction, and the way back to continuous trading.</summary>
 public sealed unsafe partial class OrderBook
 {
-    // In the detail field of an auction's fills, in place of the taker's side.
-    private const byte AuctionFill = 2;
-
     /// <summary>Stops trading. Orders stay, may be cancelled, and expire.</summary>
     public void Halt()
     {
@@ -157,7 +154,7 @@ public sealed unsafe partial class OrderBook
         MarketEvent.WriteOrderFilled(
             ref _log.Next(),
             Now,
-            Facts(buying->Head, AuctionFill, seller->Quantity),
+            Facts(buying->Head, MarketEvent.AuctionFill, seller->Quantity),
             _orders.Rows[selling->Head].Owner,
             _orders.Rows[selling->Head].Number,
             traded,

@@ -16,7 +16,7 @@ public sealed unsafe partial class OrderBook
     // By owner, what a rehearsed match has done so far to the position that its makers reduce.
     private readonly Dictionary<int, long> _rehearsedLots = [];
 
-    private enum Count
+    private enum Outlook
     {
         Short,
         Enough,
@@ -27,21 +27,23 @@ public sealed unsafe partial class OrderBook
     private bool CanFill(PriceLadder makers, int limit, in Taker taker, int quantity)
     {
         long wanted = quantity;
-        Count count = Count.Short;
+        Outlook outlook = Outlook.Short;
         for (
             int rank = makers.Best;
-            count == Count.Short && rank >= limit && rank != PriceLadder.NoRank;
+            outlook == Outlook.Short && rank >= limit && rank != PriceLadder.NoRank;
             rank = makers.Below(rank)
         )
         {
-            count = CountLevel(makers.LevelAt(rank), taker, ref wanted);
+            outlook = CountLevel(makers.LevelAt(rank), taker, ref wanted);
         }
 
-        return count == Count.MeetsLimited ? RehearseFill(makers, limit, taker, quantity) : count == Count.Enough;
+        return outlook == Outlook.MeetsLimited
+            ? RehearseFill(makers, limit, taker, quantity)
+            : outlook == Outlook.Enough;
     }
 
     // Before an own order that stops the taker come only the slices shown ahead of it: later slices queue behind it.
-    private Count CountLevel(Level* level, in Taker taker, ref long wanted)
+    private Outlook CountLevel(Level* level, in Taker taker, ref long wanted)
     {
         int guarded = taker.GuardedOwner;
         long hidden = 0;
@@ -52,7 +54,7 @@ public sealed unsafe partial class OrderBook
             {
                 if (!taker.SkipsOwn)
                 {
-                    return Count.Stopped;
+                    return Outlook.Stopped;
                 }
 
                 continue;
@@ -60,19 +62,19 @@ public sealed unsafe partial class OrderBook
 
             if (IsLimited(maker->Terms))
             {
-                return Count.MeetsLimited;
+                return Outlook.MeetsLimited;
             }
 
             wanted -= maker->Quantity;
             hidden += OpenQuantity(slot) - maker->Quantity;
             if (wanted <= 0)
             {
-                return Count.Enough;
+                return Outlook.Enough;
             }
         }
 
         wanted -= hidden;
-        return wanted <= 0 ? Count.Enough : Count.Short;
+        return wanted <= 0 ? Outlook.Enough : Outlook.Short;
     }
 
     private bool RehearseFill(PriceLadder makers, int limit, in Taker taker, int left)

@@ -51,10 +51,10 @@ internal static class RiskView
                 Millions(fund.Capital),
                 Share(fund.Exhausted.Share),
                 $"{Share(fund.Exhausted.Low)} to {Share(fund.Exhausted.High)}",
-                Millions(fund.MeanShortfall),
-                fund.MeanShortfallWhenExhausted is { } shortfall ? Millions(shortfall) : "never",
-                Millions(fund.TailShortfall),
-                Millions(fund.TailNeed)
+                Least(fund, fund.MeanShortfall),
+                fund.MeanShortfallWhenExhausted is { } shortfall ? Least(fund, shortfall) : "never",
+                Least(fund, fund.TailShortfall),
+                Least(fund, fund.TailNeed)
             );
         }
 
@@ -86,6 +86,8 @@ internal static class RiskView
 
         return table;
     }
+
+    private static string Least(FundRisk fund, double amount) => (fund.IsLeast ? "> " : "") + Millions(amount);
 
     private static string SizeFor(FundRisk fund, double probability) =>
         fund.SizesFor.FirstOrDefault(quantile => quantile.Probability == probability) is { } quantile

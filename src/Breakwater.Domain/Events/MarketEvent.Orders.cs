@@ -14,6 +14,9 @@ public readonly partial record struct MarketEvent
     /// <summary>Added to the side in the detail of an amendment that left the order where it stood.</summary>
     public const byte KeptPlace = 2;
 
+    /// <summary>Detail of a fill in which nobody took: the buyer stands in the taker's place. Else it is the taker's side.</summary>
+    public const byte AuctionFill = 2;
+
     /// <summary>Number of the order that the event is about; of the taker where two orders meet.</summary>
     public OrderId Order => new(Amount.MinorUnits);
 

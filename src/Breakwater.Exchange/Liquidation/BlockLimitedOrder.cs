@@ -45,7 +45,7 @@ internal sealed class BlockLimitedOrder(
             return false;
         }
 
-        Execution done = order.Place(position, size, worst);
+        Execution done = order.Place(position, size, worst, Rounding.Floor);
         if (done.Filled.IsZero)
         {
             return false;

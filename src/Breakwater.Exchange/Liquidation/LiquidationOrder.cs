@@ -32,11 +32,12 @@ internal sealed class LiquidationOrder(Ledger ledger, Margins margins, IExecutor
         };
 
     /// <param name="worst">The price that the order accepts at worst; null for any.</param>
-    public Execution Place(int position, Quantity size, Price? worst)
+    /// <param name="toStep">As <see cref="IExecutor.Reduce"/> has it.</param>
+    public Execution Place(int position, Quantity size, Price? worst, Rounding toStep = Rounding.Ceiling)
     {
         ref Position row = ref ledger.Position(position);
         bool wasLong = row.Lots.IsLong;
-        Execution done = executor.Reduce(position, size, worst);
+        Execution done = executor.Reduce(position, size, worst, toStep);
         if (!done.Filled.IsZero)
         {
             ledger.Write(

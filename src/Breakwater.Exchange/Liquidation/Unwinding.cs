@@ -16,7 +16,7 @@ internal sealed class Unwinding(Ledger ledger, FundAccount fund, IExecutor execu
             return;
         }
 
-        Execution done = executor.Reduce(position, Quantity.Min(held.Magnitude, atMost), worst);
+        Execution done = executor.Reduce(position, Quantity.Min(held.Magnitude, atMost), worst, Rounding.Floor);
         if (done.Filled.IsZero)
         {
             return;

@@ -113,7 +113,7 @@ internal sealed class FillSettlement(
 
     private int MakerOf(in MarketEvent fact) => ledger.FindPosition(fact.Counterparty, fact.Instrument);
 
-    private static bool IsOfAuction(in MarketEvent fact) => fact.Detail > (byte)Side.Sell;
+    private static bool IsOfAuction(in MarketEvent fact) => fact.Detail == MarketEvent.AuctionFill;
 
     // In an auction nobody takes, and the buyer stands in the taker's place.
     private static Side TakerSide(in MarketEvent fact) => fact.Detail == (byte)Side.Sell ? Side.Sell : Side.Buy;

@@ -9,7 +9,8 @@ internal interface IExecutor
     /// <param name="position">Open.</param>
     /// <param name="size">Positive; no more than the position.</param>
     /// <param name="worst">The price that the order accepts at worst; null for any.</param>
-    Execution Reduce(int position, Quantity size, Price? worst);
+    /// <param name="toStep">Where only whole steps trade: up, at most to the position, or down.</param>
+    Execution Reduce(int position, Quantity size, Price? worst, Rounding toStep);
 
     /// <summary>Takes back every open order of a position's margin account.</summary>
     void CancelOrders(int position);

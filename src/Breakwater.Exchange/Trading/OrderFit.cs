@@ -6,13 +6,14 @@ namespace Breakwater.Exchange;
 /// <summary>Makes a venue's own order one that the book takes: to its steps, its largest order and its price band.</summary>
 internal readonly struct OrderFit(BookRules rules, OrderBook book)
 {
-    /// <summary>Rounded up to a step, and no more than is held.</summary>
-    /// <returns>Zero where less than a step is held.</returns>
-    public Quantity SizeOf(Quantity wanted, Quantity held)
+    /// <summary>In whole steps, no more than is held.</summary>
+    /// <param name="rounding">Up or down to a step.</param>
+    /// <returns>Zero where it comes to less than a step.</returns>
+    public Quantity SizeOf(Quantity wanted, Quantity held, Rounding rounding)
     {
         long step = rules.QuantityStep;
         long most = Math.Min(held.Lots, rules.MaxQuantity.Lots);
-        long whole = (wanted.Lots + step - 1) / step * step;
+        long whole = (wanted.Lots + (rounding == Rounding.Ceiling ? step - 1 : 0)) / step * step;
         return Quantity.FromLots(Math.Min(whole, most - most % step));
     }
 

@@ -5,7 +5,7 @@ namespace Breakwater.Exchange;
 /// <summary>Trades with the outside account what a model of liquidity gives.</summary>
 internal sealed class OutsideExecutor(Ledger ledger, Marks marks, ILiquidity liquidity) : IExecutor
 {
-    public Execution Reduce(int position, Quantity size, Price? worst)
+    public Execution Reduce(int position, Quantity size, Price? worst, Rounding toStep)
     {
         int index = ledger.Position(position).Instrument;
         Side side = ledger.Position(position).Lots.IsLong ? Side.Sell : Side.Buy;

@@ -117,10 +117,9 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit, 
         }
     }
 
-    /// <summary>Moves a book's clock; what expires in any of them is gone first.</summary>
+    /// <summary>Moves a book's clock.</summary>
     public void AdvanceTo(int instrument, Timestamp time)
     {
-        ExpireDue(time);
         if (_books[instrument].Now < time)
         {
             _books[instrument].AdvanceTo(time);
@@ -186,13 +185,13 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit, 
         return Execute(row, AtOnce(row.Account, side, sent, worst));
     }
 
-    public Execution Reduce(int position, Quantity size, Price? worst)
+    public Execution Reduce(int position, Quantity size, Price? worst, Rounding toStep)
     {
         ref Position row = ref _ledger.Position(position);
         Side side = row.Lots.IsLong ? Side.Sell : Side.Buy;
         AdvanceTo(row.Instrument, _ledger.Now);
         OrderFit fit = new(_rules.Books[row.Instrument], _books[row.Instrument]);
-        Quantity sent = fit.SizeOf(size, row.Lots.Magnitude);
+        Quantity sent = fit.SizeOf(size, row.Lots.Magnitude, toStep);
         Price? limit = worst is { } price ? fit.LimitOf(side, price) : null;
         return sent.IsZero || limit == Price.Zero
             ? default
@@ -313,12 +312,13 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit, 
         return _opening.CheckOrder(position, _instruments[instrument.Index], order.Terms.Side, order.Quantity, price);
     }
 
-    // What neither grows nor trades at a worse price asks for nothing.
+    // What neither grows nor trades at a worse price asks for nothing; what no book takes, the book refuses.
     private Rejection CheckAmendment(InstrumentId instrument, in OrderState state, Price price, Quantity quantity)
     {
         Side side = state.Terms.Side;
         bool isWorse = side == Side.Buy ? price > state.Price : price < state.Price;
-        if (state.Terms.IsReduceOnly || state.Terms.IsConditional || (quantity <= state.Open && !isWorse))
+        bool isExempt = state.Terms.IsReduceOnly || state.Terms.IsConditional || (quantity <= state.Open && !isWorse);
+        if (isExempt || !IsOfBook(_rules.Books[instrument.Index], price, quantity))
         {
             return Rejection.None;
         }
@@ -327,7 +327,10 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit, 
         return CheckInPlaceOf(state.Open, position, side, quantity, price);
     }
 
-    /// <param name="replaced">Of what the account has open on the side, what the order takes the place of.</param>
+    private static bool IsOfBook(BookRules rules, Price price, Quantity quantity) =>
+        price > Price.Zero && price <= rules.MaxPrice && quantity > Quantity.Zero && quantity <= rules.MaxQuantity;
+
+    // An order that takes the place of a quantity that the account has open on the side.
     private Rejection CheckInPlaceOf(Quantity replaced, int position, Side side, Quantity quantity, Price price)
     {
         ref Position row = ref _ledger.Position(position);

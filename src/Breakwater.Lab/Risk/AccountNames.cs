@@ -25,8 +25,7 @@ internal static class AccountNames
             : OfWhoJoined(world, world.Market!, here, beyond - here.Whales.Count);
     }
 
-    // They open in order, listing after listing: each maker one account, the arbitrageur one, then the newcomers theirs. Liquidators
-    // of loans, who trade in all coins, come last.
+    // In the order in which they open: each maker's account for every listing, the arbitrageur's, each listing's newcomers, liquidators.
     private static string OfWhoJoined(WorldParameters world, MarketParameters market, VenueParameters venue, int number)
     {
         int listings = venue.Listings.Count;

@@ -31,6 +31,10 @@ public sealed record FundRisk(
 )
 {
     private const double Level = 0.95;
+
+    /// <summary>Whether in some seed it needed more than its capital and the path does not tell how much: shortfalls and needs are then the least that they can be.</summary>
+    public bool IsLeast { get; init; }
+
     private static readonly double[] s_multiples = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5];
     private static readonly double[] s_probabilities = [0.5, 0.2, 0.1, 0.05];
 
@@ -60,8 +64,15 @@ public sealed record FundRisk(
             TailMean.Of(shortfalls, Level),
             TailMean.Of(needs, Level),
             [.. s_multiples.Where(IsKnown).Select(PointAt)],
-            [.. s_probabilities.Select(QuantileAt).Where(quantile => !isLeast || quantile.Size < capital)]
-        );
+            [.. s_probabilities.Where(IsKnownFor).Select(QuantileAt)]
+        )
+        {
+            IsLeast = isLeast,
+        };
+
+        // Between two needs of which the larger one is known.
+        bool IsKnownFor(double probability) =>
+            !isLeast || needs.Order().ElementAt((int)Math.Ceiling((needs.Length - 1) * (1 - probability))) < capital;
 
         bool IsKnown(double multiple) => multiple == 0 || (capital > 0 && (multiple <= 1 || !isLeast));
 

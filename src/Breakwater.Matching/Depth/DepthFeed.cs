@@ -11,7 +11,6 @@ namespace Breakwater.Matching;
 /// </remarks>
 public sealed class DepthFeed(InstrumentId instrument, IDepthObserver observer) : IEventObserver
 {
-    private const byte AuctionFill = 2;
     private readonly Dictionary<long, Shown> _orders = [];
     private readonly Dictionary<(Side Side, Price Price), long> _levels = [];
     private readonly List<(Side Side, Price Price)> _touched = [];
@@ -42,7 +41,7 @@ public sealed class DepthFeed(InstrumentId instrument, IDepthObserver observer) 
                 break;
             case EventKind.OrderFilled or EventKind.OrderDecremented:
                 Reduce(fact.MakerOrder.Value, fact.Quantity.Lots, ofTotal: false);
-                Reduce(fact.Order.Value, fact.Quantity.Lots, ofTotal: fact.Detail != AuctionFill);
+                Reduce(fact.Order.Value, fact.Quantity.Lots, ofTotal: fact.Detail != MarketEvent.AuctionFill);
                 break;
             case EventKind.OrderReplenished:
                 Show(fact.Order.Value, fact.Price, fact.Quantity.Lots, fact.SecondAmount.MinorUnits);

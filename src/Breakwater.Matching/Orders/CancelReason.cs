@@ -27,6 +27,6 @@ public enum CancelReason : byte
     /// <summary>A reduce-only order found its owner without a position to reduce.</summary>
     NothingToReduce,
 
-    /// <summary>A conditional order went off, and its owner could not carry what it would open.</summary>
+    /// <summary>A conditional order went off, and its owner could not carry what it would open, or not at its leverage.</summary>
     InsufficientMargin,
 }

@@ -182,13 +182,13 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
         (string Coin, double Sum)[] wrong =
         [
             .. scenario
-                .Root.Coins.Keys.Select((coin, number) => (coin, SumOfFlow(number)))
-                .Where(coin => Math.Abs(coin.Item2 - 1) > WholeTolerance),
+                .Root.Coins.Keys.Select((name, number) => (Coin: name, Sum: SumOfFlow(number)))
+                .Where(flow => Math.Abs(flow.Sum - 1) > WholeTolerance),
         ];
         if (wrong.Length > 0)
         {
             string others =
-                wrong.Length > 1 ? $"; so must {string.Join(", ", wrong[1..].Select(coin => coin.Coin))}" : "";
+                wrong.Length > 1 ? $"; so must {string.Join(", ", wrong[1..].Select(flow => flow.Coin))}" : "";
             throw scenario.WrongKey(
                 scenario.Root.Coins,
                 wrong[0].Coin,

@@ -65,13 +65,20 @@ public sealed class VenueOrderTests() : TradingExample(s_books)
     }
 
     [Theory]
-    [InlineData(15, 100, 20)]
-    [InlineData(95, 95, 90)]
-    [InlineData(3, 9, 0)]
-    public void A_size_is_brought_to_a_step_and_never_past_what_is_held(long wanted, long held, long sent)
+    [InlineData(15, 100, Rounding.Ceiling, 20)]
+    [InlineData(15, 100, Rounding.Floor, 10)]
+    [InlineData(95, 95, Rounding.Ceiling, 90)]
+    [InlineData(3, 9, Rounding.Ceiling, 0)]
+    [InlineData(3, 90, Rounding.Floor, 0)]
+    public void A_size_is_brought_to_a_step_and_never_past_what_is_held(
+        long wanted,
+        long held,
+        Rounding rounding,
+        long sent
+    )
     {
         var fit = new OrderFit(s_books, Market.BookOf(A));
-        Assert.Equal(sent, fit.SizeOf(Lots(wanted), Lots(held)).Lots);
+        Assert.Equal(sent, fit.SizeOf(Lots(wanted), Lots(held), rounding).Lots);
     }
 
     // 200 lots at 10.000 with 10x take 2 USDT; at 10.500 2.1, and what they have lost to the mark besides.
@@ -85,6 +92,20 @@ public sealed class VenueOrderTests() : TradingExample(s_books)
         Assert.Equal(Rejection.None, Amend(alice, order, 10_010, 200));
         Assert.Equal(Rejection.None, Amend(alice, order, 10_000, 200));
         Assert.Equal(Rejection.InsufficientMargin, Amend(alice, order, 10_000, 400));
+    }
+
+    [Theory]
+    [InlineData(0, 300)]
+    [InlineData(long.MaxValue, 300)]
+    [InlineData(10_500, 0)]
+    [InlineData(10_500, -10)]
+    [InlineData(10_500, long.MaxValue)]
+    public void An_amendment_to_what_no_order_can_be_is_refused_by_the_book(long price, long lots)
+    {
+        AccountId alice = Open(MarginMode.Isolated, 20, leverage: 10);
+        OrderId order = Bid(alice, 10_000, 200).Order;
+        Assert.Equal(Rejection.RefusedByBook, Amend(alice, order, price, lots));
+        Assert.Equal((Lots(200), Quantity.Zero), Market.OpenOrdersOf(alice, A));
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class WaterfallTests(ITestOutputHelper output)
     {
         Waterfall sum = default;
         int liquidations = 0;
-        for (ulong seed = 1; seed <= 20; seed++)
+        for (ulong seed = 1; seed <= 30; seed++)
         {
             var market = new BookMarket(seed);
             var witness = new WaterfallWitness(market.Venue.Rules);
