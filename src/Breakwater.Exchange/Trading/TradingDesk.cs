@@ -9,7 +9,7 @@ namespace Breakwater.Exchange;
 /// The books write into a log of their own, which this reads at the end of each command: events are passed on in order, each
 /// followed by what it does to accounts.
 /// </remarks>
-internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit, IOpeningLimit
+internal sealed partial class TradingDesk : IEventObserver, IExecutor, IReductionLimit, IOpeningLimit
 {
     private readonly Ledger _ledger;
     private readonly Marks _marks;
@@ -135,6 +135,14 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit, 
         Settle();
     }
 
+    /// <summary>Tells a book its instrument's index: orders that waited for it go off.</summary>
+    public void UpdateIndex(int instrument, Price index)
+    {
+        AdvanceTo(instrument, _ledger.Now);
+        _books[instrument].UpdateIndex(index);
+        Settle();
+    }
+
     public void SetPhase(int instrument, TradingPhase phase)
     {
         OrderBook book = _books[instrument];
@@ -169,14 +177,9 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit, 
         _nextExpiry = Timestamp.FromUnixNanoseconds(long.MaxValue);
     }
 
-    /// <summary>Tells a book its instrument's index: orders that waited for it go off.</summary>
-    public void UpdateIndex(int instrument, Price index)
-    {
-        AdvanceTo(instrument, _ledger.Now);
-        _books[instrument].UpdateIndex(index);
-        Settle();
-    }
-
+    /// <summary>Trades at once for an account, which may open; nothing rests.</summary>
+    /// <param name="size">Positive; more than the book's largest order is cut to that.</param>
+    /// <param name="worst">The price that the order accepts at worst; null for any.</param>
     public Execution Execute(int position, Side side, Quantity size, Price? worst)
     {
         ref Position row = ref _ledger.Position(position);
@@ -221,21 +224,6 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit, 
             _ledger.Write(fact);
             _settlement.Apply(fact);
         }
-    }
-
-    public long ReducibleLots(InstrumentId instrument, int owner, Side side)
-    {
-        // Fills of the command under way may wait in the log still.
-        _bookLog.Flush();
-        return ReducibleLots(_ledger.FindPosition(owner, instrument.Index), side);
-    }
-
-    public bool CanOpen(InstrumentId instrument, int owner, Side side, Quantity quantity, Price limit)
-    {
-        _bookLog.Flush();
-        int position = _ledger.FindPosition(owner, instrument.Index);
-        Price price = limit == Price.Zero ? PriceToExpect(instrument.Index, side) : limit;
-        return CheckInPlaceOf(quantity, position, side, quantity, price) == Rejection.None;
     }
 
     /// <summary>Takes off reduce-only orders what positions no longer cover, so that the book shows no more than can trade.</summary>
@@ -295,62 +283,5 @@ internal sealed class TradingDesk : IEventObserver, IExecutor, IReductionLimit, 
         _bookLog.Flush();
         _settlement.TidyTouched();
         ShrinkReduceOnly();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Rejection Check(InstrumentId instrument, in NewOrder order)
-    {
-        int position = _ledger.FindOrAddPosition(order.Owner, instrument.Index);
-        if (order.Terms.IsReduceOnly)
-        {
-            _ledger.Account(order.Owner).SentReduceOnly = true;
-            bool waits = order.Terms.IsConditional;
-            return waits || ReducibleLots(position, order.Terms.Side) != 0 ? Rejection.None : Rejection.NothingToReduce;
-        }
-
-        Price price = order.Terms.IsMarket ? PriceToExpect(instrument.Index, order.Terms.Side) : order.Price;
-        return _opening.CheckOrder(position, _instruments[instrument.Index], order.Terms.Side, order.Quantity, price);
-    }
-
-    // What neither grows nor trades at a worse price asks for nothing; what no book takes, the book refuses.
-    private Rejection CheckAmendment(InstrumentId instrument, in OrderState state, Price price, Quantity quantity)
-    {
-        Side side = state.Terms.Side;
-        bool isWorse = side == Side.Buy ? price > state.Price : price < state.Price;
-        bool isExempt = state.Terms.IsReduceOnly || state.Terms.IsConditional || (quantity <= state.Open && !isWorse);
-        if (isExempt || !IsOfBook(_rules.Books[instrument.Index], price, quantity))
-        {
-            return Rejection.None;
-        }
-
-        int position = _ledger.FindPosition(state.Owner, instrument.Index);
-        return CheckInPlaceOf(state.Open, position, side, quantity, price);
-    }
-
-    private static bool IsOfBook(BookRules rules, Price price, Quantity quantity) =>
-        price > Price.Zero && price <= rules.MaxPrice && quantity > Quantity.Zero && quantity <= rules.MaxQuantity;
-
-    // An order that takes the place of a quantity that the account has open on the side.
-    private Rejection CheckInPlaceOf(Quantity replaced, int position, Side side, Quantity quantity, Price price)
-    {
-        ref Position row = ref _ledger.Position(position);
-        ref Quantity open = ref row.OpenOn(side);
-        open -= replaced;
-        Rejection reason = _opening.CheckOrder(position, _instruments[row.Instrument], side, quantity, price);
-        open += replaced;
-        return reason;
-    }
-
-    private long ReducibleLots(int position, Side side)
-    {
-        long lots = _ledger.Position(position).Lots.Lots;
-        return Math.Max(side == Side.Sell ? lots : -lots, 0);
-    }
-
-    // What a market order will pay at first: the best price against it, or the mark where the book is empty.
-    private Price PriceToExpect(int instrument, Side side)
-    {
-        Price best = _books[instrument].BestPrice(side == Side.Buy ? Side.Sell : Side.Buy);
-        return best == Price.Zero ? _marks[instrument] : best;
     }
 }

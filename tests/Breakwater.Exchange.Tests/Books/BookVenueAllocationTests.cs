@@ -15,16 +15,7 @@ public sealed class BookVenueAllocationTests
 
     public BookVenueAllocationTests()
     {
-        VenueRules rules = BookVenues.Of(
-            new LiquidationRules { ClearanceFee = Rate.FromFraction(1, 200), OrderLimitedAtBankruptcyPrice = true },
-            new DeleveragingRules(
-                DeleveragingTrigger.FundExhausted,
-                DeleveragingRanking.ProfitTimesMarginRatio,
-                DeleveragingPrice.Bankruptcy
-            ),
-            paysDeficits: true,
-            new BookRules { Band = Rate.FromFraction(1, 10) }
-        );
+        VenueRules rules = BookVenues.Ordinary(new BookRules { Band = Rate.FromFraction(1, 10) });
         _venue = new Venue(rules, new Limits(Traders, Traders), new EventLog(new Nobody()));
         _venue.UpdateMark(_now, s_listed, Price.FromTicks(10_000));
         _traders = [.. Enumerable.Range(0, Traders).Select(OpenTrader)];

@@ -39,7 +39,20 @@ internal static class BookVenues
             }
         );
 
-    public static VenueRules Of(
+    /// <summary>Liquidations send an order at the bankruptcy price and pay 0.5 % of what it fills; the fund takes the rest.</summary>
+    public static VenueRules Ordinary(BookRules books) =>
+        Of(
+            new LiquidationRules { ClearanceFee = Rate.FromFraction(1, 200), OrderLimitedAtBankruptcyPrice = true },
+            new DeleveragingRules(
+                DeleveragingTrigger.FundExhausted,
+                DeleveragingRanking.ProfitTimesMarginRatio,
+                DeleveragingPrice.Bankruptcy
+            ),
+            paysDeficits: true,
+            books
+        );
+
+    private static VenueRules Of(
         LiquidationRules liquidation,
         DeleveragingRules deleveraging,
         bool paysDeficits,

@@ -12,16 +12,7 @@ public abstract class TradingExample : IEventObserver
     private protected TradingExample(BookRules books)
     {
         Log = new EventLog(this, 16);
-        VenueRules rules = BookVenues.Of(
-            new LiquidationRules { ClearanceFee = Rate.FromFraction(1, 200), OrderLimitedAtBankruptcyPrice = true },
-            new DeleveragingRules(
-                DeleveragingTrigger.FundExhausted,
-                DeleveragingRanking.ProfitTimesMarginRatio,
-                DeleveragingPrice.Bankruptcy
-            ),
-            paysDeficits: true,
-            books
-        );
+        VenueRules rules = BookVenues.Ordinary(books);
         Market = new Venue(rules, new Limits(10, 20), Log);
         Market.UpdateMark(Now, A, Price.FromTicks(10_000));
         Market.UpdateMark(Now, B, Price.FromTicks(10_000));
