@@ -158,7 +158,7 @@ public sealed class VenueOrderTests() : TradingExample(s_books)
         Assert.Equal(Rejection.None, Market.Submit(Now, B, bid.Until(At(100))).Reason);
         Assert.Equal(Rejection.InsufficientMargin, Market.Submit(At(99), A, bid).Reason);
         Assert.Equal(Rejection.None, Market.Submit(At(500), A, bid).Reason);
-        Assert.Equal(1, B.Index == Assert.Single(Told(EventKind.OrderExpired)).Instrument ? 1 : 0);
+        Assert.Equal(B.Index, Assert.Single(Told(EventKind.OrderExpired)).Instrument);
     }
 
     [Fact]
