@@ -5,6 +5,8 @@ namespace Breakwater.Runs.Tests;
 /// <summary>Policies and single values that are laid over a scenario.</summary>
 public sealed class OverlayTests : IDisposable
 {
+    private static readonly ContentFolders s_shipped = new(AppContext.BaseDirectory);
+
     private readonly InputFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -23,6 +25,17 @@ public sealed class OverlayTests : IDisposable
         Assert.Contains(richer.Files, file => file.File == "policies/richer.yaml");
         ScenarioValue change = Assert.Single(richer.Changes);
         Assert.Equal(new ScenarioValue("venues.*.fundCapital", "* 3", "policies/richer.yaml", Basis.Assumed), change);
+    }
+
+    [Fact]
+    public void Another_crowd_is_a_value_like_any_other()
+    {
+        ScenarioValue[] second = [ScenarioValue.Parse("market.crowdSeed=2")];
+        Scenario market = ScenarioReader.Read(s_shipped, "oct-10-2025", second);
+        Scenario given = ScenarioReader.Read(s_shipped, "nov-04-2025");
+
+        Assert.Equal((new Seed(2), new Seed(2)), (market.World.CrowdSeed, market.World.SharedCrowd));
+        Assert.Equal(new Seed(1), given.World.SharedCrowd);
     }
 
     [Fact]

@@ -32,6 +32,12 @@ internal static class CalibrateCommand
         DefaultValueFactory = _ => "1001..1006",
     };
 
+    private static readonly Option<string?> s_crowds = new("--crowds")
+    {
+        Description =
+            "Seeds of crowds that the path seeds meet in turn, such as 1..6: values that fit one draw alone are fitted to its chance, too. Default: the scenario's own crowd.",
+    };
+
     private static readonly Option<int> s_thinning = new("--thinning")
     {
         Description = "One account stands for so many of the scenario's, for speed.",
@@ -53,6 +59,7 @@ internal static class CalibrateCommand
             s_seed,
             s_budget,
             s_seeds,
+            s_crowds,
             s_thinning,
             s_file,
             RunOptions.Threads,
@@ -76,6 +83,7 @@ internal static class CalibrateCommand
             new Seed(parsed.GetValue(s_seed)),
             Positive(parsed, s_budget),
             SeedList.Parse(parsed.GetValue(s_seeds)!),
+            parsed.GetValue(s_crowds) is { } crowds ? SeedList.Parse(crowds, s_crowds.Name) : null,
             Positive(parsed, s_thinning),
             parsed.GetValue(s_file) ?? Path.Combine("calibrations", name),
             today,

@@ -12,7 +12,7 @@ internal static class CalibrationView
         terminal.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.Scenario}: objective {report.Objective:0.0000}, {report.ObjectiveBefore:0.0000} at the values that stand; {report.Evaluations} evaluations of path seeds {report.PathSeeds}, accounts thinned by {report.Thinning}"
+                $"{report.Scenario}: objective {report.Objective:0.0000}, {report.ObjectiveBefore:0.0000} at the values that stand; {report.Evaluations} evaluations of path seeds {report.PathSeeds} on crowds {report.Crowds}, accounts thinned by {report.Thinning}"
             )
         );
         terminal.WriteLine();

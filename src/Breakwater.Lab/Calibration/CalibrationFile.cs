@@ -34,6 +34,7 @@ internal static class CalibrationFile
         Line($"method: \"{CalibrationReport.Method}\"");
         Line($"seed: {report.Seed}");
         Line($"pathSeeds: \"{report.PathSeeds}\"");
+        Line($"crowds: \"{report.Crowds}\"");
         Line($"thinning: {report.Thinning}");
         Line($"evaluations: {report.Evaluations}");
         Line($"objective: {Number(report.Objective)}");

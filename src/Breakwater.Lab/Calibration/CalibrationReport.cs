@@ -12,6 +12,7 @@ public sealed record CalibrationReport(
     Engine Engine,
     ulong Seed,
     string PathSeeds,
+    string Crowds,
     int Thinning,
     int Evaluations,
     double Objective,

@@ -7,6 +7,7 @@ namespace Breakwater.Lab;
 /// <param name="Seed">Of the search.</param>
 /// <param name="Budget">Evaluations of the search at most; looks along the axes come on top.</param>
 /// <param name="PathSeeds">Met by every evaluation, so that two differ by their values alone.</param>
+/// <param name="Crowds">Seeds of crowds, which path seeds meet in turn, no more than those; null for the scenario's own.</param>
 /// <param name="Thinning">One account stands for so many of the scenario's; 1 for all of them.</param>
 /// <param name="File">Where the values go.</param>
 /// <param name="Date">Of the fit.</param>
@@ -17,6 +18,7 @@ public sealed record CalibrationRequest(
     Seed Seed,
     int Budget,
     SeedList PathSeeds,
+    SeedList? Crowds,
     int Thinning,
     string File,
     DateOnly Date,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Breakwater.Domain;
 using Breakwater.Runs;
 
@@ -10,6 +11,7 @@ public sealed class CalibrationRun
 
     private readonly CalibrationRequest _request;
     private readonly Scenario _scenario;
+    private readonly IReadOnlyList<Seed> _crowds;
     private readonly ICalibrationProgress _progress;
     private readonly CancellationToken _cancel;
 
@@ -17,6 +19,7 @@ public sealed class CalibrationRun
     {
         (_request, _progress, _cancel) = (request, progress, cancel);
         _scenario = ScenarioReader.Read(request.Content, request.Scenario);
+        _crowds = request.Crowds?.Seeds ?? [_scenario.World.CrowdSeed];
     }
 
     /// <exception cref="InputException">It cannot be fitted, or did not converge; nothing was written.</exception>
@@ -60,6 +63,15 @@ public sealed class CalibrationRun
             throw new InputException($"{_request.File}: exists already; move it away first");
         }
 
+        if (_crowds.Count > _request.PathSeeds.Count)
+        {
+            throw new InputException(
+                FormattableString.Invariant(
+                    $"--crowds: {_crowds.Count} crowds need as many path seeds, not {_request.PathSeeds.Count}"
+                )
+            );
+        }
+
         int least = Search.LeastBudget(_scenario.Fitted.Count);
         if (_request.Budget < least)
         {
@@ -94,6 +106,7 @@ public sealed class CalibrationRun
             Engine.Current,
             _request.Seed.Value,
             _request.PathSeeds.ToString(),
+            SeedList.Of(_crowds).ToString(),
             _request.Thinning,
             found.All.Count,
             found.Best.Value,
@@ -117,15 +130,25 @@ public sealed class CalibrationRun
 
     private IReadOnlyList<IReadOnlyList<Measured>> Measure(IReadOnlyList<double> point)
     {
-        Scenario scenario = ScenarioReader.Read(_request.Content, _request.Scenario, ValuesAt(point));
-        RequireUnchanged(scenario);
+        ScenarioValue[] values = ValuesAt(point);
         return MeasuredSeeds.Of(
-            scenario,
+            [.. Enumerable.Range(0, _crowds.Count).SelectMany(crowd => MembersOf(crowd, values))],
             _scenario.Observables,
-            _request.PathSeeds.Seeds,
             _request.Threads,
             SilentProgress.Instance,
             _cancel
+        );
+    }
+
+    // Path seeds meet the crowds in turn.
+    private IEnumerable<EnsembleMember> MembersOf(int crowd, ScenarioValue[] values)
+    {
+        var drawn = new ScenarioValue("market.crowdSeed", _crowds[crowd].Value.ToString(CultureInfo.InvariantCulture));
+        Scenario scenario = ScenarioReader.Read(_request.Content, _request.Scenario, [.. values, drawn]);
+        RequireUnchanged(scenario);
+        return MeasuredSeeds.MembersOf(
+            scenario,
+            _request.PathSeeds.Seeds.Where((_, number) => number % _crowds.Count == crowd)
         );
     }
 

@@ -5,7 +5,7 @@ using Breakwater.Simulation;
 
 namespace Breakwater.Lab;
 
-/// <summary>Runs one world once for each seed, side by side. What comes out depends on neither order nor number of threads.</summary>
+/// <summary>Runs worlds once for each seed, side by side. What comes out depends on neither order nor number of threads.</summary>
 public static class EnsembleRunner
 {
     /// <param name="world">With any seed; each member takes its own.</param>
@@ -20,14 +20,23 @@ public static class EnsembleRunner
         Func<WorldParameters, World, T> measure,
         IEnsembleProgress progress,
         CancellationToken cancel
+    ) => Run([.. seeds.Select(seed => new EnsembleMember(world, seed))], threads, measure, progress, cancel);
+
+    /// <summary>The same where not all run in one world; those that do should stand side by side.</summary>
+    public static IReadOnlyList<T> Run<T>(
+        IReadOnlyList<EnsembleMember> members,
+        int threads,
+        Func<WorldParameters, World, T> measure,
+        IEnsembleProgress progress,
+        CancellationToken cancel
     )
     {
-        var queue = new SeedQueue(seeds.Count, progress);
-        var measured = new T[seeds.Count];
-        var failures = new ExceptionDispatchInfo?[seeds.Count];
-        int workers = Math.Min(threads, seeds.Count);
+        var queue = new SeedQueue(members.Count, progress);
+        var measured = new T[members.Count];
+        var failures = new ExceptionDispatchInfo?[members.Count];
+        int workers = Math.Min(threads, members.Count);
         int threadsEach = Math.Max(1, threads / Math.Max(1, workers));
-        var crowd = new SharedCrowd(world, threads, workers);
+        var crowds = new SharedCrowds(members, threads, workers);
         Task[] running =
         [
             .. Enumerable
@@ -43,18 +52,18 @@ public static class EnsembleRunner
         ];
         Task.WhenAll(running).GetAwaiter().GetResult();
 
-        // Seeds are begun in order, so that the lowest that fails is found on any number of threads.
+        // Members are begun in order, so that the first that fails is found on any number of threads.
         failures.FirstOrDefault(failure => failure is not null)?.Throw();
         return measured;
 
         void Work()
         {
-            var worker = new EnsembleWorker(world, crowd, threadsEach);
+            var worker = new EnsembleWorker(crowds, threadsEach);
             while (queue.TryTake(out int member))
             {
                 try
                 {
-                    measured[member] = worker.Run(seeds[member], measure, queue.ProgressOf(member), cancel);
+                    measured[member] = worker.Run(members[member], measure, queue.ProgressOf(member), cancel);
                     queue.Finish(member);
                 }
                 catch (Exception failure)

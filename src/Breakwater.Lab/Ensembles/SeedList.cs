@@ -10,6 +10,7 @@ public sealed partial class SeedList
 {
     private const int Most = 1_000_000;
     private const string Expected = "must be seeds such as \"1..200\" or \"1,3,7..9\"";
+    private const string UsualOption = "--seeds";
 
     private SeedList(IReadOnlyList<Seed> seeds) => Seeds = seeds;
 
@@ -17,23 +18,27 @@ public sealed partial class SeedList
 
     public int Count => Seeds.Count;
 
+    /// <param name="seeds">Each once, ascending.</param>
+    public static SeedList Of(IReadOnlyList<Seed> seeds) => new(seeds);
+
+    /// <param name="option">That the text was given to, for errors.</param>
     /// <exception cref="InputException">The text is no list of seeds, names one twice, or names too many.</exception>
-    public static SeedList Parse(string text)
+    public static SeedList Parse(string text, string option = UsualOption)
     {
         var seeds = new SortedSet<ulong>();
         foreach (string part in text.Split(','))
         {
-            (ulong first, ulong last) = RangeOf(part.Trim(), text);
+            (ulong first, ulong last) = RangeOf(part.Trim(), text, option);
             if (last - first >= (ulong)(Most - seeds.Count))
             {
-                throw Wrong(text, $"names more than {Most:N0} seeds");
+                throw Wrong(option, text, $"names more than {Most:N0} seeds");
             }
 
             for (ulong seed = first; ; seed++)
             {
                 if (!seeds.Add(seed))
                 {
-                    throw Wrong(text, $"names {seed} twice");
+                    throw Wrong(option, text, $"names {seed} twice");
                 }
 
                 if (seed == last)
@@ -69,7 +74,7 @@ public sealed partial class SeedList
         return string.Join(',', parts);
     }
 
-    private static (ulong First, ulong Last) RangeOf(string part, string text)
+    private static (ulong First, ulong Last) RangeOf(string part, string text, string option)
     {
         Match match = Range.Match(part);
         if (
@@ -82,16 +87,17 @@ public sealed partial class SeedList
             )
         )
         {
-            throw Wrong(text, Expected);
+            throw Wrong(option, text, Expected);
         }
 
-        return last >= first ? (first, last) : throw Wrong(text, $"counts down from {first} to {last}");
+        return last >= first ? (first, last) : throw Wrong(option, text, $"counts down from {first} to {last}");
     }
 
-    private static InputException Wrong(string text, FormattableString problem) =>
-        Wrong(text, FormattableString.Invariant(problem));
+    private static InputException Wrong(string option, string text, FormattableString problem) =>
+        Wrong(option, text, FormattableString.Invariant(problem));
 
-    private static InputException Wrong(string text, string problem) => new($"--seeds: \"{text}\" {problem}");
+    private static InputException Wrong(string option, string text, string problem) =>
+        new($"{option}: \"{text}\" {problem}");
 
     [GeneratedRegex("^(?<first>[0-9]{1,20})(?:\\.\\.(?<last>[0-9]{1,20}))?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Range { get; }

@@ -15,15 +15,30 @@ internal static class MeasuredSeeds
         int threads,
         IEnsembleProgress progress,
         CancellationToken cancel
+    ) => Of([.. MembersOf(scenario, seeds)], observables, threads, progress, cancel);
+
+    /// <returns>By member, then by observable.</returns>
+    public static IReadOnlyList<IReadOnlyList<Measured>> Of(
+        IReadOnlyList<EnsembleMember> members,
+        IReadOnlyList<Observable> observables,
+        int threads,
+        IEnsembleProgress progress,
+        CancellationToken cancel
     ) =>
         EnsembleRunner.Run(
-            scenario.World.RecordingTopsOnly(),
-            seeds,
+            members,
             threads,
             (parameters, world) => Of(observables, parameters, world),
             progress,
             cancel
         );
+
+    /// <summary>Many runs in one world, which nobody asks for depth beyond the top of a book.</summary>
+    public static IEnumerable<EnsembleMember> MembersOf(Scenario scenario, IEnumerable<Seed> seeds)
+    {
+        WorldParameters world = scenario.World.RecordingTopsOnly();
+        return seeds.Select(seed => new EnsembleMember(world, seed));
+    }
 
     public static IReadOnlyList<Measured> Of(
         IReadOnlyList<Observable> observables,

@@ -21,6 +21,9 @@ internal sealed record CalibrationDocument
     [Description("Path seeds of every evaluation.")]
     public required string PathSeeds { get; init; }
 
+    [Description("Seeds of crowds, which path seeds met in turn; 1 where left out.")]
+    public string? Crowds { get; init; }
+
     [Description("Accounts of the scenario over those that were simulated.")]
     public required int Thinning { get; init; }
 

@@ -9,6 +9,9 @@ internal sealed record MarketDocument
     [Description("Between two looks of participants at the market; the sampling of the series, too.")]
     public required Stated<Duration> Step { get; init; }
 
+    [Description("Which of the equally likely crowds all paths meet; 1 where left out.")]
+    public Stated<int>? CrowdSeed { get; init; }
+
     [Description("In which 1 - 1/e of latent orders show themselves.")]
     public required Stated<Duration> Revelation { get; init; }
 

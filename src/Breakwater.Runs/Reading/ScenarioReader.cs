@@ -8,7 +8,7 @@ namespace Breakwater.Runs;
 public sealed class ScenarioReader
 {
     // Of a market's crowd, which all paths share; --seed draws that of a tape anew.
-    private static readonly Seed s_crowd = new(1);
+    private const int DefaultCrowd = 1;
 
     private readonly SourceFiles _files;
     private readonly Document<ScenarioDocument> _scenario;
@@ -94,7 +94,7 @@ public sealed class ScenarioReader
             {
                 Start = root.Window.Start,
                 End = root.Window.End,
-                CrowdSeed = s_crowd,
+                CrowdSeed = new Seed((ulong)(root.Market?.CrowdSeed?.Value ?? DefaultCrowd)),
                 Crowd = crowd.Read(),
                 Histories = histories,
                 Tapes = tapes,

@@ -84,6 +84,28 @@ public sealed partial class CalibrationRunTests : IDisposable
     }
 
     [Fact]
+    public void Path_seeds_meet_the_crowds_in_turn()
+    {
+        Prepare(Fitted);
+        CalibrationReport one = Execute(budget: 200, threads: 2, "one.yaml");
+        CalibrationReport two = Execute(budget: 200, threads: 2, "two.yaml", crowds: "1..2");
+
+        Assert.Equal(("1", "1..2"), (one.Crowds, two.Crowds));
+        Assert.Contains("crowds: \"1..2\"\n", File.ReadAllText(PathOf("two.yaml")), StringComparison.Ordinal);
+        Assert.NotEqual(one.ObjectiveBefore, two.ObjectiveBefore);
+    }
+
+    [Fact]
+    public void More_crowds_than_path_seeds_are_refused()
+    {
+        Prepare(Fitted);
+        Assert.Equal(
+            "--crowds: 3 crowds need as many path seeds, not 2",
+            Refusal(() => Execute(budget: 100, threads: 1, crowds: "1..3"))
+        );
+    }
+
+    [Fact]
     public void A_scenario_without_values_to_fit_is_refused()
     {
         Prepare("");
@@ -117,7 +139,8 @@ public sealed partial class CalibrationRunTests : IDisposable
         int budget,
         int threads,
         string file = "found.yaml",
-        ICalibrationProgress? progress = null
+        ICalibrationProgress? progress = null,
+        string? crowds = null
     ) =>
         CalibrationRun.Execute(
             new CalibrationRequest(
@@ -126,6 +149,7 @@ public sealed partial class CalibrationRunTests : IDisposable
                 new Seed(1),
                 budget,
                 SeedList.Parse("1..2"),
+                crowds is null ? null : SeedList.Parse(crowds, "--crowds"),
                 Thinning: 1,
                 PathOf(file),
                 new DateOnly(2025, 11, 1),

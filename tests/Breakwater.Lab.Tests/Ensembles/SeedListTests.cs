@@ -33,4 +33,11 @@ public sealed class SeedListTests
             $"--seeds: \"{text}\" {problem}",
             Assert.Throws<InputException>(() => SeedList.Parse(text)).Message
         );
+
+    [Fact]
+    public void An_error_names_the_option_that_the_text_was_given_to() =>
+        Assert.Equal(
+            "--crowds: \"9..1\" counts down from 9 to 1",
+            Assert.Throws<InputException>(() => SeedList.Parse("9..1", "--crowds")).Message
+        );
 }
