@@ -18,6 +18,10 @@ public sealed class SpoiledAccountsTests
             long,0.5 | long,100000000 | accounts.csv:6: quantity: "100000000" is worth more than 1000000000000 at its entry price
             long,0.5 | long,half | accounts.csv:6: quantity: "half" must be a number above 0, such as "116830.3"
             100000.4 | -100000.4 | accounts.csv:6: entry_price: "-100000.4" must be a number above 0, such as "116830.3"
+            long,0.5,100000.4 | long,0.5,1000 | accounts.csv:6: entry_price: "1000" is 100 times below the coin's price at the start, 100000; must lie between 5000 and 2000000: is it in another unit?
+            long,0.5,100000.4 | short,0.5,1000 | accounts.csv:6: entry_price: "1000" is 100 times below the coin's price at the start, 100000; must lie between 5000 and 2000000: is it in another unit?
+            long,0.5,100000.4 | long,0.5,10000000 | accounts.csv:6: entry_price: "10000000" is 100 times above the coin's price at the start, 100000; must lie between 5000 and 2000000: is it in another unit?
+            long,0.5,100000.4 | short,0.5,10000000 | accounts.csv:6: entry_price: "10000000" is 100 times above the coin's price at the start, 100000; must lie between 5000 and 2000000: is it in another unit?
             9000,500,5x | ,500,5x | accounts.csv:3: margin: "" must be a number from 0 up, such as "1000.50"
             9000,500,5x | -9000,500,5x | accounts.csv:3: margin: "-9000" must be a number from 0 up, such as "1000.50"
             9000,500,5x | 9000.0000001,500,5x | accounts.csv:3: margin: "9000.0000001" must be in steps of 0.000001 USDT and at most 1000000000000
