@@ -11,7 +11,7 @@ public sealed class SpoiledAccountsTests
             bert,cross,ETHUSDT | bert,isolated,ETHUSDT | accounts.csv:5: mode: "isolated" must be cross, as in line 4 of the same account
             carl,cross | carl,crossed | accounts.csv:6: mode: "crossed" must be isolated or cross
             ,BTC,long | ,BTCUSDT,long | accounts.csv:6: instrument: "BTCUSDT" is not listed at second, known: BTC
-            cross,ETHUSDT,long | cross,BTCUSDT,long | accounts.csv:5: instrument: "BTCUSDT" is held by this account already: accounts.csv:4
+            ETHUSDT,long,20,3990 | BTCUSDT,long,20,99000 | accounts.csv:5: instrument: "BTCUSDT" is held by this account already: accounts.csv:4
             BTC,long | BTC,up | accounts.csv:6: side: "up" must be long or short
             long,0.5 | long,-0.5 | accounts.csv:6: quantity: "-0.5" must be a number above 0, such as "116830.3"
             long,0.5 | long,0.000001 | accounts.csv:6: quantity: "0.000001" must be a whole number of lots of 0.00001
