@@ -37,6 +37,21 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_market_s_falls_and_lows_come_first_with_their_paired_differences()
+    {
+        using var thin = new ThinScenario();
+        string[] sides = [thin.File, "fund-doubled"];
+        CommandLine answer = await CommandLine.Run(["compare", .. sides, "--seeds", "1..2", "--out", PathOf("falls")]);
+        string[] rows =
+        [
+            .. answer.Output.Split('\n').SkipWhile(line => !line.StartsWith("figure ", StringComparison.Ordinal)),
+        ];
+        Assert.Matches("^fall +binance-usdm +BTC +-[0-9.]+ % +-[0-9.]+ % ", rows[1]);
+        Assert.Matches("^low_time +binance-usdm +BTC +[0-9.]+ +[0-9.]+ ", rows[2]);
+        Assert.Contains("fund_drawdown: the most that a fund was below", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_is_the_folder_s_and_the_folder_is_listed()
     {
         CommandLine answer = await CommandLine.Run(

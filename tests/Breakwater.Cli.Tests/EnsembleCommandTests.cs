@@ -55,6 +55,21 @@ public sealed class EnsembleCommandTests : IDisposable
         Assert.Matches("ensemble +small +1..3 +complete", table.Output);
     }
 
+    [Fact]
+    public async Task A_copy_of_a_scenario_says_beside_which_day_it_is_set_and_what_its_fund_figures_are()
+    {
+        using var copy = new ThinScenario();
+        CommandLine answer = await CommandLine.Run("run", copy.File, "--seeds", "1..2", "--out", PathOf("copy"));
+        Assert.Contains(
+            "SCOREBOARD (modelled over 2 seeds, beside what was observed on 2025-10-10, UTC)",
+            answer.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Matches("(?m)^fund_drawdown +all +all ", answer.Output);
+        Assert.Matches("(?m)^fund_drawdown: the most that a fund was below its capital at any moment", answer.Output);
+        Assert.Matches("(?m)^H8 +insurance fund, start less end, Binance ", answer.Output);
+    }
+
     [Theory]
     [InlineData("--seeds 3..1", "--seeds: \"3..1\" counts down from 3 to 1")]
     [InlineData("--seeds 1..3 --seed 2", "--seed: does not go with --seeds")]

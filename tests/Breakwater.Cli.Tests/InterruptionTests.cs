@@ -27,6 +27,7 @@ public sealed class InterruptionTests : IDisposable
         string errors = await ErrorsUntilExit(process);
         Assert.Equal(130, process.ExitCode);
         Assert.Contains("interrupted at", errors, StringComparison.Ordinal);
+        Assert.Contains("delete it and give the command again", errors, StringComparison.Ordinal);
 
         CommandLine list = await CommandLine.Run("list", "--runs", "--in", _parent, "--json");
         using JsonDocument runs = JsonDocument.Parse(list.Output);
@@ -35,6 +36,11 @@ public sealed class InterruptionTests : IDisposable
         Assert.Matches("^[0-9]+ of [0-9]+ (seeds|sides)$", run.GetProperty("reached").GetString());
         CommandLine table = await CommandLine.Run("list", "--runs", "--in", _parent);
         Assert.Contains("incomplete: reached ", table.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "manifest.json says what was to be run, results are not there",
+            table.Output,
+            StringComparison.Ordinal
+        );
     }
 
     public void Dispose() => Directory.Delete(_parent, recursive: true);

@@ -66,6 +66,18 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_where_nothing_can_be_made_is_told_without_a_probe_s_name()
+    {
+        Assert.SkipUnless(Directory.Exists("/proc/self"), "there is no /proc");
+        CommandLine answer = await CommandLine.Run("run", "oct-10-2025-tape", "--out", "/proc/x");
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Matches(
+            "^error: /proc/x: cannot be written: (no folder can be made|no permission to write) in /proc\n$",
+            answer.Errors
+        );
+    }
+
+    [Fact]
     public async Task Amounts_that_cannot_be_counted_together_are_wrong_input()
     {
         string file = Path.Combine(_parent, "accounts.csv");

@@ -15,7 +15,10 @@ public sealed class InterruptionTests : IDisposable
         string folder = Path.Combine(_disk.Parent, "run");
         var request = new RunRequest(EnsembleOnDisk.Content, "small", new Seed(1), null, folder, 1);
         var interrupted = Assert.Throws<RunInterruptedException>(() => ScenarioRun.Execute(request, run, run.Token));
-        Assert.Equal($"interrupted at 2025-01-01T12:01:30Z; {folder} is marked incomplete", interrupted.Message);
+        Assert.Equal(
+            $"interrupted at 2025-01-01T12:01:30Z; {folder} is marked incomplete: it holds manifest.json (what was to be run), and no results. It cannot be continued: delete it and give the command again",
+            interrupted.Message
+        );
         AssertIncomplete(folder, "2025-01-01T12:01:30Z", seeds: "1");
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Breakwater.Data;
 using Breakwater.Runs;
 
@@ -18,6 +19,25 @@ public sealed class MarketRunTests : IDisposable
         Assert.Equal(one.Summary.Market, two.Summary.Market);
         Assert.Equal(60, one.Summary.Market.Count);
         Assert.All(one.Summary.Market, price => Assert.InRange(price.Fall, -0.95, -0.01));
+    }
+
+    [Fact]
+    public void The_fall_and_its_low_stand_beside_what_was_observed()
+    {
+        RunReport run = _disk.Execute(seed: 1, threads: 2);
+        PriceSummary bitcoin = run.Summary.Market.First(price => price is { Venue: "binance-usdm", Coin: "BTC" });
+        var low = DateTimeOffset.Parse(bitcoin.LowestAt, CultureInfo.InvariantCulture);
+        Assert.Equal(bitcoin.Fall, (double)Beside("fall", "BTC").Modelled!, 0.002);
+        Assert.Equal(low.TimeOfDay.TotalMinutes, (double)Beside("low_time", "BTC").Modelled!, 0.001);
+        Assert.InRange(Beside("eth_over_btc_fall", "ETH/BTC").Modelled!.Value, 0.8m, 1.5m);
+        Assert.Equal(
+            "that fund stands behind BTC+ETH+BNB alone, the run's behind all coins of the venue",
+            Beside("insurance_fund_fall", "BTC+ETH+BNB").NotComparable
+        );
+        Assert.Equal("the run has no USDe", Beside("stablecoin_depeg", "USDe").NotComparable);
+
+        ComparedFigure Beside(string name, string coin) =>
+            Assert.Single(run.Comparison, figure => figure.Observed.Name == name && figure.Observed.Coin == coin);
     }
 
     [Fact]

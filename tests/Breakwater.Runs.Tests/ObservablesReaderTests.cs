@@ -12,7 +12,7 @@ public sealed class ObservablesReaderTests
             "observables.yaml",
             """
             use: fitting | use: fit | :14: use: "fit" must be one of fitting, held-out
-            measure: fall\n | measure: fal\n | :15: measure: "fal" must be one of fall, low-time, rebound, steepest-hour, forced, peak-minute-share, open-interest-change, worst-spread, fall-ratio, share-of-run, long-share, coin-share, worst-depth, gap-at-low, deleveraged-share, deleveraged-coin-share, fund-draw, low-ratio, depeg, deleveraged-in-profit, bad-debt-over-deleveraged
+            measure: fall\n | measure: fal\n | :15: measure: "fal" must be one of fall, low-time, rebound, steepest-hour, forced, peak-minute-share, open-interest-change, worst-spread, fall-ratio, share-of-run, long-share, coin-share, worst-depth, gap-at-low, deleveraged-share, deleveraged-coin-share, fund-fall, low-ratio, depeg, deleveraged-in-profit, bad-debt-over-deleveraged
             measure: fall\n | measure: gap-at-low\n | :15: measure: "gap-at-low" needs the key "againstVenue"
             measure: fall\n | measure: fall\n    againstCoin: ETH\n | :15: measure: "fall" knows no key "againstCoin"
             low: -0.131 | low: 13.1 % | :19: low: "13.1 %" must be a number, such as "-0.131"

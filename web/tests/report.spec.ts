@@ -2,8 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import type { Ladder } from '../src/data/types';
-import { money, timeOfDay } from '../src/format';
+import { multiplesOf } from '../src/data/funds';
+import type { Ladder, Risk, Summary } from '../src/data/types';
+import { millions, money, timeOfDay } from '../src/format';
 import { complaintsOf, look, runs, shots } from './surroundings';
 
 async function opened(page: Page, run: string): Promise<string[]> {
@@ -26,7 +27,7 @@ function numbersIn(value: unknown, found: Set<string> = new Set()): Set<string> 
   return found;
 }
 
-for (const [name, run] of Object.entries({ market: runs.market, tape: runs.tape, ensemble: runs.ensemble, comparison: runs.comparison })) {
+for (const [name, run] of Object.entries({ market: runs.market, tape: runs.tape, lending: runs.lending, ensemble: runs.ensemble, comparison: runs.comparison })) {
   test(`report of a ${name} opens without a network, and every number is of the run's files`, async ({ page }) => {
     const complaints = await opened(page, run);
     const known = new Set<string>();
@@ -47,6 +48,8 @@ function tells(text: string, exact: string): boolean {
   const value = Number(exact);
   if (exact === '' || text === 'none') return exact === '' && text === 'none';
   if (Number.isNaN(value)) return exact.includes(text);
+  const time = /^(\d\d):(\d\d):(\d\d)$/.exec(text);
+  if (time) return Math.abs(Number(time[1]) * 60 + Number(time[2]) + Number(time[3]) / 60 - value) <= 0.501 / 60;
   const [, sign, digits, suffix] = /^([−]?)\$?([\d,.e+-]+)\s*([A-Za-z%]*)$/.exec(text) ?? [];
   if (digits === undefined) return false;
   const said = (sign === '−' ? -1 : 1) * Number(digits.replaceAll(',', ''));
@@ -80,6 +83,38 @@ test('a report shows the ladder of the moment, as its run recorded it', async ({
     await expect(ladder.locator('.rung', { hasText: '−0.1 %' })).toContainText(money(of?.bids[0]?.at(place) ?? null));
   }
   expect(statSync(resolve(runs.folder, runs.market, 'report.html')).size).toBeLessThan(4e6);
+});
+
+test('a fund whose need the path does not tell is shown with the least that it can be', async ({ page }) => {
+  await opened(page, runs.ensemble);
+  const held = JSON.parse((await page.locator('#data').textContent()) ?? '') as { ensemble: { risk: Risk } };
+  const { funds } = held.ensemble.risk;
+  expect(funds.some((fund) => fund.isLeast)).toBe(true);
+  expect(funds.some((fund) => !fund.isLeast)).toBe(true);
+  for (const fund of funds) {
+    const given = page.locator('section', { has: page.getByRole('heading', { name: 'Funds given the shock' }) }).getByRole('row', { name: fund.venue });
+    await expect(given.getByRole('cell').last()).toHaveText(`${fund.isLeast ? '> ' : ''}${millions(fund.tailNeed)}`);
+    const sizes = page.locator('section', { has: page.getByRole('heading', { name: 'Fund sizes' }) }).getByRole('row', { name: fund.venue });
+    await expect(sizes.getByRole('cell', { name: '?', exact: true })).toHaveCount(multiplesOf(funds).length - fund.sizes.length);
+  }
+  await opened(page, runs.market);
+  const one = JSON.parse((await page.locator('#data').textContent()) ?? '') as { summary: Summary };
+  for (const venue of one.summary.venues.filter((known) => known.accounts > 0)) {
+    const row = page.locator('section', { has: page.getByRole('heading', { name: 'Funds', exact: true }) }).getByRole('row', { name: venue.name });
+    await expect(row).toContainText(`${venue.fund.isNeedLeast ? '> ' : ''}${millions(venue.fund.need)}`);
+    if (!venue.fund.isNeedLeast) await expect(row).not.toContainText('>');
+  }
+});
+
+test('a run with lending markets shows what became of their loans, and no other run does', async ({ page }) => {
+  await opened(page, runs.lending);
+  const held = JSON.parse((await page.locator('#data').textContent()) ?? '') as { summary: Summary };
+  const coins = (held.summary.lending ?? []).flatMap((market) => market.coins.map((coin) => ({ market: market.name, coin })));
+  expect(coins.length).toBeGreaterThan(1);
+  const lending = page.locator('section', { has: page.getByRole('heading', { name: 'Lending' }) });
+  for (const { market, coin } of coins) await expect(lending.getByRole('row', { name: `${market} ${coin.coin}` })).toContainText(millions(coin.repaid));
+  await opened(page, runs.market);
+  await expect(lending).toHaveCount(0);
 });
 
 test('report prints on paper', async ({ page }) => {

@@ -6,6 +6,7 @@ export const runs = {
   market: process.env['BREAKWATER_MARKET_RUN'] ?? 'market',
   tape: process.env['BREAKWATER_TAPE_RUN'] ?? 'tape',
   ensemble: process.env['BREAKWATER_ENSEMBLE'] ?? 'ensemble',
+  lending: process.env['BREAKWATER_LENDING_RUN'] ?? 'lending',
   comparison: process.env['BREAKWATER_COMPARISON'] ?? 'comparison',
   folder: process.env['BREAKWATER_RUNS'] ?? '../runs',
 };

@@ -6,7 +6,7 @@ const views: { name: string; path: string; shows: string }[] = [
   { name: 'event', path: `/#/run/${runs.market}/event`, shows: 'BTC price by venue' },
   { name: 'event-of-a-tape', path: `/#/run/${runs.tape}/event`, shows: 'Prices were given to this run' },
   { name: 'who-pays', path: `/#/run/${runs.market}/who-pays`, shows: 'Where the losses came to rest' },
-  { name: 'observed', path: `/#/run/${runs.market}/observed`, shows: 'Beside what was observed' },
+  { name: 'observed', path: `/#/run/${runs.market}/observed`, shows: 'Beside what was observed on 2025-10-10' },
   { name: 'inputs', path: `/#/run/${runs.market}/inputs`, shows: 'What the run rests on' },
   { name: 'files', path: `/#/run/${runs.market}/files`, shows: 'Files of this run' },
   { name: 'distributions', path: `/#/run/${runs.ensemble}/distributions`, shows: 'Distributions over seeds' },

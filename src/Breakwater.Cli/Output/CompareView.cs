@@ -15,7 +15,8 @@ internal static class CompareView
     private static readonly HashSet<string> s_leadingByVenue = new(StringComparer.Ordinal)
     {
         "deleveraged",
-        "fund_draw",
+        "fund_change",
+        "fund_drawdown",
         "fund_exhausted",
     };
 
@@ -26,7 +27,13 @@ internal static class CompareView
         {
             terminal.WriteLine();
             terminal.WriteLine($"{pair.Label} LESS {report.Sides[0].Label} (modelled; dollars in millions)");
-            terminal.Write(TableOf(all ? pair.Figures : [.. Leading(pair.Figures)]));
+            terminal.Write(
+                TableOf(
+                    all
+                        ? pair.Figures
+                        : [.. Leading(pair.Figures).OrderBy(figure => s_leadingByCoin.Contains(figure.Name) ? 0 : 1)]
+                )
+            );
             if (pair.LeftOut > 0)
             {
                 terminal.WriteLine($"{pair.LeftOut} figures are on one side alone and were left out");
@@ -37,6 +44,7 @@ internal static class CompareView
         terminal.WriteLine(
             "difference: mean over seeds; intervals hold 95 %, Student's t and bootstrap: where they disagree, believe the wider"
         );
+        terminal.WriteLine(FundText.Explanation);
         terminal.WriteLine(
             $"lower: seeds in which {(report.Against.Count == 1 ? report.Against[0].Label : "the side")} has less"
         );

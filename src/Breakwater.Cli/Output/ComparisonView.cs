@@ -16,7 +16,7 @@ internal static class ComparisonView
         "accounts_liquidated",
         "peak_minute_share",
         "long_share",
-        "insurance_fund_draw",
+        "insurance_fund_fall",
         "open_interest_change",
     };
 
@@ -25,7 +25,10 @@ internal static class ComparisonView
         ComparedFigure[] compared = [.. comparison.Where(IsShown)];
         if (compared.Length > 0)
         {
-            terminal.WriteLine("BESIDE WHAT WAS OBSERVED (same coin, venue and window)");
+            string days = ObservedDays.Of([
+                .. compared.Select(figure => (figure.Observed.WindowStart, figure.Observed.WindowEnd)),
+            ]);
+            terminal.WriteLine($"BESIDE WHAT WAS OBSERVED ON {days} (same coin, venue and window)");
             terminal.Write(TableOf(compared));
             string sources = string.Join("; ", compared.Select(figure => figure.Observed.Source).Distinct());
             terminal.WriteLine($"observed: {sources}");
@@ -53,7 +56,7 @@ internal static class ComparisonView
                 observed.Venue,
                 observed.Coin,
                 Window(observed),
-                RunView.Millions(figure.Modelled!.Value) + "M",
+                Modelled(observed.Unit, figure.Modelled!.Value),
                 Interval(observed)
             );
         }
@@ -101,13 +104,29 @@ internal static class ComparisonView
         return low == high ? low : $"{low} to {high}";
     }
 
+    private static string Modelled(string unit, decimal value) =>
+        unit switch
+        {
+            "usd" => RunView.Millions(value) + "M",
+            "ratio" => Share(value),
+            "time_of_day" => TimeOnly
+                .MinValue.AddMinutes((double)value)
+                .ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+            _ => value.ToString("N0", CultureInfo.InvariantCulture),
+        };
+
+    // A spread is a tenth of a per cent.
+    private static string Share(decimal value) =>
+        value.ToString(Math.Abs(value) < 0.01m ? "P2" : "P1", CultureInfo.InvariantCulture);
+
     private static string Figure(ObservedValue observed, string text)
     {
         bool isNumber = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number);
         return observed.Unit switch
         {
             "usd" when isNumber && number >= 100_000 => RunView.Millions(number) + "M",
-            "ratio" when isNumber => number.ToString("P1", CultureInfo.InvariantCulture),
+            "ratio" when isNumber => Share(number),
+            "time_of_day" => text,
             "accounts" when isNumber => number.ToString("N0", CultureInfo.InvariantCulture),
             _ => $"{text} {observed.Unit}",
         };

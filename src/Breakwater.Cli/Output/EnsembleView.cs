@@ -15,7 +15,8 @@ internal static class EnsembleView
     {
         "forced",
         "deleveraged",
-        "fund_draw",
+        "fund_change",
+        "fund_drawdown",
         "loss",
         "unpaid",
     };
@@ -39,6 +40,7 @@ internal static class EnsembleView
         terminal.WriteLine(
             $"{EnsembleRun.SummaryName} has {ensemble.Distributions.Count - shown.Length} more, by venue and coin"
         );
+        terminal.WriteLine(FundText.Explanation);
         terminal.WriteLine();
         RiskView.Write(terminal, ensemble);
         if (report.Scoreboard is { } scoreboard)

@@ -22,6 +22,16 @@ internal static class RunsView
         }
 
         terminal.Write(table);
+        if (runs.Any(run => run.State == RunState.Incomplete))
+        {
+            terminal.WriteLine();
+            terminal.WriteLine(
+                $"incomplete: {RunFolder.ManifestName} says what was to be run, results are not there and nothing can be continued;"
+            );
+            terminal.WriteLine(
+                "delete the folder and give the command again (of a comparison, sides that were done are runs in folders of their own)"
+            );
+        }
     }
 
     private static string StateOf(RunEntry run) =>
@@ -30,6 +40,6 @@ internal static class RunsView
             { State: null } => "unreadable",
             { State: RunState.Complete } => "complete",
             { Reached: null } => "incomplete: running, or ended by force",
-            _ => $"incomplete: reached {run.Reached}",
+            _ => $"incomplete: reached {run.Reached}, no results",
         };
 }

@@ -13,7 +13,9 @@ internal static class ScoreboardView
     public static void Write(IAnsiConsole terminal, Scoreboard board)
     {
         terminal.WriteLine(
-            FormattableString.Invariant($"SCOREBOARD (modelled over {board.Seeds} seeds, beside what was observed)")
+            FormattableString.Invariant(
+                $"SCOREBOARD (modelled over {board.Seeds} seeds, beside what was observed on {board.ObservedOn}, UTC)"
+            )
         );
         terminal.WriteLine("to fit:");
         WriteRows(terminal, board, ObservableUse.Fitting);

@@ -17,6 +17,8 @@ public static class Comparison
         "eth_over_btc_fall",
     };
 
+    private const string FundOfSomeCoins = "insurance_fund";
+
     private static readonly Dictionary<string, FlowKind[]> s_notionals = new(StringComparer.Ordinal)
     {
         ["adl_notional"] = [FlowKind.Deleveraged],
@@ -29,15 +31,21 @@ public static class Comparison
         WorldParameters parameters,
         World world,
         IReadOnlyList<ObservedValue> observed
-    ) => [.. observed.Select(figure => Compare(parameters, world, figure))];
-
-    private static ComparedFigure Compare(WorldParameters parameters, World world, ObservedValue observed)
+    )
     {
-        string? obstacle = ObstacleOf(parameters, observed);
-        return obstacle is null
-            ? new ComparedFigure(observed, Modelled(parameters, world, observed), NotComparable: null)
-            : new ComparedFigure(observed, Modelled: null, obstacle);
+        var market = new Lazy<RecordedMarket>(() => Recording.Of(parameters, world));
+        return [.. observed.Select(figure => Compare(parameters, world, market, figure))];
     }
+
+    private static ComparedFigure Compare(
+        WorldParameters parameters,
+        World world,
+        Lazy<RecordedMarket> market,
+        ObservedValue observed
+    ) =>
+        ObstacleOf(parameters, observed) is { } obstacle ? new ComparedFigure(observed, Modelled: null, obstacle)
+        : ComparedPrices.Has(observed.Name) ? ComparedPrices.Of(market.Value, observed)
+        : new ComparedFigure(observed, Modelled(parameters, world, observed), NotComparable: null);
 
     // The first thing that differs, in the order in which a reader would ask.
     private static string? ObstacleOf(WorldParameters parameters, ObservedValue observed)
@@ -52,14 +60,19 @@ public static class Comparison
             return "given by the tape";
         }
 
-        if (observed.Venue != All && parameters.Venues.All(venue => venue.Name != observed.Venue))
+        if (observed.Venue != All && MissingVenue(parameters, observed) is { } venue)
         {
-            return $"{observed.Venue} is no venue of the run";
+            return $"{venue} is no venue of the run";
         }
 
-        if (parameters.Histories.All(history => history.Coin != observed.Coin))
+        if (observed.Coin == All)
         {
-            return observed.Coin == All ? "counts coins that the run does not have" : $"the run has no {observed.Coin}";
+            return "counts coins that the run does not have";
+        }
+
+        if (MissingCoin(parameters, observed) is { } coin)
+        {
+            return $"the run has no {coin}";
         }
 
         if (observed.Venue == All)
@@ -67,13 +80,27 @@ public static class Comparison
             return "counts venues that the run does not have";
         }
 
+        if (observed.Name.StartsWith(FundOfSomeCoins, StringComparison.Ordinal))
+        {
+            return $"that fund stands behind {observed.Coin} alone, the run's behind all coins of the venue";
+        }
+
         if (observed.WindowStart < parameters.Start || observed.WindowEnd > parameters.End)
         {
             return "its window reaches beyond the run's";
         }
 
-        return s_notionals.ContainsKey(observed.Name) ? null : "the run does not measure it";
+        return s_notionals.ContainsKey(observed.Name) || ComparedPrices.Has(observed.Name)
+            ? null
+            : "the run does not measure it";
     }
+
+    private static string? MissingVenue(WorldParameters parameters, ObservedValue observed) =>
+        observed.Venue.Split('/').FirstOrDefault(name => parameters.Venues.All(venue => venue.Name != name));
+
+    // Of a ratio ("ETH/BTC") or of a sum ("BTC+ETH+BNB").
+    private static string? MissingCoin(WorldParameters parameters, ObservedValue observed) =>
+        observed.Coin.Split('/', '+').FirstOrDefault(name => parameters.Histories.All(history => history.Coin != name));
 
     private static decimal Modelled(WorldParameters parameters, World world, ObservedValue observed) =>
         NotionalIn(parameters, world.Venues.First(venue => venue.Parameters.Name == observed.Venue), observed);

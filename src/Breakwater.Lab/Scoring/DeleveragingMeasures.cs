@@ -33,7 +33,7 @@ internal static class DeleveragingMeasures
         return deleveraged > 0 ? venue.Dollars(all.Debt) / deleveraged : double.NaN;
     }
 
-    public static double FundDraw(RecordedMarket market, Observable observable) => market[observable.Venue]!.FundDraw;
+    public static double FundFall(RecordedMarket market, Observable observable) => market[observable.Venue]!.FundFall;
 
     private static double Sum(RecordedMarket market, Observable observable, FlowKind[] kinds) =>
         FlowMeasures.Sum(market, observable, ObservableMeasures.WindowOf(market, observable), observable.Coin, kinds);

@@ -48,7 +48,7 @@ public static class ObservableMeasures
             DeleveragingMeasures.BadDebt,
             NothingDeleveraged
         ),
-        [ObservableMeasure.FundDraw] = new(MeasureNeeds.Flows, DeleveragingMeasures.FundDraw, "the venue has no fund"),
+        [ObservableMeasure.FundFall] = new(MeasureNeeds.Flows, DeleveragingMeasures.FundFall, "the venue has no fund"),
     };
 
     public static Measured Of(RecordedMarket market, Observable observable)

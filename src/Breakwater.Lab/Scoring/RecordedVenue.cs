@@ -24,7 +24,7 @@ public sealed record RecordedVenue
     public required Currency Currency { get; init; }
 
     /// <summary>What the fund has less at the end than at the start, in units of the settlement currency; in dollars where that is a coin.</summary>
-    public required double FundDraw { get; init; }
+    public required double FundFall { get; init; }
 
     /// <returns>-1 where the venue does not list it.</returns>
     public int InstrumentOf(string coin)

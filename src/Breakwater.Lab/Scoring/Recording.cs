@@ -21,7 +21,7 @@ public static class Recording
     )
     {
         IReadOnlyList<ListingParameters> listings = venue.Parameters.Listings;
-        Money draw = venue.Parameters.FundCapital - venue.Venue.FundEquity + venue.Tally.Waterfall.WrittenOff;
+        Money fall = venue.Parameters.FundCapital - venue.Venue.FundEquity + venue.Tally.Waterfall.WrittenOff;
         return new RecordedVenue
         {
             Name = venue.Parameters.Name,
@@ -31,7 +31,7 @@ public static class Recording
             Flows = venue.Tally.Flows,
             Deleveraging = venue.Tally.Deleveraging,
             Currency = venue.Reported.Currency,
-            FundDraw = (double)venue.Reported.ToDecimal(draw),
+            FundFall = (double)venue.Reported.ToDecimal(fall),
         };
     }
 

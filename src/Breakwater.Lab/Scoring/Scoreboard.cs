@@ -7,6 +7,10 @@ namespace Breakwater.Lab;
 /// <param name="Baselines">Their names.</param>
 public sealed record Scoreboard(int Seeds, IReadOnlyList<string> Baselines, IReadOnlyList<ScoreboardRow> Rows)
 {
+    /// <summary>The days of the observables, as the scenario's file of them says.</summary>
+    public string ObservedOn =>
+        ObservedDays.Of([.. Rows.Select(row => (row.Observable.WindowStart, row.Observable.WindowEnd))]);
+
     public ScoreboardCount Fitting => Count(ObservableUse.Fitting);
 
     public ScoreboardCount HeldOut => Count(ObservableUse.HeldOut);

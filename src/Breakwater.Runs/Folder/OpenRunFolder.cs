@@ -38,7 +38,24 @@ public sealed class OpenRunFolder : IDisposable
     {
         WriteManifest(_manifest with { State = RunState.Incomplete, Reached = reached });
         _kept = true;
-        return new RunInterruptedException($"interrupted at {reached}; {_name} is marked incomplete");
+        return new RunInterruptedException(
+            $"interrupted at {reached}; {_name} is marked incomplete: it holds {Held()}, and no results. It cannot be continued: delete it and give the command again"
+        );
+    }
+
+    // Of a comparison, the sides that were done are whole runs.
+    private string Held()
+    {
+        string[] sides =
+        [
+            .. Directory
+                .EnumerateDirectories(_folder)
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+        ];
+        return RunFolder.ManifestName
+            + " (what was to be run)"
+            + (sides.Length == 0 ? "" : $", {string.Join(", ", sides)} (folders of their own)");
     }
 
     public void Dispose()

@@ -53,7 +53,11 @@ public static class RunFolder
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"{folder}: cannot be written: {failure.Message}", failure);
+            // The system's own words name the probe, which nobody asked for.
+            string parent = Path.GetDirectoryName(nearest) ?? nearest;
+            string reason =
+                failure is UnauthorizedAccessException ? "no permission to write in" : "no folder can be made in";
+            throw new InputException($"{folder}: cannot be written: {reason} {parent}", failure);
         }
     }
 

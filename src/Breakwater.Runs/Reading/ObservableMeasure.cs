@@ -54,8 +54,8 @@ public enum ObservableMeasure
     /// <summary>One coin in the deleveraged notional of several.</summary>
     DeleveragedCoinShare,
 
-    /// <summary>How much less the insurance fund has.</summary>
-    FundDraw,
+    /// <summary>How much less the insurance fund has at the end than at the start; not its drawdown, which is the most at any moment.</summary>
+    FundFall,
 
     /// <summary>Lowest price over the lowest of another venue.</summary>
     LowRatio,

@@ -7,6 +7,9 @@ namespace Breakwater.Runs;
 /// <summary>Reads the positions that a user holds at one venue.</summary>
 internal sealed class PositionReader(WorldParameters world, VenueParameters venue)
 {
+    // No position is held that long; a price in cents or in another coin's is.
+    private const decimal FarthestEntry = 20;
+
     public GivenPosition Read(CsvRow row, MarginMode mode)
     {
         InstrumentRules rules = RulesOf(row);
@@ -65,15 +68,33 @@ internal sealed class PositionReader(WorldParameters world, VenueParameters venu
     }
 
     // An average of several fills lies between ticks: it is rounded against the trader.
-    private static Price EntryOf(CsvRow row, Instrument instrument, Quantity lots)
+    private Price EntryOf(CsvRow row, Instrument instrument, Quantity lots)
     {
-        decimal ticks = row.Positive("entry_price") / instrument.TickSize;
+        decimal entry = row.Positive("entry_price");
+        decimal ticks = entry / instrument.TickSize;
         if (instrument.ToQuote(lots.Magnitude, ticks * instrument.TickSize) > Amount.LargestMoney)
         {
             throw row.Wrong("quantity", $"is worth more than {Amount.LargestMoney} at its entry price");
         }
 
+        RequireNear(row, entry, PriceAtStart(instrument));
         return Price.FromTicks((long)(lots.IsLong ? decimal.Ceiling(ticks) : decimal.Floor(ticks)));
+    }
+
+    // A wrong unit makes one side rich and liquidates the other: both are told the same.
+    private static void RequireNear(CsvRow row, decimal entry, decimal start)
+    {
+        if (entry < start / FarthestEntry || entry > start * FarthestEntry)
+        {
+            decimal times = entry < start ? start / entry : entry / start;
+            string side = entry < start ? "below" : "above";
+            throw row.Wrong(
+                "entry_price",
+                FormattableString.Invariant(
+                    $"is {times:0.#} times {side} the coin's price at the start, {start:0.########}; must lie between {start / FarthestEntry:0.########} and {start * FarthestEntry:0.########}: is it in another unit?"
+                )
+            );
+        }
     }
 
     private Money MarginOf(CsvRow row, MarginMode mode)

@@ -35,6 +35,6 @@ public sealed record FundSummary(
     /// </summary>
     public bool IsNeedLeast { get; init; }
 
-    /// <summary>The most that it lost of its capital at any moment.</summary>
-    public decimal Draw => Capital - LowestEquity;
+    /// <summary>The most that it was below its capital at any moment; what it has less at the end is another figure, often a smaller one.</summary>
+    public decimal Drawdown => Capital - LowestEquity;
 }

@@ -35,7 +35,7 @@ public sealed class WaterfallOnMarketTests : IDisposable
             Assert.Equal(all.Loss, venue.Waterfall.SkipLast(1).Sum(coin => coin.Loss));
             Assert.Equal(venue.UnpaidLoss, all.Unpaid + venue.Fund.WrittenOff);
             Assert.Equal(venue.Fund.Capital - venue.Fund.Equity + venue.Fund.WrittenOff, all.Fund);
-            Assert.Equal(venue.Fund.Capital - venue.Fund.LowestEquity, venue.Fund.Draw);
+            Assert.Equal(venue.Fund.Capital - venue.Fund.LowestEquity, venue.Fund.Drawdown);
         }
     }
 

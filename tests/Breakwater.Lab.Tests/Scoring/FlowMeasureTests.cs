@@ -183,14 +183,14 @@ public sealed class FlowMeasureTests
     }
 
     [Fact]
-    public void The_fund_s_draw_is_the_venue_s() =>
+    public void The_fund_s_fall_is_the_venue_s() =>
         Assert.Equal(
             170,
             MeasuredBy.Value(
-                HandMade.Observable(ObservableMeasure.FundDraw, coin: Observable.All),
+                HandMade.Observable(ObservableMeasure.FundFall, coin: Observable.All),
                 HandMade.Venue("perp", "BTC") with
                 {
-                    FundDraw = 170,
+                    FundFall = 170,
                 }
             )
         );

@@ -25,7 +25,7 @@ internal static class HandMade
             Flows = new FlowTable(Start, 10, coins.Count),
             Deleveraging = new DeleveragingMinute[10],
             Currency = Currency.Usdt,
-            FundDraw = 0,
+            FundFall = 0,
         };
 
     public static RecordedPath Path() =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Breakwater.Domain;
 using Breakwater.Runs;
 
 namespace Breakwater.Lab.Tests;
@@ -62,6 +64,28 @@ public sealed class ScoreboardTests
 
         // Half of the width of 0.5 to 2.5 is 1: misses of 1 and 0 beside 2 and 0.
         Assert.Equal(new BaselineComparison("tape", 2, 1, 1, 0.5, 1), Assert.Single(board.Against));
+    }
+
+    [Theory]
+    [InlineData("2025-10-10T20:50Z 2025-10-10T21:30Z", "2025-10-10")]
+    [InlineData("2025-11-04T04:00Z 2025-11-05T00:00Z", "2025-11-04")]
+    [InlineData("2025-10-10T20:50Z 2025-10-10T21:30Z 2025-10-10T20:00Z 2025-10-11T00:01Z", "2025-10-10 to 2025-10-11")]
+    [InlineData("", "")]
+    public void It_says_of_which_days_its_observables_are(string times, string days)
+    {
+        Timestamp[] ends =
+        [
+            .. times
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(time => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture).ToUnixTimeMilliseconds())
+                .Select(Timestamp.FromUnixMilliseconds),
+        ];
+        Observable[] observables =
+        [
+            .. ends.Chunk(2).Select(window => s_one with { WindowStart = window[0], WindowEnd = window[1] }),
+        ];
+
+        Assert.Equal(days, Board(observables, [.. observables.Select(_ => Measured.As(1))]).ObservedOn);
     }
 
     private static Scoreboard Board(Observable[] observables, IReadOnlyList<Measured> run) =>

@@ -10,6 +10,7 @@ internal sealed class RealRuns(string folder, CancellationToken cancel) : IRunPr
     public const string Market = "market";
     public const string Ensemble = "ensemble";
     public const string Tape = "tape";
+    public const string Lending = "lending";
     public const string Comparison = "comparison";
 
     private const string Short = "the-first-forty-minutes";
@@ -24,6 +25,7 @@ internal sealed class RealRuns(string folder, CancellationToken cancel) : IRunPr
         WriteShortScenario();
         Leave(Short, Market, seed: 1);
         Leave("small", Tape, seed: 5);
+        Leave("lending-spiral", Lending, seed: 1);
         string ensemble = Path.Combine(Runs, Ensemble);
         var request = new EnsembleRequest(Content, Short, SeedList.Parse("1..2"), ensemble, Environment.ProcessorCount);
         EnsembleRun.Execute(request, this, cancel);

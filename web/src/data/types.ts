@@ -66,6 +66,29 @@ export interface Fund {
   lowestEquity: number;
   isExhausted: boolean;
   need: number;
+  /** The path tells that the capital was not enough, and not by how much: `need` is the least. */
+  isNeedLeast?: boolean;
+}
+
+/** What became of the loans against one coin. Money in dollars, `seized` and `sold` in coins. */
+export interface LendingCoin {
+  coin: string;
+  loansLiquidated: number;
+  repaid: number;
+  seized: number;
+  bonus: number;
+  protocolFee: number;
+  sold: number;
+  meanPrice: number | null;
+  badDebt: number;
+  uncovered: number;
+}
+
+export interface LendingMarket {
+  name: string;
+  rules: string;
+  loans: number;
+  coins: LendingCoin[];
 }
 
 export interface Venue {
@@ -121,6 +144,8 @@ export interface Summary {
   totals: Totals;
   venues: Venue[];
   market: MarketPrice[];
+  /** Absent in runs of older engines. */
+  lending?: LendingMarket[];
 }
 
 export interface Observed {
@@ -288,6 +313,33 @@ export interface Distribution {
   highest: number;
 }
 
+export interface ShareEstimate {
+  share: number;
+  low: number;
+  high: number;
+}
+
+/** What an ensemble says of one venue's fund, given the shock. */
+export interface FundRisk {
+  venue: string;
+  capital: number;
+  exhausted: ShareEstimate;
+  meanShortfall: number;
+  meanShortfallWhenExhausted: number | null;
+  tailShortfall: number;
+  tailNeed: number;
+  /** Without sizes beyond what is known. */
+  sizes: { size: number; overCapital: number; exhausted: ShareEstimate }[];
+  sizesFor: { probability: number; size: number }[];
+  /** In some seed the path tells that its capital was not enough, and not by how much: shortfalls and needs are the least. */
+  isLeast?: boolean;
+}
+
+export interface Risk {
+  funds: FundRisk[];
+  caveat: string;
+}
+
 export interface Ensemble {
   scenario: string;
   seeds: string;
@@ -299,6 +351,7 @@ export interface Ensemble {
   caveat: string;
   eventLogHash: string;
   distributions: Distribution[];
+  risk: Risk;
 }
 
 export interface Observable {
@@ -340,6 +393,8 @@ export interface Count {
 
 export interface Scoreboard {
   seeds: number;
+  /** Days, whatever the scenario is called; absent in runs of older engines. */
+  observedOn?: string;
   baselines: string[];
   rows: { observable: Observable; model: Score; baselines: Score[] }[];
   fitting: Count;
