@@ -33,6 +33,11 @@ public sealed class SpoiledMarketTests : IDisposable
     [InlineData("publicReach: { value: 10 %", "publicReach: { value: 100 %", "must be above 0 and below 100 %")]
     [InlineData("flowShare: { value: 28 %", "flowShare: { value: 38 %", "its flowShare adds up to 110")]
     [InlineData("price: { value: 116_970 USD", "price: { value: 116_970 EUR", "must be in USD and above 0")]
+    [InlineData(
+        "size: { value: 5.1048 %",
+        "size: { value: 99 %",
+        "must be at most 65.8 %: it takes the coin of beta 1.5"
+    )]
     [InlineData("step: { value: 1 s", "step: { value: 61 s", "must be at most 60 s: everybody acts once a step")]
     [InlineData("price: { value: 116_970 USD", "price: { value: 0 USD", "must be in USD and above 0")]
     [InlineData(
