@@ -33,11 +33,6 @@ public sealed class SpoiledMarketTests : IDisposable
     [InlineData("publicReach: { value: 10 %", "publicReach: { value: 100 %", "must be above 0 and below 100 %")]
     [InlineData("flowShare: { value: 28 %", "flowShare: { value: 38 %", "its flowShare adds up to 110")]
     [InlineData("price: { value: 116_970 USD", "price: { value: 116_970 EUR", "must be in USD and above 0")]
-    [InlineData(
-        "size: { value: 5.1048 %",
-        "size: { value: 99 %",
-        "must be at most 65.8 %: it takes the coin of beta 1.5"
-    )]
     [InlineData("step: { value: 1 s", "step: { value: 61 s", "must be at most 60 s: everybody acts once a step")]
     [InlineData("price: { value: 116_970 USD", "price: { value: 0 USD", "must be in USD and above 0")]
     [InlineData(
@@ -70,6 +65,30 @@ public sealed class SpoiledMarketTests : IDisposable
         Assert.DoesNotContain('\n', error.Message);
     }
 
+    [Theory]
+    [InlineData("99 %", false)]
+    [InlineData("65.8 %", false)]
+    [InlineData("65.7 %", true)]
+    public void News_leaves_every_coin_a_fifth_of_its_price(string size, bool isTaken)
+    {
+        InputException? error = Refusal(() =>
+            ScenarioReader.Read(
+                new ContentFolders(AppContext.BaseDirectory),
+                "oct-10-2025",
+                [new ScenarioValue("market.shock.size", size)]
+            )
+        );
+        Assert.Equal(isTaken, error is null);
+        if (!isTaken)
+        {
+            Assert.Contains(
+                "must be at most 65.7 %: it takes the coin of beta 1.5 down by 80 %, and nobody's orders stand below -90 %",
+                error!.Message,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
     [Fact]
     public void Books_without_feedback_contradict_each_other()
     {
@@ -90,6 +109,8 @@ public sealed class SpoiledMarketTests : IDisposable
             ScenarioReader.Read(new ContentFolders(AppContext.BaseDirectory), "oct-10-2025").World.Market!.Books
         );
     }
+
+    private static InputException? Refusal(Action read) => Record.Exception(read) as InputException;
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

@@ -88,7 +88,7 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
     private double WithinBooks(Stated<Share> size)
     {
         double beta = Market.Coins.Values.Select(coin => coin.Beta.Value).Append(1).Max();
-        double largest = 1 - PortableMath.Pow(1 - DeepestByNews, 1 / beta);
+        double largest = Math.Floor(1_000 * (1 - PortableMath.Pow(1 - DeepestByNews, 1 / beta))) / 1_000;
         return size.Value.ToDouble() <= largest
             ? size.Value.ToDouble()
             : throw scenario.Wrong(
