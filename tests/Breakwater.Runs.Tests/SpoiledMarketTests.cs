@@ -67,14 +67,14 @@ public sealed class SpoiledMarketTests : IDisposable
 
     [Theory]
     [InlineData("99 %", false)]
-    [InlineData("65.8 %", false)]
-    [InlineData("65.7 %", true)]
+    [InlineData("73.3 %", false)]
+    [InlineData("73.2 %", true)]
     public void News_leaves_every_coin_a_fifth_of_its_price(string size, bool isTaken)
     {
         InputException? error = Refusal(() =>
             ScenarioReader.Read(
                 new ContentFolders(AppContext.BaseDirectory),
-                "oct-10-2025",
+                "lending-spiral",
                 [new ScenarioValue("market.shock.size", size)]
             )
         );
@@ -82,7 +82,7 @@ public sealed class SpoiledMarketTests : IDisposable
         if (!isTaken)
         {
             Assert.Contains(
-                "must be at most 65.7 %: it takes the coin of beta 1.5 down by 80 %, and nobody's orders stand below -90 %",
+                "must be at most 73.2 %: it takes the coin of beta 1.22 down by 80 %, and nobody's orders stand below -90 %",
                 error!.Message,
                 StringComparison.Ordinal
             );
