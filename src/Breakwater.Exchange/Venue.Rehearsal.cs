@@ -23,15 +23,17 @@ public sealed partial class Venue
     /// <summary>What it would order if other rules held for the accounts as they are.</summary>
     /// <remarks>Only reads: several may run side by side, while no command is carried out.</remarks>
     /// <param name="rules">Of the same instruments. Whom they would liquidate at once is told of at the ray's origin.</param>
+    /// <param name="cap">Who has more leverage than this is taken to have put in what it asks for; null for nobody.</param>
     public void RehearseUnder<TObserver>(
         VenueRules rules,
+        Leverage? cap,
         MarkRay ray,
         Price lowest,
         Price highest,
         ref TObserver observer
     )
         where TObserver : struct, IRehearsalObserver =>
-        new LadderRehearsal(_ledger, null, _margins, rules, ray, lowest.Ticks, highest.Ticks).Run(
+        new LadderRehearsal(_ledger, null, _margins, rules, ray, lowest.Ticks, highest.Ticks, cap).Run(
             0,
             AccountCount,
             ref observer

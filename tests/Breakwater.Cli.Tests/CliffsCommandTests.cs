@@ -14,8 +14,19 @@ public sealed class CliffsCommandTests : IDisposable
         Assert.Equal(0, answer.ExitCode);
         Assert.Contains("BTC: a shock of -4.0 % next stops at", answer.Output, StringComparison.Ordinal);
         Assert.Contains("a stress test, not a forecast", answer.Output, StringComparison.Ordinal);
-        Assert.Contains("WHICH VENUE INFECTS WHICH (modelled", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("WHICH VENUE INFECTS WHICH, ARBITRAGE CUT (modelled", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("A dollar sold by force at hyperliquid forces $", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("R is ", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("Not in a map: size of funds", answer.Output, StringComparison.Ordinal);
         Assert.Contains("THE MAP BESIDE RUNS (modelled", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("THE MAP OVER THE RUN", answer.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Of a venue's distance from the others was gone, from the shock",
+            answer.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("--against-runs 4 is read as 4 % of the price", answer.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("--shock", answer.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("ETH:", answer.Output, StringComparison.Ordinal);
     }
 
@@ -28,11 +39,28 @@ public sealed class CliffsCommandTests : IDisposable
         JsonElement coins = printed.RootElement.GetProperty("coins");
         Assert.Equal(10, coins.GetArrayLength());
         Assert.All(coins.EnumerateArray(), coin => Assert.True(coin.GetProperty("levels").GetArrayLength() > 10));
+        JsonElement infection = printed.RootElement.GetProperty("infection");
+        Assert.Equal(
+            ["whole", "whole", "limited", "limited", "cut", "cut"],
+            infection
+                .GetProperty("numbers")
+                .EnumerateArray()
+                .Select(number => number.GetProperty("arbitrage").GetString())
+        );
+        Assert.Equal(4, infection.GetProperty("passThroughs").GetArrayLength());
+        JsonElement rule = infection.GetProperty("rules")[0];
+        Assert.True(rule.GetProperty("sold").GetProperty("p50").GetDouble() < 0);
+        Assert.Equal(0, printed.RootElement.GetProperty("runRatios").GetArrayLength());
     }
 
     [Theory]
     [InlineData("cliffs oct-10-2025 --coin XYZ", "--coin: 'XYZ' is no coin of oct-10-2025, expected BTC, ETH")]
     [InlineData("cliffs oct-10-2025 --shock 0", "--shock: \"0\" must be a percentage above 0 and below 100")]
+    [InlineData(
+        "cliffs oct-10-2025 --shock 60%",
+        "a shock of 60 % to the market takes BTC to -60 %, and the map's levels end at -50 %"
+    )]
+    [InlineData("cliffs oct-10-2025 --against-runs 4,60%", "a shock of 60 % to the market takes BTC to -60 %")]
     [InlineData("cliffs oct-10-2025 --shock much", "--shock: \"much\" must be a percentage")]
     [InlineData("cliffs oct-10-2025 --seeds 5..1", "--seeds")]
     [InlineData("cliffs oct-10-2025 --against-runs 2,,4", "--against-runs: \"\" must be a percentage")]

@@ -65,6 +65,30 @@ public sealed class SpoiledMarketTests : IDisposable
         Assert.DoesNotContain('\n', error.Message);
     }
 
+    [Theory]
+    [InlineData("99 %", false)]
+    [InlineData("73.3 %", false)]
+    [InlineData("73.2 %", true)]
+    public void News_leaves_every_coin_a_fifth_of_its_price(string size, bool isTaken)
+    {
+        InputException? error = Refusal(() =>
+            ScenarioReader.Read(
+                new ContentFolders(AppContext.BaseDirectory),
+                "lending-spiral",
+                [new ScenarioValue("market.shock.size", size)]
+            )
+        );
+        Assert.Equal(isTaken, error is null);
+        if (!isTaken)
+        {
+            Assert.Contains(
+                "must be at most 73.2 %: it takes the coin of beta 1.22 down by 80 %, and nobody's orders stand below -90 %",
+                error!.Message,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
     [Fact]
     public void Books_without_feedback_contradict_each_other()
     {
@@ -85,6 +109,8 @@ public sealed class SpoiledMarketTests : IDisposable
             ScenarioReader.Read(new ContentFolders(AppContext.BaseDirectory), "oct-10-2025").World.Market!.Books
         );
     }
+
+    private static InputException? Refusal(Action read) => Record.Exception(read) as InputException;
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

@@ -24,12 +24,13 @@ internal static class CliffsCommand
 
     private static readonly Option<string?> s_shock = new("--shock")
     {
-        Description = "Fall of the market from outside, such as '4 %'; the scenario's own where not given.",
+        Description = "Fall of the market from outside, percent, such as '4 %'; the scenario's own where not given.",
     };
 
     private static readonly Option<string?> s_runs = new("--against-runs")
     {
-        Description = "Shocks in percent, such as 2,5,10: runs the market twice for each and sets the map beside it.",
+        Description =
+            "Shocks, percent, such as '2 %, 5 %, 10 %': runs the market twice for each and sets the map beside it.",
     };
 
     private static readonly Option<bool> s_json = new("--json") { Description = "Prints the map as JSON." };
@@ -69,7 +70,22 @@ internal static class CliffsCommand
         using var line = new StatusLine(Console.Error);
         CliffsReport report = CliffsStudy.Execute(request, new EnsembleProgress(line), cancel);
         line.Clear();
+        NoteReading("--shock", parsed.GetValue(s_shock));
+        NoteReading("--against-runs", parsed.GetValue(s_runs));
         JsonOutput.WriteOr(parsed.GetValue(s_json), report, CliffsView.Write);
+    }
+
+    // A bare number may be meant as a share: 0.04 for 4 %.
+    private static void NoteReading(string option, string? text)
+    {
+        if (text is not null && text.Split(',').Any(each => !each.TrimEnd().EndsWith('%')))
+        {
+            string read = string.Join(
+                ", ",
+                text.Split(',').Select(each => FormattableString.Invariant($"{PercentOf(option, each)} %"))
+            );
+            Console.Error.WriteLine($"{option} {text} is read as {read} of the price");
+        }
     }
 
     private static double PercentOf(string option, string text)

@@ -23,8 +23,9 @@ internal static class CliffsView
         WriteAnswers(terminal, report);
         WriteLadders(terminal, report);
         WriteLevels(terminal, report.Coins[0], report.Coins.Count > 1);
-        InfectionView.Write(terminal, report.Infection);
-        WriteRuns(terminal, report);
+        InfectionView.Write(terminal, report.Infection, MinutesOf(report));
+        RuleEffectsView.Write(terminal, report.Infection);
+        LandingsView.Write(terminal, report);
         WriteGuide(terminal, report);
         terminal.WriteLine($"breakwater {report.Engine}");
     }
@@ -131,46 +132,8 @@ internal static class CliffsView
         terminal.WriteLine();
     }
 
-    private static void WriteRuns(IAnsiConsole terminal, CliffsReport report)
-    {
-        if (report.Runs.Count == 0)
-        {
-            return;
-        }
-
-        terminal.WriteLine(
-            "THE MAP BESIDE RUNS (modelled; percent to the low, mean of venues by depth; one crowd, one path)"
-        );
-        Table table = RunView.NewTable("coin");
-        foreach (
-            string column in (string[])
-                ["shock", "run, nobody liquidated", "run", "map, calm", "map, makers gone", "map from the run without"]
-        )
-        {
-            table.AddColumn(RunView.Right(column));
-        }
-
-        foreach (LandingCheck check in report.Runs)
-        {
-            double[] values =
-            [
-                check.Shock,
-                check.WithoutLiquidations,
-                check.Run,
-                check.Calm,
-                check.Withdrawn,
-                check.FromRun,
-            ];
-            table.AddRow([check.Coin, .. values.Select(value => "-" + Number(value))]);
-        }
-
-        terminal.Write(table);
-        terminal.WriteLine();
-    }
-
     private static void WriteGuide(IAnsiConsole terminal, CliffsReport report)
     {
-        double minutes = report.Conditions.Horizon.Nanoseconds / 60e9;
         terminal.WriteLine("HOW TO READ IT");
         terminal.WriteLine(
             "A level's fuse is what its fall sells by force; R is that over what the market takes up: above 1 a fall feeds itself."
@@ -179,7 +142,7 @@ internal static class CliffsView
             "Where R stays above 1 over several levels, a shock that comes so far goes on to where it is spent: a cliff."
         );
         terminal.WriteLine(
-            $"Sold counts what funds sell within {Number(minutes, "0.#")} minutes of what they took over. Deleveraging sells nothing."
+            $"Sold counts what funds sell within {Number(MinutesOf(report), "0.#")} minutes of what they took over. Deleveraging sells nothing."
         );
         terminal.WriteLine(
             "Calm and makers gone are two depths of one book; a real fall lies between. Time, stops and panic are left out."
@@ -188,6 +151,8 @@ internal static class CliffsView
             "Bottomless: crowds in which no level stops the fall. Mathematics and errors: docs/models/cascade.md"
         );
     }
+
+    private static double MinutesOf(CliffsReport report) => report.Conditions.Horizon.Nanoseconds / 60e9;
 
     private static string Millions(Band band) =>
         Text(new Band(band.P5 / Million, band.P50 / Million, band.P95 / Million), "N0");

@@ -3,10 +3,11 @@ using Spectre.Console;
 
 namespace Breakwater.Cli;
 
-/// <summary>R of all markets together, who infects whom, and what rules do to it.</summary>
+/// <summary>R of all markets together, and who infects whom.</summary>
 internal static class InfectionView
 {
-    public static void Write(IAnsiConsole terminal, InfectionAnswer infection)
+    /// <param name="minutes">Horizon of the map.</param>
+    public static void Write(IAnsiConsole terminal, InfectionAnswer infection, double minutes)
     {
         string within = CliffsView.Number(infection.Within, "0.#");
         terminal.WriteLine(
@@ -15,18 +16,18 @@ internal static class InfectionView
         terminal.Write(NumbersOf(infection));
         terminal.Write(CoinsOf(infection));
         terminal.WriteLine();
+        WriteVenues(terminal, infection);
+        terminal.WriteLine(ReachOf(infection, minutes));
+        terminal.WriteLine();
         terminal.WriteLine(
-            "WHICH VENUE INFECTS WHICH (modelled; dollars sold at the row's venue for a dollar sold at the column's, makers gone)"
+            "WHOSE SALES FORCE IT (modelled; of what is forced at the row's venue, the share that sales at the column's cause when all coins fall alike; arbitrage within its limits)"
         );
-        terminal.Write(VenuesOf(infection));
+        terminal.Write(CausesOf(infection));
         terminal.WriteLine();
         terminal.WriteLine(
             "WHERE FORCED SELLING GOES, AND WHOSE FIRST DOLLAR COUNTS (modelled; dominant eigenvectors, shares of all markets)"
         );
         terminal.Write(MarketsOf(infection));
-        terminal.WriteLine();
-        terminal.WriteLine("WHAT A CHANGE OF A RULE DOES TO R (modelled; first crowd, makers gone, arbitrage whole)");
-        terminal.Write(RulesOf(infection));
         terminal.WriteLine();
     }
 
@@ -38,7 +39,12 @@ internal static class InfectionView
         {
             table.AddRow(
                 number.Book == BookState.Calm ? "calm" : "makers gone",
-                number.ArbitrageIsWhole ? "whole" : "cut",
+                number.Arbitrage switch
+                {
+                    ArbitrageReach.Whole => "whole",
+                    ArbitrageReach.Limited => "within its limits",
+                    _ => "cut",
+                },
                 CliffsView.Text(number.AtOnce, "N2"),
                 CliffsView.Text(number.Sold, "N2")
             );
@@ -60,9 +66,64 @@ internal static class InfectionView
         return table;
     }
 
-    private static Table VenuesOf(InfectionAnswer infection)
+    private static void WriteVenues(IAnsiConsole terminal, InfectionAnswer infection)
     {
-        Table table = RunView.NewTable("into \\ from");
+        terminal.WriteLine(
+            "WHICH VENUE INFECTS WHICH, ARBITRAGE CUT (modelled; dollars forced at the column's venue for a dollar sold by force at the row's; makers gone)"
+        );
+        terminal.Write(VenuesOf(infection, infection.BetweenVenuesCut));
+        terminal.WriteLine();
+        terminal.WriteLine(
+            "THE SAME, ARBITRAGE WITHIN ITS LIMITS (modelled; the most that it can carry to other venues)"
+        );
+        terminal.Write(VenuesOf(infection, infection.BetweenVenues));
+        terminal.WriteLine();
+        for (int from = 0; from < infection.Venues.Count; from++)
+        {
+            terminal.WriteLine(
+                $"A dollar sold by force at {infection.Venues[from]} forces {SentenceOf(infection, infection.BetweenVenuesCut, from)} where arbitrage is cut, {SentenceOf(infection, infection.BetweenVenues, from)} where it carries all that it can."
+            );
+        }
+    }
+
+    private static Table VenuesOf(InfectionAnswer infection, IReadOnlyList<IReadOnlyList<double>> between)
+    {
+        Table table = RunView.NewTable("from \\ to");
+        foreach (string column in infection.Venues.Append("all"))
+        {
+            table.AddColumn(RunView.Right(column));
+        }
+
+        for (int from = 0; from < infection.Venues.Count; from++)
+        {
+            double[] to = DollarsFrom(between, from);
+            table.AddRow([infection.Venues[from], .. to.Append(to.Sum()).Select(Dollars)]);
+        }
+
+        return table;
+    }
+
+    private static string SentenceOf(InfectionAnswer infection, IReadOnlyList<IReadOnlyList<double>> between, int from)
+    {
+        double[] to = DollarsFrom(between, from);
+        int[] others = [.. Enumerable.Range(0, to.Length).Where(venue => venue != from)];
+        return others.Length == 0
+            ? $"{Dollars(to[from])} more there"
+            : $"{Dollars(to[from])} more there and {Dollars(others.Sum(other => to[other]))} elsewhere (most at {infection.Venues[others.MaxBy(other => to[other])]})";
+    }
+
+    private static string ReachOf(InfectionAnswer infection, double minutes)
+    {
+        VenuePassThrough least = infection.PassThroughs.MinBy(venue => venue.Lowest)!;
+        return $"Within its limits arbitrage carries at most {Percent(least.Lowest)} ({least.LowestCoin} at {least.Venue}, the least) to {Percent(infection.PassThroughs.Max(venue => venue.Shared))} of a move to all venues in {CliffsView.Number(minutes, "0.#")} minutes; "
+            + "what it loses, widened spreads and refused orders are left out, and --against-runs shows how fast venues came together in runs. "
+            + "What is carried falls alike everywhere, whoever sold it: then rows are alike, and it counts how much a venue sells, not which. "
+            + "Cut, a sale moves the price and the mark of its own venue; others fall by coins that people trade together.";
+    }
+
+    private static Table CausesOf(InfectionAnswer infection)
+    {
+        Table table = RunView.NewTable("forced at \\ by sales at");
         foreach (string venue in infection.Venues)
         {
             table.AddColumn(RunView.Right(venue));
@@ -70,10 +131,7 @@ internal static class InfectionView
 
         for (int into = 0; into < infection.Venues.Count; into++)
         {
-            table.AddRow([
-                infection.Venues[into],
-                .. infection.BetweenVenues[into].Select(value => CliffsView.Number(value, "N3")),
-            ]);
+            table.AddRow([infection.Venues[into], .. infection.Causes[into].Select(Percent)]);
         }
 
         return table;
@@ -96,21 +154,10 @@ internal static class InfectionView
         return table;
     }
 
-    private static Table RulesOf(InfectionAnswer infection)
-    {
-        Table table = RunView.NewTable("rule", "change", "venues");
-        table.AddColumn(RunView.Right("at once")).AddColumn(RunView.Right("with funds' sales"));
-        foreach (RuleEffect effect in infection.Rules)
-        {
-            table.AddRow(
-                effect.Rule,
-                effect.Change,
-                string.Join(", ", effect.Venues),
-                CliffsView.Number(effect.AtOnce, "+0.000;-0.000;0.000"),
-                CliffsView.Number(effect.Sold, "+0.000;-0.000;0.000")
-            );
-        }
+    private static double[] DollarsFrom(IReadOnlyList<IReadOnlyList<double>> between, int from) =>
+        [.. between.Select(into => into[from])];
 
-        return table;
-    }
+    private static string Dollars(double dollars) => "$" + CliffsView.Number(dollars, "N2");
+
+    private static string Percent(double share) => CliffsView.Number(100 * share, "0.#") + " %";
 }

@@ -11,6 +11,7 @@ namespace Breakwater.Exchange;
 /// <param name="watch">Knows when whom is due under the venue's own rules; null where others are asked about.</param>
 /// <param name="lowest">The leader's mark, in ticks, down to which it is played, inclusive.</param>
 /// <param name="highest">Up to which it is played.</param>
+/// <param name="cap">Who has more leverage than this is taken to have put in what it asks for; null for nobody.</param>
 internal sealed class LadderRehearsal(
     Ledger ledger,
     LiquidationWatch? watch,
@@ -18,7 +19,8 @@ internal sealed class LadderRehearsal(
     VenueRules rules,
     MarkRay ray,
     long lowest,
-    long highest
+    long highest,
+    Leverage? cap = null
 )
 {
     private readonly InstrumentRules[] _instruments = [.. rules.Instruments];
@@ -58,7 +60,7 @@ internal sealed class LadderRehearsal(
         }
         else if (open.Length == 1)
         {
-            PlayAlone(open[0], margins.BalanceOfCross(id.Index), account, ref observer);
+            PlayAlone(open[0], margins.BalanceOfCross(id.Index) + PutIn(open[0]), account, ref observer);
         }
         else
         {
@@ -92,8 +94,17 @@ internal sealed class LadderRehearsal(
     {
         foreach (int position in open)
         {
-            PlayAlone(position, ledger.Position(position).IsolatedMargin, account, ref observer);
+            PlayAlone(position, ledger.Position(position).IsolatedMargin + PutIn(position), account, ref observer);
         }
+    }
+
+    // By whom a cap on leverage would have bound when he opened: the margin that it asks for beyond his own.
+    private Money PutIn(int position)
+    {
+        ref Position row = ref ledger.Position(position);
+        return cap is { } highest && row.Leverage > highest
+            ? highest.InitialMargin(row.Cost.Magnitude) - row.Leverage.InitialMargin(row.Cost.Magnitude)
+            : Money.Zero;
     }
 
     private void PlayAlone<TObserver>(int position, Money balance, in Account account, ref TObserver observer)
@@ -198,7 +209,13 @@ internal sealed class LadderRehearsal(
 
     private void Load(ReadOnlySpan<int> open, int account)
     {
-        _account.Begin(margins.BalanceOfCross(account), ledger.Account(account));
+        Money balance = margins.BalanceOfCross(account);
+        foreach (int position in open)
+        {
+            balance += PutIn(position);
+        }
+
+        _account.Begin(balance, ledger.Account(account));
         foreach (int position in open)
         {
             ref Position row = ref ledger.Position(position);

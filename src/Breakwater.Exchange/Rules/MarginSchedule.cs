@@ -106,6 +106,34 @@ public sealed class MarginSchedule
         return new MarginSchedule(Measure, IsForWholePositions, tiers);
     }
 
+    /// <summary>The same tiers where every rate of maintenance margin, and with it every deduction, is a multiple of what it was.</summary>
+    /// <param name="factor">Positive; with the highest rate below 1.</param>
+    /// <exception cref="InvalidOperationException">Rates rise with the size and not by tiers.</exception>
+    /// <exception cref="ArgumentException">The highest rate reaches 1.</exception>
+    public MarginSchedule WithMaintenanceTimes(Rate factor)
+    {
+        if (InSize is not null)
+        {
+            throw new InvalidOperationException("There are no tiers.");
+        }
+
+        MarginTier[] tiers =
+        [
+            .. _tiers.Select(tier =>
+                tier with
+                {
+                    MaintenanceRate = Rate.FromFraction(
+                        tier.MaintenanceRate.Numerator * factor.Numerator,
+                        tier.MaintenanceRate.Denominator * factor.Denominator
+                    ),
+                    Deduction = factor.Of(tier.Deduction, Rounding.Ceiling),
+                }
+            ),
+        ];
+        RequireOrder(tiers);
+        return new MarginSchedule(Measure, IsForWholePositions, tiers);
+    }
+
     /// <summary>The same tiers where nothing is opened with more leverage; maintenance margin stays as it is.</summary>
     public MarginSchedule WithLeverageUpTo(Leverage cap) =>
         new(

@@ -30,4 +30,10 @@ public sealed record CliffsReport
 
     /// <summary>The map's landings beside runs; empty where none were asked for.</summary>
     public required IReadOnlyList<LandingCheck> Runs { get; init; }
+
+    /// <summary>The map's landings over those of the runs.</summary>
+    public IReadOnlyList<LandingRatio> RunRatios => LandingRatio.Of(Runs);
+
+    /// <summary>How fast venues' prices came together in the runs with liquidations; beside what arbitrage is modelled to carry.</summary>
+    public required IReadOnlyList<GapClosing> RunGaps { get; init; }
 }

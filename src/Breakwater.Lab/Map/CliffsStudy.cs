@@ -31,17 +31,24 @@ public static class CliffsStudy
         WorldParameters world = scenario.World;
         var conditions = MapConditions.Of(world);
         string[] coins = CoinsOf(scenario, request.Coin);
+        double shock = request.Shock ?? 100 * world.Market!.Shock.Size;
+        foreach (double asked in (double[])[shock, .. request.RunShocks])
+        {
+            RequireWithinLevels(world, conditions, asked);
+        }
+
         VenueMeasure[][] crowds = CrowdSeries.Measure(
             world,
             request.Crowds.Seeds,
             request.Threads,
-            (seed, venue) => VenueMeasure.Of(world, venue, conditions, InfectionWithin, withChanges: seed == 0),
+            (_, venue) => VenueMeasure.Of(world, venue, conditions, InfectionWithin),
             progress,
             cancel
         );
         IReadOnlyList<CoinFuse>[][] fuses = [.. crowds.Select(venues => venues.Select(venue => venue.Fuses).ToArray())];
         var map = CascadeMap.Of(world, fuses);
-        double shock = request.Shock ?? 100 * world.Market!.Shock.Size;
+        var runs = new LandingRuns(world with { CrowdSeed = request.Crowds.Seeds[0] }, map, request.Threads, progress);
+        IReadOnlyList<LandingCheck> checks = runs.Check(coins, request.RunShocks, cancel);
         var report = new CliffsReport
         {
             Scenario = scenario.Name,
@@ -50,18 +57,28 @@ public static class CliffsStudy
             Shock = shock,
             Conditions = conditions,
             Coins = [.. coins.Select(coin => CoinOf(map, scenario, coin, shock))],
-            Infection = new InfectionStudy(world, InfectionWithin, crowds).Answer(),
-            Runs = new LandingRuns(
-                world with
-                {
-                    CrowdSeed = request.Crowds.Seeds[0],
-                },
-                map,
-                request.Threads,
-                progress
-            ).Check(coins, request.RunShocks, cancel),
+            Infection = new InfectionStudy(world, InfectionWithin, conditions.Horizon, crowds).Answer(),
+            Runs = checks,
+            RunGaps = runs.Gaps,
         };
         return (report, map, VenueMap.Of(world, map, fuses));
+    }
+
+    // Below its levels a map knows nothing: any landing would be its last level.
+    private static void RequireWithinLevels(WorldParameters world, MapConditions conditions, double shock)
+    {
+        foreach (CoinTerms coin in CoinTerms.Of(world))
+        {
+            double deepest = Math.Min(conditions.Grid.Range * coin.Beta, 100);
+            if (coin.ShockOf(shock) > deepest)
+            {
+                throw new InputException(
+                    FormattableString.Invariant(
+                        $"a shock of {shock:0.##} % to the market takes {coin.Coin} to -{coin.ShockOf(shock):0.#} %, and the map's levels end at -{deepest:0.#} %"
+                    )
+                );
+            }
+        }
     }
 
     private static string[] CoinsOf(Scenario scenario, string? coin)

@@ -1,52 +1,53 @@
+using Breakwater.Domain;
 using Breakwater.Indicators;
 using Breakwater.Simulation;
 
 namespace Breakwater.Lab.Map;
 
 /// <summary>Puts venues' blocks together into R of all of them, who infects whom, and what rules do to it.</summary>
-internal sealed class InfectionStudy(WorldParameters world, double within, VenueMeasure[][] crowds)
+internal sealed class InfectionStudy(WorldParameters world, double within, Duration horizon, VenueMeasure[][] crowds)
 {
     private const int MarketsShown = 10;
 
-    private readonly Infection _infection = new(world, within);
+    private readonly Infection _infection = new(world, within, horizon);
 
     public InfectionAnswer Answer()
     {
         double[][][] sales = MeanOf(measure => measure.Block.Sold);
-        NextGenerationMatrix mean = _infection.Whole(sales, BookState.Withdrawn);
+        NextGenerationMatrix mean = _infection.Of(sales, BookState.Withdrawn, ArbitrageReach.Limited);
+        NextGenerationMatrix cut = _infection.Of(sales, BookState.Withdrawn, ArbitrageReach.Cut);
+        IReadOnlyList<double> own = _infection.OwnSales(sales);
+        var rules = new RuleStudy(world, within, horizon, crowds);
+        IReadOnlyList<RuleEffect> effects = rules.Effects();
         return new InfectionAnswer(
             within,
             [
-                NumberOf(BookState.Calm, whole: true),
-                NumberOf(BookState.Withdrawn, whole: true),
-                NumberOf(BookState.Calm, whole: false),
-                NumberOf(BookState.Withdrawn, whole: false),
+                .. Enum.GetValues<ArbitrageReach>()
+                    .SelectMany(reach => Enum.GetValues<BookState>().Select(book => NumberOf(book, reach))),
             ],
             [.. world.Histories.Select((history, coin) => NumberOf(history.Coin, coin))],
             MarketsOf(mean),
-            [.. _infection.Markets.Select(market => world.Venues[market.Venue].Name).Distinct()],
-            _infection.BetweenVenues(mean, _infection.OwnSales(sales)),
-            [.. RuleChange.All.Select((_, i) => EffectOf(i)).Where(effect => effect.Venues.Count > 0)]
+            [.. _infection.Venues.Select(venue => world.Venues[venue].Name)],
+            [.. _infection.Venues.Select(venue => PassThroughOf(venue, sales, own))],
+            _infection.BetweenVenues(mean, own),
+            _infection.BetweenVenues(cut, own),
+            _infection.CausesBetweenVenues(mean, own),
+            effects,
+            rules.Restoring(effects)
         );
     }
 
-    private InfectionNumber NumberOf(BookState book, bool whole)
+    private InfectionNumber NumberOf(BookState book, ArbitrageReach reach)
     {
         return new InfectionNumber(
             book,
-            whole,
+            reach,
             BandOf(measure => measure.Block.AtOnce),
             BandOf(measure => measure.Block.Sold)
         );
 
         Band BandOf(Func<VenueMeasure, double[][]> sales) =>
-            Band.Of(
-                crowds.Select(venues =>
-                {
-                    double[][][] all = [.. venues.Select(sales)];
-                    return (whole ? _infection.Whole(all, book) : _infection.Cut(all, book)).SpectralRadius;
-                })
-            );
+            Band.Of(crowds.Select(venues => _infection.Of([.. venues.Select(sales)], book, reach).SpectralRadius));
     }
 
     private CoinNumber NumberOf(string name, int coin)
@@ -77,24 +78,22 @@ internal sealed class InfectionStudy(WorldParameters world, double within, Venue
                 .Take(MarketsShown),
         ];
 
-    private RuleEffect EffectOf(int change)
+    private VenuePassThrough PassThroughOf(int venue, double[][][] sales, IReadOnlyList<double> own)
     {
-        VenueMeasure[] venues = crowds[0];
-        bool[] has = [.. venues.Select(venue => venue.Changed.Count > 0 && venue.Changed[change] is not null)];
-        return new RuleEffect(
-            RuleChange.All[change].Name,
-            RuleChange.All[change].Change,
-            [.. world.Venues.Where((_, i) => has[i]).Select(venue => venue.Name)],
-            ChangeOf(block => block.AtOnce),
-            ChangeOf(block => block.Sold)
+        IReadOnlyList<Passage> passages = _infection.PassagesOf(sales, ArbitrageReach.Limited);
+        int[] here = [.. Enumerable.Range(0, passages.Count).Where(i => _infection.Markets[i].Venue == venue)];
+        int lowest = here.MinBy(i => passages[i].Shared);
+        double all = here.Sum(i => own[i]);
+        return new VenuePassThrough(
+            world.Venues[venue].Name,
+            MeanOf(passage => passage.Shared),
+            passages[lowest].Shared,
+            world.Histories[_infection.Markets[lowest].Coin].Coin,
+            MeanOf(passage => passage.Own)
         );
 
-        double ChangeOf(Func<InfectionBlock, double[][]> sales) =>
-            RadiusOf(venue => has[Array.IndexOf(venues, venue)] ? sales(venue.Changed[change]!) : sales(venue.Block))
-            - RadiusOf(venue => sales(venue.Block));
-
-        double RadiusOf(Func<VenueMeasure, double[][]> sales) =>
-            _infection.Whole([.. venues.Select(sales)], BookState.Withdrawn).SpectralRadius;
+        double MeanOf(Func<Passage, double> of) =>
+            all > 0 ? here.Sum(i => own[i] * of(passages[i])) / all : here.Average(i => of(passages[i]));
     }
 
     private double[][][] MeanOf(Func<VenueMeasure, double[][]> sales) =>

@@ -15,4 +15,13 @@ public sealed record LandingCheck(
     double Calm,
     double Withdrawn,
     double FromRun
-);
+)
+{
+    /// <summary>Calm landing over the run's; null where the price did not fall in the run.</summary>
+    public double? CalmOverRun => Over(Calm);
+
+    /// <summary>The same where makers have withdrawn.</summary>
+    public double? WithdrawnOverRun => Over(Withdrawn);
+
+    private double? Over(double landing) => Run > 0 ? landing / Run : null;
+}

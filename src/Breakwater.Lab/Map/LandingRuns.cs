@@ -10,8 +10,12 @@ internal sealed class LandingRuns(WorldParameters world, CascadeMap map, int thr
 {
     private const int RunsEach = 2;
 
+    private readonly GapTally _gaps = new(LagsOf(world.Market!));
     private int _runs;
     private int _done;
+
+    /// <summary>Of the runs with liquidations that were checked; empty before.</summary>
+    public IReadOnlyList<GapClosing> Gaps => _gaps.Closings(world.Market!.Step);
 
     public IReadOnlyList<LandingCheck> Check(
         IReadOnlyList<string> coins,
@@ -59,32 +63,66 @@ internal sealed class LandingRuns(WorldParameters world, CascadeMap map, int thr
         };
         World run = Runner.Run(shocked, threads, new RunOf(this), cancel);
         _done++;
-        return [.. Enumerable.Range(0, world.Histories.Count).Select(coin => FallOf(run, coin))];
+        return [.. Enumerable.Range(0, world.Histories.Count).Select(coin => FallOf(run, coin, liquidations))];
+    }
+
+    // A step, ten, and the map's horizon.
+    private static int[] LagsOf(MarketParameters market)
+    {
+        int horizon = (int)Math.Max(market.Revelation.Nanoseconds / market.Step.Nanoseconds, 1);
+        return [.. ((int[])[1, 10, horizon]).Distinct().Order()];
     }
 
     private void Tell(double share) => progress.Reached(_done, _runs, (_done + share) / _runs);
 
     // Percent from the first sample to the lowest, of the mean over places by calm depth.
-    private static double FallOf(World run, int coin)
+    private double FallOf(World run, int coin, bool countsGaps)
     {
         MarketSeries series = run.Series!;
-        var sums = new double[series.Count];
+        var means = new double[series.Count];
         double weights = 0;
-        for (int venue = 0; venue < run.Venues.Count; venue++)
+        foreach ((int venue, int listing) in PlacesOf(run, coin))
         {
-            IReadOnlyList<ListingParameters> listings = run.Venues[venue].Parameters.Listings;
-            for (int i = 0; i < listings.Count; i++)
-            {
-                if (listings[i].Coin == coin)
-                {
-                    weights += listings[i].Depth;
-                    Add(series[SeriesKind.Middle, venue, i], listings[i].Depth, sums);
-                }
-            }
+            double depth = run.Venues[venue].Parameters.Listings[listing].Depth;
+            weights += depth;
+            Add(series[SeriesKind.Middle, venue, listing], depth, means);
         }
 
-        return 100 * (1 - PortableMath.Exp((sums.Min() - sums[0]) / weights));
+        for (int sample = 0; sample < means.Length; sample++)
+        {
+            means[sample] /= weights;
+        }
+
+        int lowest = Array.IndexOf(means, means.Min());
+        if (countsGaps)
+        {
+            CountGaps(run, coin, means, lowest);
+        }
+
+        return 100 * (1 - PortableMath.Exp(means[lowest] - means[0]));
     }
+
+    private void CountGaps(World run, int coin, double[] means, int lowest)
+    {
+        MarketSeries series = run.Series!;
+        long sinceStart = (world.Market!.Shock.Time - series.Start).Nanoseconds;
+        int shock = (int)Math.Max(sinceStart / series.Step.Nanoseconds, 0);
+        foreach (
+            (int venue, int listing) in PlacesOf(run, coin).Where(each => !run.Venues[each.Venue].Parameters.IsSpot)
+        )
+        {
+            _gaps.Add(series[SeriesKind.Middle, venue, listing], means, shock, lowest);
+        }
+    }
+
+    private static IEnumerable<(int Venue, int Listing)> PlacesOf(World run, int coin) =>
+        run.Venues.SelectMany(
+            (venue, number) =>
+                Enumerable
+                    .Range(0, venue.Parameters.Listings.Count)
+                    .Where(listing => venue.Parameters.Listings[listing].Coin == coin)
+                    .Select(listing => (number, listing))
+        );
 
     private static void Add(ReadOnlySpan<double> middles, double weight, double[] sums)
     {

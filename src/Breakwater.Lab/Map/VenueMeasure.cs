@@ -6,39 +6,29 @@ namespace Breakwater.Lab.Map;
 /// <summary>What is kept of a venue's crowd once it has been drawn and asked.</summary>
 /// <param name="Fuses">By listing, all coins falling together.</param>
 /// <param name="Block">One coin falling at a time.</param>
-/// <param name="Changed">The same under each of <see cref="RuleChange.All"/>; null where the venue has no such rule, empty where not asked for.</param>
+/// <param name="Changed">The same under each of <see cref="RuleChange.All"/>; null where the venue has no such rule.</param>
 internal sealed record VenueMeasure(
     IReadOnlyList<CoinFuse> Fuses,
     InfectionBlock Block,
     IReadOnlyList<InfectionBlock?> Changed
 )
 {
-    public static VenueMeasure Of(
-        WorldParameters world,
-        VenueInWorld venue,
-        MapConditions conditions,
-        double within,
-        bool withChanges
-    )
+    public static VenueMeasure Of(WorldParameters world, VenueInWorld venue, MapConditions conditions, double within)
     {
         VenueRules own = venue.Parameters.Rules;
+        double later = conditions.SoldByFund(venue.Parameters);
+        var block = InfectionBlock.Of(venue, own, cap: null, within, conditions.Fills, later);
         return new VenueMeasure(
             CommonFall.FusesOf(world, venue, conditions),
-            BlockUnder(own, speed: 1)!,
-            withChanges && !venue.Parameters.IsSpot
-                ? [.. RuleChange.All.Select(change => BlockUnder(change.Apply(own), change.FundSpeed))]
-                : []
+            block,
+            [.. RuleChange.All.Select(change => venue.Parameters.IsSpot ? null : BlockUnder(change))]
         );
 
-        InfectionBlock? BlockUnder(VenueRules? rules, double speed) =>
-            rules is null
-                ? null
-                : InfectionBlock.Of(
-                    venue,
-                    rules,
-                    within,
-                    conditions.Fills,
-                    conditions.SoldByFund(venue.Parameters, speed)
-                );
+        InfectionBlock? BlockUnder(RuleChange change) =>
+            change.FundSpeed is { } speed ? block.WithLater(conditions.SoldByFund(venue.Parameters, speed))
+            : change.Cap is { } cap ? InfectionBlock.Of(venue, own, cap, within, conditions.Fills, later)
+            : change.Rules?.Invoke(own) is { } rules
+                ? InfectionBlock.Of(venue, rules, cap: null, within, conditions.Fills, later)
+            : null;
     }
 }

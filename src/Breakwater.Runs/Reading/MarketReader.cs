@@ -7,6 +7,7 @@ namespace Breakwater.Runs;
 internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnlyList<VenueParameters> venues)
 {
     private const double WholeTolerance = 1e-9;
+    private const double DeepestByNews = 0.8;
     private static readonly Duration s_longestStep = Duration.FromSeconds(60);
 
     private MarketDocument Market => scenario.Root.Market!;
@@ -77,10 +78,25 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
 
         return new ShockParameters(
             shock.Time.Value,
-            Below100(shock.Size),
+            WithinBooks(shock.Size),
             shock.ShareAtOnce.Value.ToDouble(),
             shock.SinksIn.Value
         );
+    }
+
+    // Latent orders stand down to -90 %; forced selling needs room between what news leaves of a price and there.
+    private double WithinBooks(Stated<Share> size)
+    {
+        double beta = Market.Coins.Values.Select(coin => coin.Beta.Value).Append(1).Max();
+        double largest = Math.Floor(1_000 * (1 - PortableMath.Pow(1 - DeepestByNews, 1 / beta))) / 1_000;
+        return size.Value.ToDouble() <= largest
+            ? size.Value.ToDouble()
+            : throw scenario.Wrong(
+                size,
+                FormattableString.Invariant(
+                    $"must be at most {100 * largest:0.#} %: it takes the coin of beta {beta} down by {100 * DeepestByNews:0} %, and nobody's orders stand below -90 %"
+                )
+            );
     }
 
     private CoinParameters CoinOf(string coin)

@@ -70,7 +70,7 @@ export interface ScenarioMap {
       coins: { coin: string; calm: Band; withdrawn: Band }[];
       venues: string[];
       betweenVenues: number[][];
-      rules: { rule: string; change: string; venues: string[]; atOnce: number; sold: number }[];
+      rules: { rule: string; change: string; venues: string[]; atOnce: Band; sold: Band; then: Band; perTenth: number | null }[];
     };
   };
   answers: ShockAnswer[];
