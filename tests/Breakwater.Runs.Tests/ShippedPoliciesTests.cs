@@ -49,6 +49,36 @@ public sealed class ShippedPoliciesTests
         );
 
     [Fact]
+    public void Makers_hold_twice_the_carry_and_nothing_else_is_changed()
+    {
+        MakerParameters plain = s_plain.Market!.Makers;
+        Assert.Equal(
+            s_plain.Market with
+            {
+                Makers = plain with { CarryShare = 2 * plain.CarryShare },
+            },
+            With("makers-carry").Market! with
+            {
+                Coins = s_plain.Market.Coins,
+                Lending = s_plain.Market.Lending,
+            }
+        );
+    }
+
+    [Fact]
+    public void One_account_holds_the_reported_short()
+    {
+        WorldParameters with = With("whale-short");
+        GivenAccount whale = Assert.Single(with.Venues.SelectMany(venue => venue.Whales));
+        Assert.Equal(-500_000_000, whale.Positions[0].Lots.Lots);
+        Assert.Empty(s_plain.Venues.SelectMany(venue => venue.Whales));
+        Assert.Equal(
+            s_plain.Venues.Select(venue => venue.Listings[0].OpenInterest),
+            with.Venues.Select(venue => venue.Listings[0].OpenInterest)
+        );
+    }
+
+    [Fact]
     public void Under_the_cap_no_tier_of_any_venue_gives_more_than_ten_times()
     {
         Leverage[] highest =

@@ -42,6 +42,44 @@ public sealed class WhaleTests : IDisposable
     }
 
     [Fact]
+    public void A_change_may_bring_one_of_its_own()
+    {
+        Scenario read = With(
+            "whales.cy",
+            "{ venue: second, coin: BTC, side: short, quantity: 10 BTC, entry: 90_000 USD, leverage: 3x, mode: cross }"
+        );
+
+        Assert.Equal(["ada", "bob"], read.World.Venues[0].Whales.Select(whale => whale.Name));
+        GivenAccount cy = Assert.Single(read.World.Venues[1].Whales);
+        Assert.Equal(("cy", -1_000_000L), (cy.Name, cy.Positions[0].Lots.Lots));
+        Assert.Contains(
+            read.StatedValues,
+            stated => stated.Path.StartsWith("whales.cy", StringComparison.Ordinal) && stated.Source == "--set"
+        );
+        Assert.Equal("whales.cy", Assert.Single(read.Changes).Path);
+    }
+
+    [Theory]
+    [InlineData("whales.ada", "{ venue: second }", "--set: whales.ada: the scenario has a whale of that name")]
+    [InlineData("whales.cy", "10 BTC", "--set: whales.cy: must be a whale, such as")]
+    [InlineData(
+        "whales.cy",
+        "{ venue: third, coin: BTC, side: short, quantity: 10 BTC, entry: 90_000 USD, leverage: 3x, mode: cross }",
+        "--set: whales.cy: \"third\" is no venue with perpetuals here"
+    )]
+    [InlineData("whales.cy", "{ venue: second, coin: BTC, side: short }", "quantity")]
+    [InlineData("whales.cy", "{ venue: second", "not valid YAML")]
+    public void One_that_is_no_whale_is_answered_in_one_line(string path, string text, string answer)
+    {
+        InputException error = Assert.Throws<InputException>(() => With(path, text));
+        Assert.Contains(answer, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+    }
+
+    private Scenario With(string path, string text) =>
+        ScenarioReader.Read(_folder.Content, "small", [new ScenarioValue(path, text, "--set", Basis.Assumed)]);
+
+    [Fact]
     public void Open_interest_stays_what_it_was_to_the_last_lot()
     {
         World world = Open(_folder.Read());

@@ -126,6 +126,11 @@ internal static class RunView
         terminal.WriteLine(
             $"forced {Millions(totals.Forced)}M{Longs(totals)}; winners deleveraged {Millions(totals.Deleveraged)}M; unpaid {Millions(totals.UnpaidLoss)}M"
         );
+        if (totals.Deleveraged > 0)
+        {
+            terminal.WriteLine($"winners deleveraged, by what they came for: {ByKind(run)}");
+        }
+
         terminal.WriteLine(
             $"accounts {Count(totals.Accounts)} ({Count(totals.AccountsSimulated)} simulated) at the start; liquidated {Count(totals.AccountsLiquidated)}, firms and whoever came later counted too"
         );
@@ -149,6 +154,14 @@ internal static class RunView
             )
         );
     }
+
+    private static string ByKind(RunSummary run) =>
+        string.Join(
+            ", ",
+            run.Venues.SelectMany(venue => venue.Deleveraged ?? [])
+                .GroupBy(row => row.Of)
+                .Select(rows => $"{rows.Key} {Millions(rows.Sum(row => row.Notional))}M")
+        );
 
     internal static Table NewTable(params string[] columns)
     {

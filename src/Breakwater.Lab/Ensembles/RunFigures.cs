@@ -16,7 +16,9 @@ public static class RunFigures
         [
             .. OfTotals(run),
             .. run.Generations.Where(coin => coin.Coin == GenerationSummary.All).SelectMany(OfGenerations),
+            .. OfDeleveraged(Figure.All, [.. run.Venues]),
             .. run.Venues.SelectMany(OfVenue),
+            .. run.Venues.SelectMany(venue => OfDeleveraged(venue.Name, venue)),
             .. run.Venues.SelectMany(OfFlows),
             .. run.Venues.SelectMany(OfWaterfall),
             .. run.Venues.SelectMany(OfConcentration),
@@ -76,6 +78,18 @@ public static class RunFigures
 
         Figure At(string name, string unit, decimal value) => new(name, unit, venue.Name, Figure.All, (double)value);
     }
+
+    private static IEnumerable<Figure> OfDeleveraged(string name, params VenueSummary[] venues) =>
+        venues
+            .SelectMany(venue => venue.Deleveraged ?? [])
+            .GroupBy(row => row.Of)
+            .Select(rows => new Figure(
+                $"deleveraged_of_{rows.Key}",
+                Usd,
+                name,
+                Figure.All,
+                (double)rows.Sum(row => row.Notional)
+            ));
 
     private static IEnumerable<Figure> OfFlows(VenueSummary venue) =>
         venue.Flows.SelectMany(flow =>

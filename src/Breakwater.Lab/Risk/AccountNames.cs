@@ -8,40 +8,20 @@ internal static class AccountNames
     public static string Of(WorldParameters world, int venue, int account)
     {
         VenueParameters here = world.Venues[venue];
-        int trader = account - VenueInWorld.FirstTrader;
-        if (here.GivenAccounts is { } given && trader < given.Count)
+        (ParticipantKind kind, int number) = AccountOwner.Of(world, venue, account);
+        int each = world.Market?.Newcomers?.Accounts ?? 0;
+        int listings = here.Listings.Count;
+        return kind switch
         {
-            return given[trader].Name;
-        }
+            ParticipantKind.Crowd when here.GivenAccounts is { } given => given[number].Name,
+            ParticipantKind.Crowd => FormattableString.Invariant($"trader {account}"),
+            ParticipantKind.Whale => here.Whales[number].Name,
+            ParticipantKind.Maker => $"maker {number / listings + 1}, {CoinOf(number % listings)}",
+            ParticipantKind.Arbitrageur => $"arbitrageur, {CoinOf(number)}",
+            ParticipantKind.Newcomer => $"newcomer {number % each + 1}, {CoinOf(number / each)}",
+            _ => $"liquidator {number + 1}",
+        };
 
-        if (trader < here.CrowdAccounts)
-        {
-            return FormattableString.Invariant($"trader {account}");
-        }
-
-        int beyond = trader - here.CrowdAccounts;
-        return beyond < here.Whales.Count
-            ? here.Whales[beyond].Name
-            : OfWhoJoined(world, world.Market!, here, beyond - here.Whales.Count);
-    }
-
-    // In the order in which they open: each maker's account for every listing, the arbitrageur's, each listing's newcomers, liquidators.
-    private static string OfWhoJoined(WorldParameters world, MarketParameters market, VenueParameters venue, int number)
-    {
-        int listings = venue.Listings.Count;
-        int firm = number / listings;
-        if (firm <= market.Makers.Firms)
-        {
-            string name = firm < market.Makers.Firms ? $"maker {firm + 1}" : "arbitrageur";
-            return $"{name}, {CoinOf(number % listings)}";
-        }
-
-        int newcomer = number - (market.Makers.Firms + 1) * listings;
-        int each = venue.IsSpot ? 0 : market.Newcomers?.Accounts ?? 0;
-        return newcomer < each * listings
-            ? $"newcomer {newcomer % each + 1}, {CoinOf(newcomer / each)}"
-            : $"liquidator {newcomer - each * listings + 1}";
-
-        string CoinOf(int listing) => world.Histories[venue.Listings[listing].Coin].Coin;
+        string CoinOf(int listing) => world.Histories[here.Listings[listing].Coin].Coin;
     }
 }

@@ -111,6 +111,30 @@ internal sealed class YamlTree
         KeepOrigin(isStated ? added[ValueKey]! : added, origin);
     }
 
+    /// <summary>Adds a stated mapping to one of the root's, which may be missing.</summary>
+    /// <param name="origin">What errors name in place of a line.</param>
+    public void AddStated(string parent, string key, JsonObject value, string source, Basis basis, string origin)
+    {
+        if (Root[parent] is not JsonObject mapping)
+        {
+            mapping = [];
+            Root[parent] = mapping;
+            _lines[mapping] = _lines[Root];
+        }
+
+        mapping[key] = new JsonObject
+        {
+            [ValueKey] = value,
+            ["basis"] = WordOf(basis),
+            ["source"] = source,
+        };
+        KeepAll(mapping[key]!, _lines[mapping]);
+        foreach (JsonNode node in value.Select(part => part.Value!).Append(value))
+        {
+            KeepOrigin(node, origin);
+        }
+    }
+
     /// <summary>What is wrong with a value.</summary>
     public InputException Wrong(JsonNode node, string problem)
     {

@@ -15,7 +15,7 @@ internal sealed record PolicyDocument
     public required string Source { get; init; }
 
     [Description(
-        "By path such as venues.*.fundCapital, where * is every key: another value as the scenario would write it, or \"* 2\" for a multiple of what stands there."
+        "By path such as venues.*.fundCapital, where * is every key: another value as the scenario would write it, or \"* 2\" for a multiple of what stands there. whales.NAME brings an account of its own, written as a scenario would, in one line."
     )]
     public required OrderedDictionary<string, string> Values { get; init; }
 }

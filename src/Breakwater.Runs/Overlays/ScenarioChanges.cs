@@ -17,6 +17,12 @@ internal static class ScenarioChanges
 
     private static void Apply(YamlTree tree, ScenarioValue change)
     {
+        if (AddedWhale.NameIn(change.Path) is { } name)
+        {
+            AddedWhale.AddTo(tree, name, change, problem => Wrong(tree, change, problem));
+            return;
+        }
+
         IReadOnlyList<ChangedPlace> places = ChangedPlaces.Find(
             tree.Root,
             typeof(ScenarioDocument),

@@ -29,7 +29,7 @@ public static class Summarising
 
     public static RunSummary Of(WorldParameters parameters, World world, string scenario)
     {
-        VenueSummary[] venues = [.. world.Venues.Select(venue => Of(parameters, venue))];
+        VenueSummary[] venues = [.. world.Venues.Select((venue, number) => Of(parameters, venue, number))];
         IReadOnlyList<LendingSummary> lending = LendingSummarising.Of(world);
         return new RunSummary
         {
@@ -53,7 +53,7 @@ public static class Summarising
         };
     }
 
-    private static VenueSummary Of(WorldParameters parameters, VenueInWorld venue)
+    private static VenueSummary Of(WorldParameters parameters, VenueInWorld venue, int number)
     {
         VenueTally tally = venue.Tally;
         return new VenueSummary(
@@ -75,7 +75,8 @@ public static class Summarising
             VenueLosses.TenLargestForcedShareOf(venue),
             tally
                 .FlowsByAccount.Rows.Where(row => row.Deleveraged.IsPositive)
-                .Sum(row => (long)venue.Venue.WeightOf(row.Account))
+                .Sum(row => (long)venue.Venue.WeightOf(row.Account)),
+            DeleveragedSummary.AllOf(parameters, number, venue)
         );
     }
 

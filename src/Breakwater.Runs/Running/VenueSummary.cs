@@ -8,6 +8,7 @@ namespace Breakwater.Runs;
 /// <param name="Concentration">By coin and side.</param>
 /// <param name="TenLargestForcedShare">Of the forced notional, what the ten accounts that lost most had; null where nothing was forced.</param>
 /// <param name="AccountsDeleveraged">Winners of whom something was closed, as the simulated ones stand for them; each once.</param>
+/// <param name="Deleveraged">By what winners came for; null in summaries of earlier engines.</param>
 /// <param name="Evaluations">Margin accounts that marks and fundings made the engine look at.</param>
 public sealed record VenueSummary(
     string Name,
@@ -26,5 +27,6 @@ public sealed record VenueSummary(
     IReadOnlyList<WaterfallSummary> Waterfall,
     IReadOnlyList<ConcentrationSummary> Concentration,
     decimal? TenLargestForcedShare,
-    long AccountsDeleveraged = 0
+    long AccountsDeleveraged = 0,
+    IReadOnlyList<DeleveragedSummary>? Deleveraged = null
 );

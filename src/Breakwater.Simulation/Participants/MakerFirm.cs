@@ -85,26 +85,31 @@ internal sealed class MakerFirm
     /// <param name="lots">Bought less sold.</param>
     public void Notice(Place place, long lots) => _lots[place.Number] += lots;
 
-    /// <summary>Counts its money, notices what was taken from it, and hedges.</summary>
+    /// <summary>Counts its money, and notices what was taken from it.</summary>
+    /// <remarks>All firms look before the first of them hedges: in a book a hedge may meet another firm's quotes.</remarks>
     public void Look(Timestamp now)
     {
         double lost = 1 - Equity() / _capital;
         _lossFactor = Math.Clamp(1 - lost / _parameters.LossLimit, 0, 1);
+        if (NoticeForcedCloses())
+        {
+            _pulledUntil = now + _parameters.PullAfterDeleveraging;
+        }
+    }
+
+    /// <summary>Trades part of what it is not hedged in.</summary>
+    public void Hedge(Timestamp now)
+    {
         foreach (Place[] places in _placesOfCoin)
         {
-            if (NoticeForcedCloses(places))
-            {
-                _pulledUntil = now + _parameters.PullAfterDeleveraging;
-            }
-
             Hedge(now, places);
         }
     }
 
-    private bool NoticeForcedCloses(Place[] places)
+    private bool NoticeForcedCloses()
     {
         bool noticed = false;
-        foreach (Place place in places)
+        foreach (Place place in _market.Places)
         {
             long held = HeldAt(place).Lots;
             noticed |= held != _lots[place.Number];
@@ -140,6 +145,7 @@ internal sealed class MakerFirm
 
         Side side = lots > 0 ? Side.Sell : Side.Buy;
         best.Liquidity.Withdraw(now, _number, side);
+        long before = HeldAt(best).Lots;
         best.Venue.Venue.Take(
             now,
             best.Id,
@@ -150,7 +156,7 @@ internal sealed class MakerFirm
             best.LeverageUpTo(_parameters.Leverage),
             out _
         );
-        _lots[best.Number] = HeldAt(best).Lots;
+        _lots[best.Number] += HeldAt(best).Lots - before;
     }
 
     private void TakeCarry(Place[] places)

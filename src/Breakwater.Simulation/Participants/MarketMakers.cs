@@ -93,5 +93,10 @@ internal sealed class MarketMakers : IParticipant
         {
             firm.Look(now);
         }
+
+        foreach (MakerFirm firm in _firms)
+        {
+            firm.Hedge(now);
+        }
     }
 }
