@@ -84,15 +84,25 @@ public sealed partial class CalibrationRunTests : IDisposable
     }
 
     [Fact]
-    public void Path_seeds_meet_the_crowds_in_turn()
+    public void The_file_says_which_crowds_the_path_seeds_met()
     {
         Prepare(Fitted);
-        CalibrationReport one = Execute(budget: 200, threads: 2, "one.yaml");
+        CalibrationReport own = Execute(budget: 200, threads: 2, "own.yaml");
         CalibrationReport two = Execute(budget: 200, threads: 2, "two.yaml", crowds: "1..2");
 
-        Assert.Equal(("1", "1..2"), (one.Crowds, two.Crowds));
+        Assert.Equal(("1", "1..2"), (own.Crowds, two.Crowds));
         Assert.Contains("crowds: \"1..2\"\n", File.ReadAllText(PathOf("two.yaml")), StringComparison.Ordinal);
-        Assert.NotEqual(one.ObjectiveBefore, two.ObjectiveBefore);
+    }
+
+    [Fact]
+    public void A_crowd_that_a_scenario_cannot_name_is_refused()
+    {
+        Prepare(Fitted);
+        Assert.Contains(
+            "market.crowdSeed: \"0\"",
+            Refusal(() => Execute(budget: 100, threads: 1, crowds: "0..1")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
