@@ -6,6 +6,7 @@ internal static class ParameterRanges
     private static readonly Dictionary<string, ParameterRange> s_own = new(StringComparer.Ordinal)
     {
         ["market.step"] = new("1 ms to 60 s, longer than `arbitrage.latency`", ["60 s"], ["61 s", "200 ms"]),
+        ["market.crowdSeed"] = ParameterRange.Count,
         ["market.liquidity"] = new("curves, books", ["curves", "books"], ["queues"]),
         ["market.books.levels"] = ParameterRange.CountUpTo(14),
         ["market.books.publicReach"] = ParameterRange.ShareInside,
@@ -14,7 +15,16 @@ internal static class ParameterRanges
             ["2025-10-10T20:45:00Z"],
             ["2025-10-10T20:44:00Z", "2025-10-10T22:20:00Z"]
         ),
-        ["market.shock.size"] = ParameterRange.ShareBelowAll,
+        ["market.shock.size"] = new(
+            "from 0 % to where no coin falls by more than 80 %",
+            ["0 %", "65 %"],
+            ["66 %", "99 %"]
+        ),
+        ["market.coins.*.beta"] = new(
+            "above 0, to where no coin falls by more than 80 %",
+            ["0.001", "29"],
+            ["0", "-1", "30"]
+        ),
         ["market.coins.*.volatility"] = ParameterRange.ShareBelowAll,
         ["market.makers.firms"] = ParameterRange.Count,
         ["market.makers.carryShare"] = ParameterRange.ShareBelowAll,
