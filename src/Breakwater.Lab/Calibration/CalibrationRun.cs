@@ -8,6 +8,7 @@ namespace Breakwater.Lab;
 public sealed class CalibrationRun
 {
     private const int Tenths = 10;
+    private const ulong LastCrowd = 999_999_999;
 
     private readonly CalibrationRequest _request;
     private readonly Scenario _scenario;
@@ -61,6 +62,16 @@ public sealed class CalibrationRun
         if (File.Exists(_request.File))
         {
             throw new InputException($"{_request.File}: exists already; move it away first");
+        }
+
+        Seed[] unnamed = [.. _crowds.Where(crowd => crowd.Value is 0 or > LastCrowd)];
+        if (unnamed is [var first, ..])
+        {
+            throw new InputException(
+                FormattableString.Invariant(
+                    $"--crowds: {first.Value} must be from 1 to {LastCrowd}, as market.crowdSeed"
+                )
+            );
         }
 
         if (_crowds.Count > _request.PathSeeds.Count)

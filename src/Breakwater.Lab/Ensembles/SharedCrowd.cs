@@ -5,10 +5,10 @@ namespace Breakwater.Lab;
 
 /// <summary>The crowds of one world, drawn once however many workers need a world with them.</summary>
 /// <param name="threads">Venues draw side by side on so many; positive.</param>
-/// <param name="worlds">How many will be opened.</param>
-internal sealed class SharedCrowd(WorldParameters parameters, int threads, int worlds)
+/// <param name="worlds">How many will be opened at most.</param>
+/// <param name="drawing">Held while a crowd is drawn or copied; of all crowds that share threads.</param>
+internal sealed class SharedCrowd(WorldParameters parameters, int threads, int worlds, Lock drawing)
 {
-    private readonly Lock _drawing = new();
     private VenueSnapshot[]? _drawn;
     private int _left = worlds;
 
@@ -23,7 +23,7 @@ internal sealed class SharedCrowd(WorldParameters parameters, int threads, int w
 
     private World OpenVenues(IRunProgress progress, CancellationToken cancel)
     {
-        lock (_drawing)
+        lock (drawing)
         {
             World world = _drawn is null ? Runner.OpenVenues(parameters, threads, progress, cancel) : CopyOf(_drawn);
 

@@ -8,14 +8,22 @@ namespace Breakwater.Lab;
 /// <param name="workers">How many run members side by side.</param>
 internal sealed class SharedCrowds(IReadOnlyList<EnsembleMember> members, int threads, int workers)
 {
-    private readonly Dictionary<object, SharedCrowd> _byWorld = members
-        .GroupBy(member => (object)member.World, ReferenceEqualityComparer.Instance)
-        .ToDictionary(
-            world => world.Key,
-            world => new SharedCrowd(world.First().World, threads, Math.Min(workers, world.Count())),
-            (IEqualityComparer<object>)ReferenceEqualityComparer.Instance
-        );
+    private readonly Dictionary<object, SharedCrowd> _byWorld = ByWorld(members, threads, workers, new Lock());
 
     public World Open(WorldParameters world, IRunProgress progress, CancellationToken cancel) =>
         _byWorld[world].Open(progress, cancel);
+
+    private static Dictionary<object, SharedCrowd> ByWorld(
+        IReadOnlyList<EnsembleMember> members,
+        int threads,
+        int workers,
+        Lock drawing
+    ) =>
+        members
+            .GroupBy(member => (object)member.World, ReferenceEqualityComparer.Instance)
+            .ToDictionary(
+                world => world.Key,
+                world => new SharedCrowd(world.First().World, threads, Math.Min(workers, world.Count()), drawing),
+                (IEqualityComparer<object>)ReferenceEqualityComparer.Instance
+            );
 }

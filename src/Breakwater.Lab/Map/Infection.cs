@@ -132,7 +132,9 @@ internal sealed class Infection
     {
         (Market sold, Market cause) = (Markets[into], Markets[from]);
         double everywhere = FallOf(_coins[cause.Coin].In(book));
-        double atHome = sold.Venue == cause.Venue ? FallOf(DepthAt(cause, book)) : 0;
+
+        // A venue may have no depth of its own, where nothing of a fall stays with it.
+        double atHome = sold.Venue == cause.Venue && passage.Own > 0 ? FallOf(DepthAt(cause, book)) : 0;
         return (passage.Shared * everywhere + passage.Own * atHome) * SalesOf(sales, sold, cause.Coin)
             + everywhere * SalesOfFollowers(sales, sold, cause.Coin);
     }
