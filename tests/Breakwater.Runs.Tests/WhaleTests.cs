@@ -60,7 +60,7 @@ public sealed class WhaleTests : IDisposable
     }
 
     [Theory]
-    [InlineData("whales.ada", "{ venue: second }", "--set: whales.ada: the scenario has a whale of that name")]
+    [InlineData("whales.ada", "{ venue: second }", "--set: whales.ada: a whale of that name is there already")]
     [InlineData("whales.cy", "10 BTC", "--set: whales.cy: must be a whale, such as")]
     [InlineData(
         "whales.cy",
@@ -68,7 +68,9 @@ public sealed class WhaleTests : IDisposable
         "--set: whales.cy: \"third\" is no venue with perpetuals here"
     )]
     [InlineData("whales.cy", "{ venue: second, coin: BTC, side: short }", "quantity")]
-    [InlineData("whales.cy", "{ venue: second", "not valid YAML")]
+    [InlineData("whales.cy", "{ venue: second", "--set: whales.cy: is no YAML on one line")]
+    [InlineData("whales.cy", "* 2", "--set: whales.cy: is no YAML on one line")]
+    [InlineData("whales.*", "{ venue: second }", "--set: whales.*: ")]
     public void One_that_is_no_whale_is_answered_in_one_line(string path, string text, string answer)
     {
         InputException error = Assert.Throws<InputException>(() => With(path, text));

@@ -148,8 +148,10 @@ internal static class RuleChanges
             : null;
 
     private static VenueRules? ByTiers(VenueRules rules) =>
-        rules.Liquidation.Ladder == LadderKind.OneOrder && rules.Instruments.All(each => each.Margin.InSize is null)
-            ? With(rules, rules.Liquidation with { Ladder = LadderKind.TierByTier })
+        rules.Liquidation is { Ladder: LadderKind.OneOrder } ladder
+        && ladder.PartialShare == Rate.One
+        && rules.Instruments.All(each => each.Margin.InSize is null)
+            ? With(rules, ladder with { Ladder = LadderKind.TierByTier })
             : null;
 
     private static VenueRules With(VenueRules rules, LiquidationRules liquidation) =>

@@ -39,7 +39,10 @@ internal sealed class RuleStudy(WorldParameters world, double within, Duration h
             effects.MinBy(effect => effect.Then.P50)!,
             [
                 NeededOf(RuleChanges.Depth, MostTimes, RuleChanges.WithDepth),
-                NeededOf(RuleChanges.LeastShare, leastShare > 0 ? 1 / leastShare : 1, RuleChanges.WithLeastShare),
+                // A multiple of nothing is nothing.
+                .. leastShare > 0
+                    ? [NeededOf(RuleChanges.LeastShare, 1 / leastShare, RuleChanges.WithLeastShare)]
+                    : (NeededSize[])[],
             ]
         );
     }

@@ -26,6 +26,7 @@ public sealed record DeleveragedSummary(string Of, decimal Notional, long Accoun
         {
             ParticipantKind owner = AccountOwner.Of(world, venue, row.Account.Index).Kind;
             int kind = Array.FindIndex(s_kinds, each => each.Kind == owner);
+            Invariant.Holds(kind >= 0, "liquidators of loans trade at spot venues, which deleverage nobody");
             notional[kind] += row.Deleveraged;
             accounts[kind] += state.Venue.WeightOf(row.Account);
         }

@@ -1,3 +1,5 @@
+using Breakwater.Domain;
+
 namespace Breakwater.Simulation;
 
 /// <summary>Whose an account is.</summary>
@@ -21,6 +23,7 @@ public readonly record struct AccountOwner(ParticipantKind Kind, int Number)
             (ParticipantKind.Newcomer, newcomers * listings),
         ];
         int number = account - VenueInWorld.FirstTrader;
+        Invariant.Holds(number >= 0, "the outside and the fund are nobody's");
         foreach ((ParticipantKind kind, int count) in groups)
         {
             if (number < count)
