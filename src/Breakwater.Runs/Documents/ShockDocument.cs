@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Breakwater.Domain;
+using Breakwater.Simulation;
 
 namespace Breakwater.Runs;
 
@@ -14,6 +15,11 @@ internal sealed record ShockDocument
     [Description("Part of the fall, in logarithms, that comes at once.")]
     public required Stated<Share> ShareAtOnce { get; init; }
 
-    [Description("In which the rest follows, evenly.")]
+    [Description("In which the rest follows.")]
     public required Stated<Duration> SinksIn { get; init; }
+
+    [Description(
+        "How the rest follows: evenly, or by word of mouth, slowly at first and fastest at half of sinksIn; even where left out."
+    )]
+    public Stated<NewsCourse>? Course { get; init; }
 }

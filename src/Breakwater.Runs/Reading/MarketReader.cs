@@ -80,7 +80,8 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
             shock.Time.Value,
             WithinBooks(shock.Size),
             shock.ShareAtOnce.Value.ToDouble(),
-            shock.SinksIn.Value
+            shock.SinksIn.Value,
+            shock.Course?.Value ?? NewsCourse.Even
         );
     }
 

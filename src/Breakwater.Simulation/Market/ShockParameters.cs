@@ -6,9 +6,19 @@ namespace Breakwater.Simulation;
 /// <param name="Time">When the news is out.</param>
 /// <param name="Size">Fall of the market coin's fundamental price, as a share of it; positive.</param>
 /// <param name="ShareAtOnce">Of the fall in logarithms, from 0 to 1.</param>
-/// <param name="SinksIn">In which the rest follows, evenly; positive.</param>
-public sealed record ShockParameters(Timestamp Time, double Size, double ShareAtOnce, Duration SinksIn)
+/// <param name="SinksIn">In which the rest follows; positive.</param>
+/// <param name="Course">How it follows.</param>
+public sealed record ShockParameters(
+    Timestamp Time,
+    double Size,
+    double ShareAtOnce,
+    Duration SinksIn,
+    NewsCourse Course = NewsCourse.Even
+)
 {
+    /// <summary>By word of mouth, the share of the rest with which it begins and that is left out at its end.</summary>
+    private const double FirstToKnow = 0.001;
+
     /// <summary>Logarithm of the market coin's fundamental price over that of the start.</summary>
     public double At(Timestamp time)
     {
@@ -17,7 +27,16 @@ public sealed record ShockParameters(Timestamp Time, double Size, double ShareAt
             return 0;
         }
 
-        double share = Math.Min((time - Time).Nanoseconds / (double)SinksIn.Nanoseconds, 1);
-        return PortableMath.Log(1 - Size) * (ShareAtOnce + (1 - ShareAtOnce) * share);
+        double elapsed = Math.Min((time - Time).Nanoseconds / (double)SinksIn.Nanoseconds, 1);
+        double known = Course == NewsCourse.WordOfMouth ? KnownByWordOfMouth(elapsed) : elapsed;
+        return PortableMath.Log(1 - Size) * (ShareAtOnce + (1 - ShareAtOnce) * known);
+    }
+
+    // The logistic curve from the first who know to all but as many, stretched to begin at 0 and to end at 1.
+    private static double KnownByWordOfMouth(double elapsed)
+    {
+        double logOdds = PortableMath.Log((1 - FirstToKnow) / FirstToKnow);
+        double know = 1 / (1 + PortableMath.Exp(logOdds * (1 - 2 * elapsed)));
+        return (know - FirstToKnow) / (1 - 2 * FirstToKnow);
     }
 }
