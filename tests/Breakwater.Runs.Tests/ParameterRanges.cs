@@ -15,6 +15,7 @@ internal static class ParameterRanges
             ["2025-10-10T20:45:00Z"],
             ["2025-10-10T20:44:00Z", "2025-10-10T22:20:00Z"]
         ),
+        ["market.shock.course"] = new("even, word-of-mouth", ["even", "word-of-mouth"], ["at-once"]),
         ["market.shock.size"] = new(
             "from 0 % to where no coin falls by more than 80 %",
             ["0 %", "65 %"],
@@ -34,6 +35,7 @@ internal static class ParameterRanges
         ["market.behaviour.marketOrderReach"] = ParameterRange.ShareInside,
         ["market.newcomers.accounts"] = ParameterRange.CountUpTo(100_000),
         ["market.newcomers.distance"] = ParameterRange.ShareAboveNone,
+        ["crowd.draw"] = new("independent, stratified", ["independent", "stratified"], ["sorted"]),
         ["crowd.longShare"] = ParameterRange.ShareInside,
         ["crowd.components.*"] = ParameterRange.Said(
             "leverage from 1x to the highest of any venue, sigma above 0, a time span"

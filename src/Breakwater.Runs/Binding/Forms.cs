@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Breakwater.Domain;
 using Breakwater.Exchange;
+using Breakwater.Simulation;
 
 namespace Breakwater.Runs;
 
@@ -40,6 +41,8 @@ internal static class Forms
                 new FactorForm(),
                 new WordForm<Basis>(),
                 new WordForm<LiquidityKind>(),
+                new WordForm<NewsCourse>(),
+                new WordForm<DrawKind>(),
                 new WordForm<PositionSide>(),
                 new WordForm<MarginMode>(),
                 new WordForm<ContractKind>(),

@@ -1,9 +1,15 @@
 using System.ComponentModel;
+using Breakwater.Simulation;
 
 namespace Breakwater.Runs;
 
 internal sealed record CrowdDocument
 {
+    [Description(
+        "Whether leverage, entries and intentions are drawn by each account for itself, or spread evenly over accounts of like size; independent where left out."
+    )]
+    public Stated<DrawKind>? Draw { get; init; }
+
     [Description("Share of accounts that are long in their first coin.")]
     public required Stated<Share> LongShare { get; init; }
 

@@ -14,6 +14,7 @@ internal sealed class CrowdReader(Document<ScenarioDocument> scenario)
         new()
         {
             Components = [.. Crowd.Components.Select(component => ComponentOf(component.Key, component.Value.Value))],
+            Draw = Crowd.Draw?.Value ?? DrawKind.Independent,
             LongShare = Inside(Crowd.LongShare),
             CrossShare = Crowd.CrossShare.Value.ToDouble(),
             TwoCoinShare = Crowd.TwoCoinShare.Value.ToDouble(),

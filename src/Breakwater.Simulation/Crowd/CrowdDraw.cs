@@ -6,7 +6,7 @@ namespace Breakwater.Simulation;
 /// <summary>Draws one venue's accounts so that longs and shorts of each coin add up to its open interest to the last lot.</summary>
 /// <remarks>
 /// Model, not measurement: docs/models/crowd.md. Each account has draws of its own, so that changing one venue or one account
-/// leaves the luck of all others as it was.
+/// leaves the luck of all others as it was; in a stratified crowd as long as who is larger than whom stays.
 /// </remarks>
 public sealed class CrowdDraw
 {
@@ -39,8 +39,8 @@ public sealed class CrowdDraw
     /// <exception cref="CrowdException">An open interest cannot be split, or nobody of a kind survives.</exception>
     public void OpenIn(Venue venue, Timestamp time, IReadOnlyList<CoinHistory> histories)
     {
-        (long[] first, long[] second) = SplitOpenInterest();
-        var entries = new EntryDraw(_parameters.Components, _venue, _seed, histories, time);
+        (Holding[] first, Holding[] second) = SplitOpenInterest();
+        var entries = new EntryDraw(_parameters, _venue, _seed, histories, time);
         for (int i = 0; i < _shapes.Length; i++)
         {
             OpenAccount(venue, time, i, first[i], second[i], entries);
@@ -83,11 +83,11 @@ public sealed class CrowdDraw
         return size;
     }
 
-    private (long[] First, long[] Second) SplitOpenInterest()
+    private (Holding[] First, Holding[] Second) SplitOpenInterest()
     {
         (HoldersOfSide[] longs, HoldersOfSide[] shorts) = HoldersByListing();
-        var first = new long[_shapes.Length];
-        var second = new long[_shapes.Length];
+        var first = new Holding[_shapes.Length];
+        var second = new Holding[_shapes.Length];
         for (int listing = 0; listing < longs.Length; listing++)
         {
             Split(listing, longs[listing], first, second);
@@ -116,7 +116,7 @@ public sealed class CrowdDraw
         return (longs, shorts);
     }
 
-    private void Split(int listing, HoldersOfSide holders, long[] first, long[] second)
+    private void Split(int listing, HoldersOfSide holders, Holding[] first, Holding[] second)
     {
         ListingParameters open = _venue.Listings[listing];
         Quantity traded = holders.IsLong ? open.OpenInterest : open.OpenInterest - open.Carried;
@@ -129,13 +129,21 @@ public sealed class CrowdDraw
         holders.Split(lots, first, second);
     }
 
-    private void OpenAccount(Venue venue, Timestamp time, int i, long firstLots, long secondLots, EntryDraw entries)
+    private void OpenAccount(
+        Venue venue,
+        Timestamp time,
+        int i,
+        Holding firstHeld,
+        Holding secondHeld,
+        EntryDraw entries
+    )
     {
         ref AccountShape shape = ref _shapes[i];
         int weight = _venue.Crowd.WeightOf(i);
-        DrawnPosition first = entries.Draw(i, weight, shape.FirstListing, Quantity.FromLots(firstLots));
-        DrawnPosition second =
-            secondLots == 0 ? default : entries.Draw(i, weight, shape.SecondListing, Quantity.FromLots(secondLots));
+        DrawnPosition first = entries.Draw(i, weight, shape.FirstListing, firstHeld);
+        DrawnPosition second = secondHeld.Lots.IsZero
+            ? default
+            : entries.Draw(i, weight, shape.SecondListing, secondHeld);
         AccountId account = venue.OpenAccount(time, shape.IsCross ? MarginMode.Cross : MarginMode.Isolated, weight);
         Money margin = first.Margin + second.Margin;
         Quantity[] brought = shape.IsCross ? DrawCollateral(venue, i, weight, ref margin) : [];
@@ -146,7 +154,7 @@ public sealed class CrowdDraw
 
         BringIn(venue, time, account, brought);
         Adopt(venue, time, account, shape.FirstListing, first, shape.IsCross);
-        if (secondLots != 0)
+        if (!secondHeld.Lots.IsZero)
         {
             Adopt(venue, time, account, shape.SecondListing, second, shape.IsCross);
         }

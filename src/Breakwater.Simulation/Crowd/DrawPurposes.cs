@@ -20,4 +20,8 @@ internal static class DrawPurposes
     public static DrawPurpose Loan => new(7);
 
     public static DrawPurpose Collateral => new(8);
+
+    public static DrawPurpose StrataOfEntries => new(9);
+
+    public static DrawPurpose StrataOfBehaviour => new(10);
 }

@@ -13,6 +13,9 @@ internal sealed class EntryDraw
 {
     private const int Attempts = 4096;
 
+    // Component, leverage and window of the first attempt. Who does not survive it draws on alone.
+    private const int Spread = 3;
+
     private readonly IReadOnlyList<LeverageComponent> _components;
     private readonly VenueParameters _venue;
     private readonly Seed _seed;
@@ -21,19 +24,23 @@ internal sealed class EntryDraw
     private readonly PastInTicks[] _pasts;
     private readonly long[] _buckets;
 
+    // By listing, null where everybody draws for himself.
+    private readonly Strata?[] _ofLongs;
+    private readonly Strata?[] _ofShorts;
+
     // By listing and component: logarithm of the median leverage, and cumulative chances of the windows.
     private readonly double[][] _logsOfMedians;
     private readonly double[][][] _windows;
 
     public EntryDraw(
-        IReadOnlyList<LeverageComponent> components,
+        CrowdParameters crowd,
         VenueParameters venue,
         Seed seed,
         IReadOnlyList<CoinHistory> histories,
         Timestamp start
     )
     {
-        _components = components;
+        _components = crowd.Components;
         _venue = venue;
         _seed = seed;
         CoinHistory[] past = [.. venue.Listings.Select(listing => histories[listing.Coin])];
@@ -41,22 +48,25 @@ internal sealed class EntryDraw
 
         // One bucket a venue and listing: a second coin does not disturb the first one's luck.
         _buckets = [.. Enumerable.Range(0, past.Length).Select(listing => VenueLuck.Bucket(venue.Name, listing))];
+        _ofLongs = [.. _buckets.Select(bucket => StrataOf(crowd.Draw, bucket, isLong: true))];
+        _ofShorts = [.. _buckets.Select(bucket => StrataOf(crowd.Draw, bucket, isLong: false))];
         _logsOfMedians =
         [
             .. venue.Listings.Select(listing =>
-                components.Select(c => PortableMath.Log(c.MedianLeverage * listing.LeverageFactor)).ToArray()
+                _components.Select(c => PortableMath.Log(c.MedianLeverage * listing.LeverageFactor)).ToArray()
             ),
         ];
-        _windows = [.. past.Select(history => components.Select(c => history.EntryChances(c, start)).ToArray())];
+        _windows = [.. past.Select(history => _components.Select(c => history.EntryChances(c, start)).ToArray())];
     }
 
-    public DrawnPosition Draw(int account, int weight, int listing, Quantity lots)
+    public DrawnPosition Draw(int account, int weight, int listing, Holding held)
     {
-        var draws = new DrawStream(_seed, (uint)account, DrawPurposes.Entry, _buckets[listing]);
+        var own = new DrawStream(_seed, (uint)account, DrawPurposes.Entry, _buckets[listing]);
+        var draws = new HolderDraws(own, (held.Lots.IsLong ? _ofLongs : _ofShorts)[listing], held.Rank);
         int component = Pick(_venue.Listings[listing].Mixture, draws.NextUniform());
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
-            if (TryDraw(ref draws, weight, listing, lots, component, out DrawnPosition position))
+            if (TryDraw(ref draws, weight, listing, held.Lots, component, out DrawnPosition position))
             {
                 return position;
             }
@@ -66,7 +76,7 @@ internal sealed class EntryDraw
     }
 
     private bool TryDraw(
-        ref DrawStream draws,
+        ref HolderDraws draws,
         int weight,
         int listing,
         Quantity lots,
@@ -84,6 +94,9 @@ internal sealed class EntryDraw
         position = new DrawnPosition(lots, entry, leverage.InitialMargin(notional), leverage);
         return past.Survives(window, lots.IsLong, TriggerOf(rules, weight, position));
     }
+
+    private Strata? StrataOf(DrawKind kind, long bucket, bool isLong) =>
+        kind == DrawKind.Stratified ? new Strata(_seed, DrawPurposes.StrataOfEntries, bucket, isLong, Spread) : null;
 
     private static decimal TickSizeOf(VenueParameters venue, int listing) =>
         venue.Rules.Instruments[listing].Instrument.TickSize;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Breakwater.Domain;
 
 namespace Breakwater.Simulation;
 
@@ -27,15 +28,17 @@ internal sealed class HoldersOfSide(bool isLong)
     }
 
     /// <param name="lots">At least <see cref="LeastLots"/>.</param>
-    /// <param name="first">By account, of its first coin, where the lots are written.</param>
-    public void Split(long lots, long[] first, long[] second)
+    /// <param name="first">By account, of its first coin, where what it holds is written.</param>
+    public void Split(long lots, Holding[] first, Holding[] second)
     {
         var shares = new long[Count];
         OpenInterestSplit.Apply(lots, CollectionsMarshal.AsSpan(_sizes), CollectionsMarshal.AsSpan(_minima), shares);
+        int[] ranks = SizeRanks.Of(shares);
         for (int i = 0; i < shares.Length; i++)
         {
             (int account, bool isSecond) = _holders[i];
-            (isSecond ? second : first)[account] = isLong ? shares[i] : -shares[i];
+            var held = Quantity.FromLots(isLong ? shares[i] : -shares[i]);
+            (isSecond ? second : first)[account] = new Holding(held, ranks[i]);
         }
     }
 }

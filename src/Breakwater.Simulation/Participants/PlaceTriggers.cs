@@ -11,6 +11,8 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
 
     private static readonly Duration s_day = Duration.FromMinutes(24 * 60);
 
+    private readonly long _bucket = VenueLuck.Bucket(place.Venue.Parameters.Name, place.Id.Index);
+
     // Those for falls are ordered from the top.
     private readonly TriggerList _falls = new();
     private readonly TriggerList _rises = new();
@@ -26,7 +28,7 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
     private BehaviourParameters _behaviour = null!;
 
     /// <summary>Draws for every trader that holds something here.</summary>
-    public void Draw(Seed crowd, BehaviourParameters behaviour)
+    public void Draw(Seed crowd, BehaviourParameters behaviour, DrawKind kind)
     {
         (_crowd, _behaviour) = (crowd, behaviour);
         if (place.Venue.Parameters.IsSpot)
@@ -35,15 +37,8 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
         }
 
         var draw = new TriggerDraw(place, behaviour, history.RangeOf(s_day), _falls, _rises);
-        for (int index = VenueInWorld.FirstTrader; index < place.Venue.CrowdEnd; index++)
-        {
-            Quantity held = HeldBy(new AccountId(index));
-            if (!held.IsZero)
-            {
-                draw.For(index, held, DrawsOf(index, DrawPurposes.Behaviour));
-            }
-        }
-
+        DrawSide(draw, isLong: true, kind);
+        DrawSide(draw, isLong: false, kind);
         _falls.Sort();
         _rises.Sort();
     }
@@ -86,6 +81,27 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
 
         SendProfits(now, _profitsOfShorts, Trigger.TicksEnd - level, price);
         SendProfits(now, _profitsOfLongs, level, price);
+    }
+
+    private void DrawSide(TriggerDraw draw, bool isLong, DrawKind kind)
+    {
+        int[] holders =
+        [
+            .. Enumerable
+                .Range(VenueInWorld.FirstTrader, place.Venue.CrowdEnd - VenueInWorld.FirstTrader)
+                .Where(index => HeldBy(new AccountId(index)) is { IsZero: false } lots && lots.IsLong == isLong),
+        ];
+        Quantity[] held = [.. holders.Select(index => HeldBy(new AccountId(index)))];
+        int[] ranks = SizeRanks.Of([.. held.Select(lots => lots.Magnitude.Lots)]);
+        Strata? strata =
+            kind == DrawKind.Stratified
+                ? new Strata(_crowd, DrawPurposes.StrataOfBehaviour, _bucket, isLong, TriggerDraw.Draws)
+                : null;
+        for (int i = 0; i < holders.Length; i++)
+        {
+            DrawStream own = DrawsOf(holders[i], DrawPurposes.Behaviour);
+            draw.For(holders[i], held[i], new HolderDraws(own, strata, ranks[i]));
+        }
     }
 
     private void Pass(Timestamp now, Trigger passed, bool isFall)
@@ -198,8 +214,7 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
         return isOut;
     }
 
-    private DrawStream DrawsOf(int account, DrawPurpose purpose) =>
-        new(_crowd, (uint)account, purpose, VenueLuck.Bucket(place.Venue.Parameters.Name, place.Id.Index));
+    private DrawStream DrawsOf(int account, DrawPurpose purpose) => new(_crowd, (uint)account, purpose, _bucket);
 
     private Quantity HeldBy(AccountId account) => place.Venue.Venue.LotsOf(account, place.Id);
 }

@@ -12,13 +12,16 @@ internal sealed class TriggerDraw(
     TriggerList rises
 )
 {
+    /// <summary>How many draws <see cref="For"/> takes of each holder.</summary>
+    public const int Draws = 7;
+
     private readonly double _logStop = PortableMath.Log(behaviour.StopDistance);
     private readonly double _logExit = PortableMath.Log(behaviour.ExitDistance);
     private readonly double _logProfit = PortableMath.Log(behaviour.TakeProfitDistance);
     private readonly double _lowest = LogOver(pastDay.Lowest, place);
     private readonly double _highest = LogOver(pastDay.Highest, place);
 
-    public void For(int account, Quantity held, DrawStream draws)
+    public void For(int account, Quantity held, HolderDraws draws)
     {
         bool stops = draws.NextBernoulli(behaviour.StopShare);
         double stop = draws.NextLogNormal(_logStop, behaviour.DistanceSigma);

@@ -1,3 +1,5 @@
+using Breakwater.Domain;
+
 namespace Breakwater.Simulation.Tests;
 
 public class HoldersOfSideTests
@@ -11,11 +13,13 @@ public class HoldersOfSideTests
         holders.Add(account: 0, isSecond: false, size: 1, weight: 1);
         holders.Add(account: 2, isSecond: true, size: 1, weight: 2);
         holders.Add(account: 3, isSecond: false, size: 7, weight: 1);
-        var first = new long[4];
-        var second = new long[4];
+        var first = new Holding[4];
+        var second = new Holding[4];
         holders.Split(1_000, first, second);
-        Assert.Equal([sign * 100, 0, 0, sign * 700], first);
-        Assert.Equal([0, 0, sign * 200, 0], second);
+        Assert.Equal([Of(sign * 100, 2), default, default, Of(sign * 700, 0)], first);
+        Assert.Equal([default, default, Of(sign * 200, 1), default], second);
         Assert.Equal((3, 4), (holders.Count, holders.LeastLots));
     }
+
+    private static Holding Of(long lots, int rank) => new(Quantity.FromLots(lots), rank);
 }

@@ -62,8 +62,10 @@ public class SurvivorshipTests
             Listings = [new ListingParameters(0, Quantity.FromLots(1_000_000), 1, [1]) { LeverageFactor = factor }],
         };
         var component = new LeverageComponent("some", leverage, 0.3, Duration.FromMinutes(60 * 24 * 10));
-        var entries = new EntryDraw([component], venue, world.CrowdSeed, [history], world.Start);
-        return [.. Enumerable.Range(0, Draws).Select(i => entries.Draw(i, 1, 0, Quantity.FromLots(100)))];
+        CrowdParameters crowd = world.Crowd with { Components = [component] };
+        var entries = new EntryDraw(crowd, venue, world.CrowdSeed, [history], world.Start);
+        var held = new Holding(Quantity.FromLots(100), Rank: 0);
+        return [.. Enumerable.Range(0, Draws).Select(i => entries.Draw(i, 1, 0, held))];
     }
 
     private static decimal TriggerOf(DrawnPosition position)

@@ -1,0 +1,24 @@
+using Breakwater.Domain;
+
+namespace Breakwater.Simulation;
+
+/// <summary>The draws of one holder: its own, the first of which strata may replace.</summary>
+/// <param name="strata">Null where everybody draws for himself.</param>
+/// <param name="rank">By size among those of its side, 0 for the largest.</param>
+internal struct HolderDraws(DrawStream own, Strata? strata, int rank)
+{
+    private DrawStream _own = own;
+    private int _taken;
+
+    public double NextUniform()
+    {
+        double alone = _own.NextUniform();
+        return _taken < (strata?.Dimensions ?? 0) ? strata!.At(rank, _taken++) : alone;
+    }
+
+    public bool NextBernoulli(double probability) => NextUniform() < probability;
+
+    /// <inheritdoc cref="DrawStream.NextLogNormal"/>
+    public double NextLogNormal(double mu, double sigma) =>
+        PortableMath.Exp(mu + sigma * PortableMath.NormalQuantile(NextUniform()));
+}

@@ -1,0 +1,93 @@
+using Breakwater.Domain;
+using Breakwater.Exchange;
+
+namespace Breakwater.Simulation.Tests;
+
+/// <summary>What a stratified crowd holds and intends is nearly what was stated, whichever crowd it is.</summary>
+public sealed class StratifiedCrowdTests
+{
+    private const int Crowds = 12;
+    private const double HighShare = 0.2;
+
+    // The largest account holds several per cent of a side and is still of one kind.
+    private const double Much = 0.7;
+
+    // Between the two components of the test world.
+    private const double HighLeverage = 11;
+
+    [Fact]
+    public void Open_interest_is_held_with_the_leverage_that_was_stated()
+    {
+        double independent = Spread(DrawKind.Independent, HeldWithHighLeverage);
+        double stratified = Spread(DrawKind.Stratified, HeldWithHighLeverage);
+        Assert.True(stratified < Much * independent, $"{stratified:P2} stratified, {independent:P2} independent");
+        double mean = Enumerable.Range(1, Crowds).Average(crowd => HeldWithHighLeverage(DrawKind.Stratified, crowd));
+        Assert.InRange(mean, HighShare - 0.02, HighShare + 0.02);
+    }
+
+    [Fact]
+    public void As_much_of_it_leaves_in_every_crowd()
+    {
+        double independent = Spread(DrawKind.Independent, Left);
+        double stratified = Spread(DrawKind.Stratified, Left);
+        Assert.True(stratified < Much * independent, $"{stratified:P2} stratified, {independent:P2} independent");
+    }
+
+    private static double Spread(DrawKind kind, Func<DrawKind, int, double> of)
+    {
+        double[] crowds = [.. Enumerable.Range(1, Crowds).Select(crowd => of(kind, crowd))];
+        double mean = crowds.Average();
+        return Math.Sqrt(crowds.Average(crowd => (crowd - mean) * (crowd - mean)));
+    }
+
+    private static double HeldWithHighLeverage(DrawKind kind, int crowd)
+    {
+        WorldParameters parameters = TestWorld.Create((ulong)crowd, 4_000, "first");
+        var world = new World(
+            parameters with
+            {
+                Crowd = parameters.Crowd with { CrossShare = 0, TwoCoinShare = 0, Draw = kind },
+            }
+        );
+        VenueInWorld venue = world.Venues[0];
+        venue.Open();
+        PositionView[] longs =
+        [
+            .. Enumerable
+                .Range(VenueInWorld.FirstTrader, venue.CrowdEnd - VenueInWorld.FirstTrader)
+                .Select(account => venue.Venue.PositionOf(new AccountId(account), new InstrumentId(0)))
+                .Where(position => position.Lots.IsLong),
+        ];
+        double high = longs
+            .Where(position => position.Cost.MinorUnits > HighLeverage * position.IsolatedMargin.MinorUnits)
+            .Sum(position => (double)position.Lots.Lots);
+        return high / longs.Sum(position => (double)position.Lots.Lots);
+    }
+
+    private static double Left(DrawKind kind, int crowd)
+    {
+        WorldParameters parameters = TestMarket.Create(switches: Switches.AllOn with { Liquidations = false });
+        World world = TestMarket.Run(
+            parameters with
+            {
+                CrowdSeed = new Seed((ulong)crowd),
+                Crowd = parameters.Crowd with { Draw = kind },
+                Market = parameters.Market! with
+                {
+                    Behaviour = parameters.Market.Behaviour with
+                    {
+                        StopShare = 0,
+                        TakeProfitShare = 0,
+                        ExitShare = 0.3,
+                        ExitDistance = 0.01,
+                        DistanceSigma = 0.1,
+                        ExitDelay = Duration.FromSeconds(1),
+                        Participation = 1,
+                    },
+                },
+            }
+        );
+        ReadOnlySpan<double> held = world.Series![SeriesKind.OpenInterest, 0, 0];
+        return 1 - held[world.Series.Count - 1] / held[0];
+    }
+}
