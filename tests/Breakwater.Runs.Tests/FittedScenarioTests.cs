@@ -75,7 +75,7 @@ public sealed class FittedScenarioTests : IDisposable
     [InlineData(
         "crowd.notional",
         "3",
-        "scenarios/small.yaml: crowd.notional: crowd has no \"notional\", known: longShare, crossShare, twoCoinShare, sameSideShare, medianNotional, notionalSigma, largestNotional, components, mixtures"
+        "scenarios/small.yaml: crowd.notional: crowd has no \"notional\", known: draw, longShare, crossShare, twoCoinShare, sameSideShare, medianNotional, notionalSigma, largestNotional, components, mixtures"
     )]
     [InlineData(
         "crowd.notionalSigma",

@@ -23,8 +23,8 @@ internal static class ParameterRanges
         ),
         ["market.coins.*.beta"] = new(
             "above 0, to where no coin falls by more than 80 %",
-            ["0.001", "29"],
-            ["0", "-1", "30"]
+            ["0.001", "27"],
+            ["0", "-1", "40"]
         ),
         ["market.coins.*.volatility"] = ParameterRange.ShareBelowAll,
         ["market.makers.firms"] = ParameterRange.Count,

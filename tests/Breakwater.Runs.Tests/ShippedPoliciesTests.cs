@@ -93,15 +93,5 @@ public sealed class ShippedPoliciesTests
         Assert.Equal(s_plain.Crowd.Components, With("leverage-10x").Crowd.Components);
     }
 
-    [Fact]
-    public void Steeper_news_takes_all_that_a_fit_may_move_and_nothing_else()
-    {
-        Scenario plain = ScenarioReader.Read(s_shipped, "oct-10-2025");
-        Scenario steeper = ScenarioReader.Read(s_shipped, "oct-10-2025+steeper-news");
-
-        Assert.Equal(plain.Fitted.Select(fitted => fitted.Path).Order(), steeper.Changes.Select(c => c.Path).Order());
-        Assert.True(steeper.World.Market!.Shock.SinksIn < plain.World.Market!.Shock.SinksIn);
-    }
-
     private static WorldParameters With(string policy) => ScenarioReader.Read(s_shipped, $"oct-10-2025+{policy}").World;
 }

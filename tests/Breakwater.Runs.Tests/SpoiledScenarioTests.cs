@@ -9,7 +9,7 @@ public sealed class SpoiledScenarioTests
             title: A small day\n | | scenarios/small.yaml:1: the key "title" is missing
             slippage: { value: 0.3 % | slipage: { value: 0.3 % | scenarios/small.yaml:47: slipage: unknown key, did you mean "slippage"?
             title: A small day | title: A small day\ntitel: A small day | scenarios/small.yaml:2: titel: unknown key, did you mean "title"?
-            notionalSigma: { value: 2.6, basis: assumed, source: test } | zzz: 1 | scenarios/small.yaml:20: zzz: unknown key, known: longShare, crossShare, twoCoinShare, sameSideShare, medianNotional, notionalSigma, largestNotional, components, mixtures
+            notionalSigma: { value: 2.6, basis: assumed, source: test } | zzz: 1 | scenarios/small.yaml:20: zzz: unknown key, known: draw, longShare, crossShare, twoCoinShare, sameSideShare, medianNotional, notionalSigma, largestNotional, components, mixtures
             slippage: { value: 0.3 %, basis: assumed, source: test } | slippage: 0.3 % | scenarios/small.yaml:47: slippage: "0.3 %" must be a mapping with value, basis, source
             0.3 %, basis: assumed, source: test | 0.3 %, basis: assumed | scenarios/small.yaml:47: slippage: the key "source" is missing
             0.3 %, basis: assumed | 0.3 %, basis: guessed | scenarios/small.yaml:47: basis: "guessed" must be one of measured, reported, published, third-party, assumed, fitted

@@ -66,10 +66,10 @@ public sealed class VenueMapTests
         );
         var map = CascadeMap.Of(world, drawn);
         var venues = VenueMap.Of(world, map, drawn);
-        IReadOnlyList<VenueAnswer> answers = venues.Answer(3, BookState.Withdrawn);
+        IReadOnlyList<VenueAnswer> answers = venues.Answer(8, BookState.Withdrawn);
         double liquidated = map.Coins.Sum(coin =>
         {
-            double landing = map.Answer(coin, 3, BookState.Withdrawn).Landing.P50;
+            double landing = map.Answer(coin, 8, BookState.Withdrawn).Landing.P50;
             return map.Levels(coin, landing, landing).Sum(level => level.Ordered.P50 * landing);
         });
 
