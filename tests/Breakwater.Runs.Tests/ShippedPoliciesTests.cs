@@ -93,5 +93,15 @@ public sealed class ShippedPoliciesTests
         Assert.Equal(s_plain.Crowd.Components, With("leverage-10x").Crowd.Components);
     }
 
+    [Fact]
+    public void What_is_left_out_is_drawn_alone_and_sinks_in_evenly()
+    {
+        WorldParameters plain = ScenarioReader.Read(s_shipped, "oct-10-2025").World;
+        WorldParameters given = ScenarioReader.Read(s_shipped, "lending-spiral").World;
+
+        Assert.Equal((DrawKind.Stratified, NewsCourse.WordOfMouth), (plain.Crowd.Draw, plain.Market!.Shock.Course));
+        Assert.Equal((DrawKind.Independent, NewsCourse.Even), (given.Crowd.Draw, given.Market!.Shock.Course));
+    }
+
     private static WorldParameters With(string policy) => ScenarioReader.Read(s_shipped, $"oct-10-2025+{policy}").World;
 }

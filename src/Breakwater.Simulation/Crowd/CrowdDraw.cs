@@ -6,7 +6,8 @@ namespace Breakwater.Simulation;
 /// <summary>Draws one venue's accounts so that longs and shorts of each coin add up to its open interest to the last lot.</summary>
 /// <remarks>
 /// Model, not measurement: docs/models/crowd.md. Each account has draws of its own, so that changing one venue or one account
-/// leaves the luck of all others as it was; in a stratified crowd as long as who is larger than whom stays.
+/// leaves the luck of all others as it was; in a stratified crowd of those whose rank by
+/// size, in lots, stays.
 /// </remarks>
 public sealed class CrowdDraw
 {

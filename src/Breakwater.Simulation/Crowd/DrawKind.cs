@@ -6,6 +6,6 @@ public enum DrawKind
     /// <summary>Each for itself: what a few large accounts draw decides what a side of a coin is like.</summary>
     Independent,
 
-    /// <summary>Spread evenly over accounts of like size, so that what a crowd states is nearly what its open interest holds.</summary>
+    /// <summary>Each draw spread evenly over accounts of like size, so that what a crowd states is more nearly what its open interest holds.</summary>
     Stratified,
 }

@@ -12,11 +12,16 @@ internal struct HolderDraws(DrawStream own, Strata? strata, int rank)
 
     public double NextUniform()
     {
+        // Taken in any case: what is drawn later does not hang on whether this was spread.
         double alone = _own.NextUniform();
         return _taken < (strata?.Dimensions ?? 0) ? strata!.At(rank, _taken++) : alone;
     }
 
-    public bool NextBernoulli(double probability) => NextUniform() < probability;
+    /// <inheritdoc cref="DrawStream.NextBernoulli"/>
+    public bool NextBernoulli(double probability) =>
+        probability is >= 0 and <= 1
+            ? NextUniform() < probability
+            : throw new ArgumentOutOfRangeException(nameof(probability), probability, "must lie in [0, 1]");
 
     /// <inheritdoc cref="DrawStream.NextLogNormal"/>
     public double NextLogNormal(double mu, double sigma) =>

@@ -8,8 +8,9 @@ public enum NewsCourse
 
     /// <summary>Who knows tells others: slowly while few know, fastest when half do, along a logistic curve.</summary>
     /// <remarks>
-    /// Source: Shiller and Pound, "Survey evidence on diffusion of interest and information among investors", Journal of
-    /// Economic Behavior and Organization 12, 1989.
+    /// The simple epidemic, in which nobody forgets. That interest in a stock spreads by word of mouth is the idea of Shiller and Pound,
+    /// "Survey evidence on diffusion of interest and information among investors", Journal of Economic Behavior and Organization 12, 1989,
+    /// whose model has people lose it again.
     /// </remarks>
     WordOfMouth,
 }

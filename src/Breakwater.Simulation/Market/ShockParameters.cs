@@ -16,7 +16,7 @@ public sealed record ShockParameters(
     NewsCourse Course = NewsCourse.Even
 )
 {
-    /// <summary>By word of mouth, the share of the rest with which it begins and that is left out at its end.</summary>
+    /// <summary>Of the logistic curve, the part from the first of those who know to all but as many is taken: how steep it is.</summary>
     private const double FirstToKnow = 0.001;
 
     /// <summary>Logarithm of the market coin's fundamental price over that of the start.</summary>

@@ -85,22 +85,28 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
 
     private void DrawSide(TriggerDraw draw, bool isLong, DrawKind kind)
     {
-        int[] holders =
-        [
-            .. Enumerable
-                .Range(VenueInWorld.FirstTrader, place.Venue.CrowdEnd - VenueInWorld.FirstTrader)
-                .Where(index => HeldBy(new AccountId(index)) is { IsZero: false } lots && lots.IsLong == isLong),
-        ];
-        Quantity[] held = [.. holders.Select(index => HeldBy(new AccountId(index)))];
-        int[] ranks = SizeRanks.Of([.. held.Select(lots => lots.Magnitude.Lots)]);
-        Strata? strata =
-            kind == DrawKind.Stratified
-                ? new Strata(_crowd, DrawPurposes.StrataOfBehaviour, _bucket, isLong, TriggerDraw.Draws)
-                : null;
-        for (int i = 0; i < holders.Length; i++)
+        var holders = new List<int>();
+        var sizes = new List<long>();
+        for (int index = VenueInWorld.FirstTrader; index < place.Venue.CrowdEnd; index++)
+        {
+            Quantity held = HeldBy(new AccountId(index));
+            if (!held.IsZero && held.IsLong == isLong)
+            {
+                holders.Add(index);
+                sizes.Add(held.Magnitude.Lots);
+            }
+        }
+
+        // Accounts that were given have no stated shares to meet, and one more of them would move all that are smaller.
+        bool isSpread = kind == DrawKind.Stratified && place.Venue.Parameters.GivenAccounts is null;
+        Strata? strata = isSpread
+            ? new Strata(_crowd, DrawPurposes.StrataOfBehaviour, _bucket, isLong, TriggerDraw.Draws)
+            : null;
+        int[] ranks = isSpread ? SizeRanks.Of([.. sizes]) : new int[holders.Count];
+        for (int i = 0; i < holders.Count; i++)
         {
             DrawStream own = DrawsOf(holders[i], DrawPurposes.Behaviour);
-            draw.For(holders[i], held[i], new HolderDraws(own, strata, ranks[i]));
+            draw.For(holders[i], HeldBy(new AccountId(holders[i])), new HolderDraws(own, strata, ranks[i]));
         }
     }
 

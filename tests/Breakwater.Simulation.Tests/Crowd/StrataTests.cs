@@ -22,6 +22,19 @@ public sealed class StrataTests
     }
 
     [Fact]
+    public void So_is_each_of_the_draws_by_which_an_account_acts()
+    {
+        var strata = new Strata(new Seed(7), DrawPurposes.StrataOfBehaviour, 3, isLong: true, TriggerDraw.Draws);
+        for (int draw = 0; draw < TriggerDraw.Draws; draw++)
+        {
+            foreach (int first in (int[])[0, 100, 5_000])
+            {
+                Assert.InRange(Enumerable.Range(first, 100).Count(rank => strata.At(rank, draw) < 0.2), 15, 25);
+            }
+        }
+    }
+
+    [Fact]
     public void Draws_are_spread_jointly()
     {
         Strata strata = Of(new Seed(7));
