@@ -67,11 +67,11 @@ internal static class CliffsCommand
                 : [],
             RunOptions.ThreadsOf(parsed)
         );
+        NoteReading("--shock", parsed.GetValue(s_shock));
+        NoteReading("--against-runs", parsed.GetValue(s_runs));
         using var line = new StatusLine(Console.Error);
         CliffsReport report = CliffsStudy.Execute(request, new EnsembleProgress(line), cancel);
         line.Clear();
-        NoteReading("--shock", parsed.GetValue(s_shock));
-        NoteReading("--against-runs", parsed.GetValue(s_runs));
         JsonOutput.WriteOr(parsed.GetValue(s_json), report, CliffsView.Write);
     }
 

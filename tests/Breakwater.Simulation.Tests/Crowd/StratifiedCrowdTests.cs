@@ -33,6 +33,16 @@ public sealed class StratifiedCrowdTests
         Assert.True(stratified < Much * independent, $"{stratified:P2} stratified, {independent:P2} independent");
     }
 
+    [Fact]
+    public void Accounts_that_were_given_act_as_drawn_alone()
+    {
+        string Digest(DrawKind kind, Func<WorldParameters, WorldParameters> change) =>
+            TestMarket.Digest(TestMarket.Run(change(Leaving(kind, crowd: 1))));
+
+        Assert.NotEqual(Digest(DrawKind.Independent, world => world), Digest(DrawKind.Stratified, world => world));
+        Assert.Equal(Digest(DrawKind.Independent, WithGiven), Digest(DrawKind.Stratified, WithGiven));
+    }
+
     private static double Spread(DrawKind kind, Func<DrawKind, int, double> of)
     {
         double[] crowds = [.. Enumerable.Range(1, Crowds).Select(crowd => of(kind, crowd))];
@@ -66,28 +76,61 @@ public sealed class StratifiedCrowdTests
 
     private static double Left(DrawKind kind, int crowd)
     {
-        WorldParameters parameters = TestMarket.Create(switches: Switches.AllOn with { Liquidations = false });
-        World world = TestMarket.Run(
-            parameters with
-            {
-                CrowdSeed = new Seed((ulong)crowd),
-                Crowd = parameters.Crowd with { Draw = kind },
-                Market = parameters.Market! with
-                {
-                    Behaviour = parameters.Market.Behaviour with
-                    {
-                        StopShare = 0,
-                        TakeProfitShare = 0,
-                        ExitShare = 0.3,
-                        ExitDistance = 0.01,
-                        DistanceSigma = 0.1,
-                        ExitDelay = Duration.FromSeconds(1),
-                        Participation = 1,
-                    },
-                },
-            }
-        );
+        World world = TestMarket.Run(Leaving(kind, crowd));
         ReadOnlySpan<double> held = world.Series![SeriesKind.OpenInterest, 0, 0];
         return 1 - held[world.Series.Count - 1] / held[0];
     }
+
+    private static WorldParameters Leaving(DrawKind kind, int crowd)
+    {
+        WorldParameters parameters = TestMarket.Create(switches: Switches.AllOn with { Liquidations = false });
+        return parameters with
+        {
+            CrowdSeed = new Seed((ulong)crowd),
+            Crowd = parameters.Crowd with { Draw = kind },
+            Market = parameters.Market! with
+            {
+                Behaviour = parameters.Market.Behaviour with
+                {
+                    StopShare = 0,
+                    TakeProfitShare = 0,
+                    ExitShare = 0.3,
+                    ExitDistance = 0.01,
+                    DistanceSigma = 0.1,
+                    ExitDelay = Duration.FromSeconds(1),
+                    Participation = 1,
+                },
+            },
+        };
+    }
+
+    private static WorldParameters WithGiven(WorldParameters world) =>
+        world with
+        {
+            Venues =
+            [
+                world.Venues[0] with
+                {
+                    GivenAccounts = [.. Enumerable.Range(1, 40).Select(number => Given(number, number % 2 == 0))],
+                },
+                world.Venues[1],
+            ],
+        };
+
+    private static GivenAccount Given(int number, bool isLong) =>
+        new(
+            $"account {number}",
+            MarginMode.Cross,
+            Money.FromMinorUnits(100_000_000_000),
+            [
+                new GivenPosition(
+                    new InstrumentId(0),
+                    Quantity.FromLots((isLong ? 1 : -1) * (1_000 + 10 * (number / 2))),
+                    Price.FromTicks(1_000_000),
+                    Money.Zero,
+                    Leverage.FromMultiple(2),
+                    "here"
+                ),
+            ]
+        );
 }
