@@ -5,8 +5,9 @@ namespace Breakwater.Simulation;
 /// <summary>Draws for those who hold one side of a listing, spread evenly over any run of neighbours in size.</summary>
 /// <remarks>
 /// A Kronecker sequence over ranks by size, shifted by a draw of the crowd: each draw alone is uniform, and of neighbours in size
-/// each draw alone is spread. Jointly the few largest may still share their luck: powers of one number have resonances. Source of the steps: Roberts, "The unreasonable effectiveness of quasirandom sequences", 2018; of the shift:
-/// Cranley and Patterson, SIAM Journal on Numerical Analysis 13, 1976.
+/// each draw alone is spread. Jointly the few largest may still share their luck: powers of one number nearly repeat. Source of the
+/// steps: Roberts, "The unreasonable effectiveness of quasirandom sequences", 2018; of the shift: Cranley and Patterson, SIAM Journal
+/// on Numerical Analysis 13, 1976.
 /// </remarks>
 internal sealed class Strata
 {
