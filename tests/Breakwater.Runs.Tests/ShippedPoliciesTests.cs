@@ -97,10 +97,10 @@ public sealed class ShippedPoliciesTests
     public void What_is_left_out_is_drawn_alone_and_sinks_in_evenly()
     {
         WorldParameters plain = ScenarioReader.Read(s_shipped, "oct-10-2025").World;
-        WorldParameters given = ScenarioReader.Read(s_shipped, "lending-spiral").World;
+        WorldParameters silent = ScenarioReader.Read(s_shipped, "lending-spiral").World;
 
         Assert.Equal((DrawKind.Stratified, NewsCourse.WordOfMouth), (plain.Crowd.Draw, plain.Market!.Shock.Course));
-        Assert.Equal((DrawKind.Independent, NewsCourse.Even), (given.Crowd.Draw, given.Market!.Shock.Course));
+        Assert.Equal((DrawKind.Independent, NewsCourse.Even), (silent.Crowd.Draw, silent.Market!.Shock.Course));
     }
 
     private static WorldParameters With(string policy) => ScenarioReader.Read(s_shipped, $"oct-10-2025+{policy}").World;

@@ -127,7 +127,7 @@ public sealed class CrowdDraw
             throw CrowdException.CannotSplit(_venue, listing, holders.IsLong, holders.Count, holders.LeastLots);
         }
 
-        holders.Split(lots, first, second);
+        holders.Split(lots, _parameters.Draw == DrawKind.Stratified, first, second);
     }
 
     private void OpenAccount(

@@ -8,13 +8,15 @@ namespace Breakwater.Simulation;
 internal struct HolderDraws(DrawStream own, Strata? strata, int rank)
 {
     private DrawStream _own = own;
-    private int _taken;
+
+    public int Taken { get; private set; }
 
     public double NextUniform()
     {
         // Taken in any case: what is drawn later does not hang on whether this was spread.
         double alone = _own.NextUniform();
-        return _taken < (strata?.Dimensions ?? 0) ? strata!.At(rank, _taken++) : alone;
+        int draw = Taken++;
+        return strata is not null && draw < strata.Dimensions ? strata.At(rank, draw) : alone;
     }
 
     /// <inheritdoc cref="DrawStream.NextBernoulli"/>

@@ -29,11 +29,12 @@ internal sealed class HoldersOfSide(bool isLong)
 
     /// <param name="lots">At least <see cref="LeastLots"/>.</param>
     /// <param name="first">By account, of its first coin, where what it holds is written.</param>
-    public void Split(long lots, Holding[] first, Holding[] second)
+    /// <param name="isRanked">Whether ranks are asked for; all are 0 otherwise.</param>
+    public void Split(long lots, bool isRanked, Holding[] first, Holding[] second)
     {
         var shares = new long[Count];
         OpenInterestSplit.Apply(lots, CollectionsMarshal.AsSpan(_sizes), CollectionsMarshal.AsSpan(_minima), shares);
-        int[] ranks = SizeRanks.Of(shares);
+        int[] ranks = isRanked ? SizeRanks.Of(shares) : new int[shares.Length];
         for (int i = 0; i < shares.Length; i++)
         {
             (int account, bool isSecond) = _holders[i];

@@ -30,6 +30,7 @@ internal sealed class TriggerDraw(
         bool adds = draws.NextBernoulli(behaviour.AddMarginShare);
         bool leaves = draws.NextBernoulli(behaviour.ExitShare);
         double exit = draws.NextLogNormal(_logExit, behaviour.DistanceSigma);
+        Invariant.Holds(draws.Taken == Draws, "all draws of an account's intentions are counted");
         int against = held.IsLong ? -1 : 1;
         if (stops)
         {

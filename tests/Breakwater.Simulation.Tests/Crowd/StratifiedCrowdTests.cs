@@ -74,34 +74,23 @@ public sealed class StratifiedCrowdTests
         return high / longs.Sum(position => (double)position.Lots.Lots);
     }
 
-    private static double Left(DrawKind kind, int crowd)
-    {
-        World world = TestMarket.Run(Leaving(kind, crowd));
-        ReadOnlySpan<double> held = world.Series![SeriesKind.OpenInterest, 0, 0];
-        return 1 - held[world.Series.Count - 1] / held[0];
-    }
+    private static double Left(DrawKind kind, int crowd) => TestMarket.OpenInterestLeft(Leaving(kind, crowd));
 
     private static WorldParameters Leaving(DrawKind kind, int crowd)
     {
-        WorldParameters parameters = TestMarket.Create(switches: Switches.AllOn with { Liquidations = false });
-        return parameters with
-        {
-            CrowdSeed = new Seed((ulong)crowd),
-            Crowd = parameters.Crowd with { Draw = kind },
-            Market = parameters.Market! with
+        WorldParameters world = TestMarket.Behaving(behaviour =>
+            behaviour with
             {
-                Behaviour = parameters.Market.Behaviour with
-                {
-                    StopShare = 0,
-                    TakeProfitShare = 0,
-                    ExitShare = 0.3,
-                    ExitDistance = 0.01,
-                    DistanceSigma = 0.1,
-                    ExitDelay = Duration.FromSeconds(1),
-                    Participation = 1,
-                },
-            },
-        };
+                StopShare = 0,
+                TakeProfitShare = 0,
+                ExitShare = 0.3,
+                ExitDistance = 0.01,
+                DistanceSigma = 0.1,
+                ExitDelay = Duration.FromSeconds(1),
+                Participation = 1,
+            }
+        );
+        return world with { CrowdSeed = new Seed((ulong)crowd), Crowd = world.Crowd with { Draw = kind } };
     }
 
     private static WorldParameters WithGiven(WorldParameters world) =>

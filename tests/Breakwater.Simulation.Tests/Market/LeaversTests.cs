@@ -5,21 +5,23 @@ namespace Breakwater.Simulation.Tests;
 /// <summary>Those who close of their own will: how many, and how soon.</summary>
 public sealed class LeaversTests
 {
-    private static readonly Switches s_noLiquidations = Switches.AllOn with { Liquidations = false };
-
     [Fact]
     public void Exits_on_both_sides_take_open_interest_away()
     {
-        double stayed = OpenInterestLeft(Behaviour(behaviour => behaviour with { StopShare = 0, ExitShare = 0 }));
-        double left = OpenInterestLeft(Behaviour(behaviour => behaviour with { StopShare = 0, ExitShare = 0.5 }));
+        double stayed = TestMarket.OpenInterestLeft(
+            TestMarket.Behaving(behaviour => behaviour with { StopShare = 0, ExitShare = 0 })
+        );
+        double left = TestMarket.OpenInterestLeft(
+            TestMarket.Behaving(behaviour => behaviour with { StopShare = 0, ExitShare = 0.5 })
+        );
         Assert.True(left < stayed - 0.05, $"{left} of the open interest with exits, {stayed} without");
     }
 
     [Fact]
     public void A_stop_that_waits_beyond_the_end_sells_nothing()
     {
-        WorldParameters none = Behaviour(behaviour => behaviour with { StopShare = 0, ExitShare = 0 });
-        WorldParameters late = Behaviour(behaviour =>
+        WorldParameters none = TestMarket.Behaving(behaviour => behaviour with { StopShare = 0, ExitShare = 0 });
+        WorldParameters late = TestMarket.Behaving(behaviour =>
             behaviour with
             {
                 ExitShare = 0,
@@ -40,7 +42,7 @@ public sealed class LeaversTests
     [Fact]
     public void Who_leaves_a_fall_at_a_profit_does_not_chase_the_price()
     {
-        WorldParameters leave = Behaviour(behaviour =>
+        WorldParameters leave = TestMarket.Behaving(behaviour =>
             behaviour with
             {
                 StopShare = 0,
@@ -67,21 +69,8 @@ public sealed class LeaversTests
     private static double FallWith(Duration delay) =>
         TestMarket.Fall(
             TestMarket.Run(
-                Behaviour(behaviour => behaviour with { StopShare = 0.5, ExitShare = 0, StopDelay = delay })
+                TestMarket.Behaving(behaviour => behaviour with { StopShare = 0.5, ExitShare = 0, StopDelay = delay })
             ),
             0
         );
-
-    private static double OpenInterestLeft(WorldParameters parameters)
-    {
-        World world = TestMarket.Run(parameters);
-        ReadOnlySpan<double> series = world.Series![SeriesKind.OpenInterest, 0, 0];
-        return series[world.Series!.Count - 1] / series[0];
-    }
-
-    private static WorldParameters Behaviour(Func<BehaviourParameters, BehaviourParameters> change)
-    {
-        WorldParameters world = TestMarket.Create(switches: s_noLiquidations);
-        return world with { Market = world.Market! with { Behaviour = change(world.Market!.Behaviour) } };
-    }
 }

@@ -78,6 +78,21 @@ internal static class TestMarket
         return 1 - lowest / middle[0];
     }
 
+    /// <summary>The market in which nobody is liquidated, and people behave as changed.</summary>
+    public static WorldParameters Behaving(Func<BehaviourParameters, BehaviourParameters> change)
+    {
+        WorldParameters world = Create(switches: Switches.AllOn with { Liquidations = false });
+        return world with { Market = world.Market! with { Behaviour = change(world.Market!.Behaviour) } };
+    }
+
+    /// <summary>At the end of a run over the start, of the first coin at the first venue.</summary>
+    public static double OpenInterestLeft(WorldParameters parameters)
+    {
+        World world = Run(parameters);
+        ReadOnlySpan<double> series = world.Series![SeriesKind.OpenInterest, 0, 0];
+        return series[world.Series!.Count - 1] / series[0];
+    }
+
     public static decimal Forced(World world) =>
         Enumerable.Range(0, 10).Sum(minute => (decimal)world.Venues[0].Tally.Flows.ForcedIn(minute).MinorUnits) / 1e6m;
 
