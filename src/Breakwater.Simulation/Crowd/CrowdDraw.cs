@@ -6,17 +6,24 @@ namespace Breakwater.Simulation;
 /// <summary>Draws one venue's accounts so that longs and shorts of each coin add up to its open interest to the last lot.</summary>
 /// <remarks>
 /// Model, not measurement: docs/models/crowd.md. Each account has draws of its own, so that changing one venue or one account
-/// leaves the luck of all others as it was; in a stratified crowd of those whose rank by
-/// size, in lots, stays.
+/// leaves the luck of all others as it was; in a stratified crowd, where draws go by size, changing how much a side holds does.
 /// </remarks>
 public sealed class CrowdDraw
 {
+    // Of one who holds two coins, whose draws are the most.
+    private const int ShapeDraws = 8;
+
     private readonly CrowdParameters _parameters;
     private readonly VenueParameters _venue;
     private readonly Seed _seed;
     private readonly ListingChoice _listings;
     private readonly AccountShape[] _shapes;
+    private readonly int[] _weights;
+    private readonly SizeOrder _order;
     private readonly double _logOfMedian;
+
+    // Null where everybody draws for himself.
+    private readonly SizeStrata? _sizes;
 
     public CrowdDraw(CrowdParameters parameters, VenueParameters venue, Seed seed)
     {
@@ -25,12 +32,11 @@ public sealed class CrowdDraw
         _seed = seed;
         _logOfMedian = PortableMath.Log(parameters.MedianNotional);
         _listings = new ListingChoice(venue.Listings);
-        long bucket = VenueLuck.Bucket(venue.Name);
         _shapes = new AccountShape[venue.Crowd.Accounts];
-        for (int i = 0; i < _shapes.Length; i++)
-        {
-            _shapes[i] = DrawShape(i, bucket);
-        }
+        _weights = new int[_shapes.Length];
+        _order = new SizeOrder(_shapes.Length);
+        _sizes = parameters.Draw == DrawKind.Stratified ? new SizeStrata(venue.Crowd, parameters) : null;
+        DrawShapes(VenueLuck.Bucket(venue.Name));
     }
 
     /// <summary>Positions that the accounts will hold: what the venue's tables must have room for.</summary>
@@ -48,19 +54,32 @@ public sealed class CrowdDraw
         }
     }
 
-    private AccountShape DrawShape(int account, long bucket)
+    private void DrawShapes(long bucket)
     {
-        var draws = new DrawStream(_seed, (uint)account, DrawPurposes.Shape, bucket);
+        var strata = new DrawStream(_seed, participant: 0, DrawPurposes.StrataOfShapes, bucket);
+        ScrambledSobol? shared = _sizes is null ? null : new ScrambledSobol(strata, ShapeDraws);
+        for (int rank = 0; rank < _shapes.Length; rank++)
+        {
+            int account = _order.AccountAt(rank);
+            var own = new DrawStream(_seed, (uint)account, DrawPurposes.Shape, bucket);
+            _weights[account] = _sizes?.WeightAt(rank) ?? _venue.Crowd.WeightOf(account);
+            _shapes[account] = DrawShape(new HolderDraws(own, shared, rank), rank);
+        }
+    }
+
+    private AccountShape DrawShape(HolderDraws draws, int rank)
+    {
         int first = _listings.Pick(draws.NextUniform());
         bool twoCoins = draws.NextBernoulli(_parameters.TwoCoinShare) && _venue.Listings.Count > 1;
         bool cross = draws.NextBernoulli(_parameters.CrossShare);
         double ofSecond = draws.NextUniform();
         bool isLong = draws.NextBernoulli(_parameters.LongShare);
         bool sameSide = draws.NextBernoulli(_parameters.SameSideShare);
-        double firstSize = DrawSize(ref draws);
+        double firstSize = DrawSize(ref draws, rank);
 
         // The last of its stream: that it is left out moves nobody's luck.
-        double secondSize = twoCoins ? DrawSize(ref draws) : 0;
+        double secondSize = twoCoins ? DrawSize(ref draws, rank) : 0;
+        Invariant.Holds(_sizes is null || draws.Taken <= ShapeDraws, "all draws of an account's shape are counted");
         return new AccountShape
         {
             FirstListing = (short)first,
@@ -73,8 +92,13 @@ public sealed class CrowdDraw
         };
     }
 
-    private double DrawSize(ref DrawStream draws)
+    private double DrawSize(ref HolderDraws draws, int rank)
     {
+        if (_sizes is not null)
+        {
+            return _sizes.SizeAt(rank, draws.NextUniform());
+        }
+
         double size;
         do
         {
@@ -95,7 +119,29 @@ public sealed class CrowdDraw
             Split(listing, shorts[listing], first, second);
         }
 
+        if (_sizes is not null)
+        {
+            RankHolders(first, second);
+        }
+
         return (first, second);
+    }
+
+    private void RankHolders(Holding[] first, Holding[] second)
+    {
+        int[] longs = new int[_venue.Listings.Count];
+        int[] shorts = new int[_venue.Listings.Count];
+        for (int rank = 0; rank < _shapes.Length; rank++)
+        {
+            int account = _order.AccountAt(rank);
+            ref AccountShape shape = ref _shapes[account];
+            first[account] = first[account] with { Rank = (shape.FirstIsLong ? longs : shorts)[shape.FirstListing]++ };
+            if (shape.SecondListing != AccountShape.NoCoin)
+            {
+                int[] side = shape.SecondIsLong ? longs : shorts;
+                second[account] = second[account] with { Rank = side[shape.SecondListing]++ };
+            }
+        }
     }
 
     private (HoldersOfSide[] Longs, HoldersOfSide[] Shorts) HoldersByListing()
@@ -105,7 +151,7 @@ public sealed class CrowdDraw
         for (int i = 0; i < _shapes.Length; i++)
         {
             ref AccountShape shape = ref _shapes[i];
-            int weight = _venue.Crowd.WeightOf(i);
+            int weight = _weights[i];
             (shape.FirstIsLong ? longs : shorts)[shape.FirstListing].Add(i, isSecond: false, shape.FirstSize, weight);
             if (shape.SecondListing != AccountShape.NoCoin)
             {
@@ -127,7 +173,7 @@ public sealed class CrowdDraw
             throw CrowdException.CannotSplit(_venue, listing, holders.IsLong, holders.Count, holders.LeastLots);
         }
 
-        holders.Split(lots, _parameters.Draw == DrawKind.Stratified, first, second);
+        holders.Split(lots, first, second);
     }
 
     private void OpenAccount(
@@ -140,7 +186,7 @@ public sealed class CrowdDraw
     )
     {
         ref AccountShape shape = ref _shapes[i];
-        int weight = _venue.Crowd.WeightOf(i);
+        int weight = _weights[i];
         DrawnPosition first = entries.Draw(i, weight, shape.FirstListing, firstHeld);
         DrawnPosition second = secondHeld.Lots.IsZero
             ? default

@@ -24,4 +24,6 @@ internal static class DrawPurposes
     public static DrawPurpose StrataOfEntries => new(9);
 
     public static DrawPurpose StrataOfBehaviour => new(10);
+
+    public static DrawPurpose StrataOfShapes => new(11);
 }

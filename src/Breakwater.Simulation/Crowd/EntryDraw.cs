@@ -25,8 +25,8 @@ internal sealed class EntryDraw
     private readonly long[] _buckets;
 
     // By listing, null where everybody draws for himself.
-    private readonly Strata?[] _ofLongs;
-    private readonly Strata?[] _ofShorts;
+    private readonly ScrambledSobol?[] _ofLongs;
+    private readonly ScrambledSobol?[] _ofShorts;
 
     // By listing and component: logarithm of the median leverage, and cumulative chances of the windows.
     private readonly double[][] _logsOfMedians;
@@ -95,8 +95,10 @@ internal sealed class EntryDraw
         return past.Survives(window, lots.IsLong, TriggerOf(rules, weight, position));
     }
 
-    private Strata? StrataOf(DrawKind kind, long bucket, bool isLong) =>
-        kind == DrawKind.Stratified ? new Strata(_seed, DrawPurposes.StrataOfEntries, bucket, isLong, Spread) : null;
+    private ScrambledSobol? StrataOf(DrawKind kind, long bucket, bool isLong) =>
+        kind == DrawKind.Stratified
+            ? new ScrambledSobol(new DrawStream(_seed, isLong ? 0u : 1u, DrawPurposes.StrataOfEntries, bucket), Spread)
+            : null;
 
     private static decimal TickSizeOf(VenueParameters venue, int listing) =>
         venue.Rules.Instruments[listing].Instrument.TickSize;

@@ -2,10 +2,10 @@ using Breakwater.Domain;
 
 namespace Breakwater.Simulation;
 
-/// <summary>The draws of one holder: its own, the first of which strata may replace.</summary>
-/// <param name="strata">Null where everybody draws for himself.</param>
-/// <param name="rank">By size among those of its side, 0 for the largest.</param>
-internal struct HolderDraws(DrawStream own, Strata? strata, int rank)
+/// <summary>The draws of one account: its own, the first of which may be spread over accounts of like size.</summary>
+/// <param name="shared">Null where everybody draws for himself.</param>
+/// <param name="rank">By size among those who share, 0 for the largest.</param>
+internal struct HolderDraws(DrawStream own, ScrambledSobol? shared, int rank)
 {
     private DrawStream _own = own;
 
@@ -16,7 +16,7 @@ internal struct HolderDraws(DrawStream own, Strata? strata, int rank)
         // Taken in any case: what is drawn later does not hang on whether this was spread.
         double alone = _own.NextUniform();
         int draw = Taken++;
-        return strata is not null && draw < strata.Dimensions ? strata.At(rank, draw) : alone;
+        return shared is not null && draw < shared.Dimensions ? shared.At(rank, draw) : alone;
     }
 
     /// <inheritdoc cref="DrawStream.NextBernoulli"/>

@@ -29,17 +29,15 @@ internal sealed class HoldersOfSide(bool isLong)
 
     /// <param name="lots">At least <see cref="LeastLots"/>.</param>
     /// <param name="first">By account, of its first coin, where what it holds is written.</param>
-    /// <param name="isRanked">Whether ranks are asked for; all are 0 otherwise.</param>
-    public void Split(long lots, bool isRanked, Holding[] first, Holding[] second)
+    public void Split(long lots, Holding[] first, Holding[] second)
     {
         var shares = new long[Count];
         OpenInterestSplit.Apply(lots, CollectionsMarshal.AsSpan(_sizes), CollectionsMarshal.AsSpan(_minima), shares);
-        int[] ranks = isRanked ? SizeRanks.Of(shares) : new int[shares.Length];
         for (int i = 0; i < shares.Length; i++)
         {
             (int account, bool isSecond) = _holders[i];
             var held = Quantity.FromLots(isLong ? shares[i] : -shares[i]);
-            (isSecond ? second : first)[account] = new Holding(held, ranks[i]);
+            (isSecond ? second : first)[account] = new Holding(held, Rank: 0);
         }
     }
 }

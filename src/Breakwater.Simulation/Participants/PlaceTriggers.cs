@@ -36,9 +36,28 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
             return;
         }
 
+        // Accounts that were given have no stated shares to meet, and one more of them would move all that are smaller.
+        bool isSpread = kind == DrawKind.Stratified && place.Venue.Parameters.GivenAccounts is null;
+        ScrambledSobol? ofLongs = isSpread ? StrataOf(isLong: true) : null;
+        ScrambledSobol? ofShorts = isSpread ? StrataOf(isLong: false) : null;
         var draw = new TriggerDraw(place, behaviour, history.RangeOf(s_day), _falls, _rises);
-        DrawSide(draw, isLong: true, kind);
-        DrawSide(draw, isLong: false, kind);
+        var order = new SizeOrder(place.Venue.Parameters.CrowdAccounts);
+        (int longs, int shorts) = (0, 0);
+        for (int rank = 0; rank < order.Count; rank++)
+        {
+            int account = VenueInWorld.FirstTrader + order.AccountAt(rank);
+            Quantity held = HeldBy(new AccountId(account));
+            if (!held.IsZero)
+            {
+                DrawStream own = DrawsOf(account, DrawPurposes.Behaviour);
+                draw.For(
+                    account,
+                    held,
+                    held.IsLong ? new HolderDraws(own, ofLongs, longs++) : new HolderDraws(own, ofShorts, shorts++)
+                );
+            }
+        }
+
         _falls.Sort();
         _rises.Sort();
     }
@@ -83,32 +102,8 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
         SendProfits(now, _profitsOfLongs, level, price);
     }
 
-    private void DrawSide(TriggerDraw draw, bool isLong, DrawKind kind)
-    {
-        var holders = new List<int>();
-        var sizes = new List<long>();
-        for (int index = VenueInWorld.FirstTrader; index < place.Venue.CrowdEnd; index++)
-        {
-            Quantity held = HeldBy(new AccountId(index));
-            if (!held.IsZero && held.IsLong == isLong)
-            {
-                holders.Add(index);
-                sizes.Add(held.Magnitude.Lots);
-            }
-        }
-
-        // Accounts that were given have no stated shares to meet, and one more of them would move all that are smaller.
-        bool isSpread = kind == DrawKind.Stratified && place.Venue.Parameters.GivenAccounts is null;
-        Strata? strata = isSpread
-            ? new Strata(_crowd, DrawPurposes.StrataOfBehaviour, _bucket, isLong, TriggerDraw.Draws)
-            : null;
-        int[] ranks = isSpread ? SizeRanks.Of([.. sizes]) : new int[holders.Count];
-        for (int i = 0; i < holders.Count; i++)
-        {
-            DrawStream own = DrawsOf(holders[i], DrawPurposes.Behaviour);
-            draw.For(holders[i], HeldBy(new AccountId(holders[i])), new HolderDraws(own, strata, ranks[i]));
-        }
-    }
+    private ScrambledSobol StrataOf(bool isLong) =>
+        new(new DrawStream(_crowd, isLong ? 0u : 1u, DrawPurposes.StrataOfBehaviour, _bucket), TriggerDraw.Draws);
 
     private void Pass(Timestamp now, Trigger passed, bool isFall)
     {
