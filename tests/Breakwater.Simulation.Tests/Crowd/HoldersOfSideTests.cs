@@ -15,11 +15,11 @@ public class HoldersOfSideTests
         holders.Add(account: 3, isSecond: false, size: 7, weight: 1);
         var first = new Holding[4];
         var second = new Holding[4];
-        holders.Split(1_000, isRanked: true, first, second);
-        Assert.Equal([Of(sign * 100, 2), default, default, Of(sign * 700, 0)], first);
-        Assert.Equal([default, default, Of(sign * 200, 1), default], second);
+        holders.Split(1_000, first, second);
+        Assert.Equal([Of(sign * 100), default, default, Of(sign * 700)], first);
+        Assert.Equal([default, default, Of(sign * 200), default], second);
         Assert.Equal((3, 4), (holders.Count, holders.LeastLots));
     }
 
-    private static Holding Of(long lots, int rank) => new(Quantity.FromLots(lots), rank);
+    private static Holding Of(long lots) => new(Quantity.FromLots(lots), Rank: 0);
 }

@@ -6,7 +6,7 @@ namespace Breakwater.Simulation.Tests;
 /// <summary>What a stratified crowd holds and intends is nearly what was stated, whichever crowd it is.</summary>
 public sealed class StratifiedCrowdTests
 {
-    private const int Crowds = 12;
+    private const int Crowds = 20;
     private const double HighShare = 0.2;
 
     // The largest account holds several per cent of a side and is still of one kind.
@@ -34,6 +34,22 @@ public sealed class StratifiedCrowdTests
     }
 
     [Fact]
+    public void Who_holds_less_of_a_side_that_is_smaller_entered_where_he_did()
+    {
+        PositionView[] all = [.. Positions(Isolated(DrawKind.Stratified, crowd: 1)).Where(held => held.Lots.IsLong)];
+        PositionView[] less =
+        [
+            .. Positions(WithOpenInterest(600_000, Isolated(DrawKind.Stratified, crowd: 1)))
+                .Where(held => held.Lots.IsLong),
+        ];
+        Assert.Equal(all.Length, less.Length);
+        Assert.Equal(0.6, less.Sum(HeldLots) / all.Sum(HeldLots), 6);
+
+        // Whom history or a tier of his size strikes out draws again, and both go by what is held.
+        Assert.InRange(all.Zip(less).Count(pair => EntryOf(pair.First) != EntryOf(pair.Second)), 0, all.Length / 200);
+    }
+
+    [Fact]
     public void Accounts_that_were_given_act_as_drawn_alone()
     {
         string Digest(DrawKind kind, Func<WorldParameters, WorldParameters> change) =>
@@ -52,26 +68,37 @@ public sealed class StratifiedCrowdTests
 
     private static double HeldWithHighLeverage(DrawKind kind, int crowd)
     {
-        WorldParameters parameters = TestWorld.Create((ulong)crowd, 4_000, "first");
-        var world = new World(
-            parameters with
-            {
-                Crowd = parameters.Crowd with { CrossShare = 0, TwoCoinShare = 0, Draw = kind },
-            }
-        );
-        VenueInWorld venue = world.Venues[0];
-        venue.Open();
-        PositionView[] longs =
-        [
-            .. Enumerable
-                .Range(VenueInWorld.FirstTrader, venue.CrowdEnd - VenueInWorld.FirstTrader)
-                .Select(account => venue.Venue.PositionOf(new AccountId(account), new InstrumentId(0)))
-                .Where(position => position.Lots.IsLong),
-        ];
+        PositionView[] longs = [.. Positions(Isolated(kind, crowd)).Where(held => held.Lots.IsLong)];
         double high = longs
-            .Where(position => position.Cost.MinorUnits > HighLeverage * position.IsolatedMargin.MinorUnits)
-            .Sum(position => (double)position.Lots.Lots);
-        return high / longs.Sum(position => (double)position.Lots.Lots);
+            .Where(held => held.Cost.MinorUnits > HighLeverage * held.IsolatedMargin.MinorUnits)
+            .Sum(HeldLots);
+        return high / longs.Sum(HeldLots);
+    }
+
+    private static double HeldLots(PositionView held) => held.Lots.Lots;
+
+    private static double EntryOf(PositionView held) => (double)held.Cost.MinorUnits / held.Lots.Lots;
+
+    private static WorldParameters Isolated(DrawKind kind, int crowd)
+    {
+        WorldParameters world = TestWorld.Create((ulong)crowd, 16_000, "first");
+        return world with { Crowd = world.Crowd with { CrossShare = 0, TwoCoinShare = 0, Draw = kind } };
+    }
+
+    private static WorldParameters WithOpenInterest(long lots, WorldParameters world)
+    {
+        VenueParameters venue = world.Venues[0];
+        ListingParameters first = venue.Listings[0] with { OpenInterest = Quantity.FromLots(lots) };
+        return world with { Venues = [venue with { Listings = [first, venue.Listings[1]] }] };
+    }
+
+    private static IEnumerable<PositionView> Positions(WorldParameters parameters)
+    {
+        VenueInWorld venue = new World(parameters).Venues[0];
+        venue.Open();
+        return Enumerable
+            .Range(VenueInWorld.FirstTrader, venue.CrowdEnd - VenueInWorld.FirstTrader)
+            .Select(account => venue.Venue.PositionOf(new AccountId(account), new InstrumentId(0)));
     }
 
     private static double Left(DrawKind kind, int crowd) => TestMarket.OpenInterestLeft(Leaving(kind, crowd));
