@@ -6,7 +6,7 @@ namespace Breakwater.Runs;
 internal sealed record CrowdDocument
 {
     [Description(
-        "Whether leverage, entries and intentions are drawn by each account for itself, or spread evenly over accounts of like size; independent where left out."
+        "Whether accounts are drawn each for itself, or as a sample in strata of size whose leverage, entries and intentions are spread evenly; independent where left out."
     )]
     public Stated<DrawKind>? Draw { get; init; }
 

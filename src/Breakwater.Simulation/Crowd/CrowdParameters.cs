@@ -5,7 +5,7 @@ public sealed record CrowdParameters
 {
     public required IReadOnlyList<LeverageComponent> Components { get; init; }
 
-    /// <summary>How leverage, entries and intentions are drawn.</summary>
+    /// <summary>How sizes, leverage, entries and intentions are drawn.</summary>
     public DrawKind Draw { get; init; }
 
     /// <summary>Share of accounts that are long in their first coin.</summary>
