@@ -13,7 +13,7 @@ public sealed partial class CalibrationRunTests : IDisposable
 
         fitted:
           market.shock.size: { low: 2 %, high: 14 %, scale: linear, part: shock }
-          market.shock.shareAtOnce: { low: 10 %, high: 50 %, scale: linear, part: shock }
+          market.shock.shareAtOnce: { low: 5 %, high: 50 %, scale: linear, part: shock }
         """;
 
     private static readonly ContentFolders s_shipped = new(AppContext.BaseDirectory);
