@@ -106,6 +106,15 @@ test('a fund whose need the path does not tell is shown with the least that it c
   }
 });
 
+test('winners whose positions were closed are shown by kind', async ({ page }) => {
+  await opened(page, runs.market);
+  const { summary } = JSON.parse((await page.locator('#data').textContent()) ?? '') as { summary: Summary };
+  const closed = summary.venues.flatMap((venue) => (venue.deleveraged ?? []).filter((row) => row.notional > 0).map((row) => ({ venue: venue.name, ...row })));
+  expect(closed.length).toBeGreaterThan(0);
+  const rows = page.locator('section', { has: page.getByRole('heading', { name: 'Whose winning positions were closed' }) }).locator('tbody tr');
+  await expect(rows).toHaveText(closed.map((row) => `${row.venue} ${row.of} ${millions(row.notional)} ${row.accounts.toLocaleString('en-US')}`), { useInnerText: true });
+});
+
 test('a run with lending markets shows what became of their loans, and no other run does', async ({ page }) => {
   await opened(page, runs.lending);
   const held = JSON.parse((await page.locator('#data').textContent()) ?? '') as { summary: Summary };

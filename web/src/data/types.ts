@@ -91,6 +91,13 @@ export interface LendingMarket {
   coins: LendingCoin[];
 }
 
+export interface Deleveraged {
+  /** crowd, whales, makers, arbitrageurs or newcomers. */
+  of: string;
+  notional: number;
+  accounts: number;
+}
+
 export interface Venue {
   name: string;
   rules: string;
@@ -102,6 +109,8 @@ export interface Venue {
   unpaidLoss: number;
   flows: Flow[];
   waterfall: WaterfallPart[];
+  /** Winners whose positions were closed, by kind. Absent in runs of older engines. */
+  deleveraged?: Deleveraged[];
   tenLargestForcedShare: number | null;
 }
 
