@@ -7,6 +7,8 @@ internal static class ParameterRanges
     {
         ["market.step"] = new("1 ms to 60 s, longer than `arbitrage.latency`", ["60 s"], ["61 s", "200 ms"]),
         ["market.crowdSeed"] = ParameterRange.Count,
+        ["market.commonNoise"] = ParameterRange.ShareAboveNone,
+        ["market.accountsPerFirm"] = ParameterRange.CountUpTo(1_000),
         ["market.liquidity"] = new("curves, books", ["curves", "books"], ["queues"]),
         ["market.books.levels"] = ParameterRange.CountUpTo(14),
         ["market.books.publicReach"] = ParameterRange.ShareInside,

@@ -29,6 +29,14 @@ internal sealed record MarketDocument
     )]
     public required Stated<Share> Spillover { get; init; }
 
+    [Description("Of the variance of a coin's noise, the part that all of its venues share.")]
+    public required Stated<Share> CommonNoise { get; init; }
+
+    [Description(
+        "Accounts through which a firm, maker or arbitrageur, trades at each place: margin tiers are wider by as much."
+    )]
+    public required Stated<int> AccountsPerFirm { get; init; }
+
     [Description("In which makers put back 1 - 1/e of what was taken from their quotes.")]
     public required Stated<Duration> Refill { get; init; }
 

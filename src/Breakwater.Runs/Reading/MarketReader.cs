@@ -22,6 +22,8 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
             LatentParticipation = Market.LatentParticipation.Value.ToDouble(),
             Comovement = Market.Comovement.Value.ToDouble(),
             Spillover = Market.Spillover.Value.ToDouble(),
+            CommonNoise = CommonNoise(),
+            AccountsPerFirm = AccountsPerFirm(),
             Refill = Market.Refill.Value,
             Shock = ShockOf(Market.Shock),
             Coins = [.. scenario.Root.Coins.Keys.Select(CoinOf)],
@@ -57,6 +59,20 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
                 Market.Switches.Feedback,
                 "must be true where liquidity is books: an order in a book moves its price"
             );
+    }
+
+    private double CommonNoise()
+    {
+        double share = Market.CommonNoise.Value.ToDouble();
+        return share > 0 ? share : throw scenario.Wrong(Market.CommonNoise, "must be above 0 %");
+    }
+
+    private int AccountsPerFirm()
+    {
+        int accounts = Market.AccountsPerFirm.Value;
+        return accounts is >= 1 and <= MarketParameters.MostAccountsPerFirm
+            ? accounts
+            : throw scenario.Wrong(Market.AccountsPerFirm, $"must be from 1 to {MarketParameters.MostAccountsPerFirm}");
     }
 
     private BookParameters BooksOf(BooksDocument books)

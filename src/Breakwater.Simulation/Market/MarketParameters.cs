@@ -5,6 +5,9 @@ namespace Breakwater.Simulation;
 /// <summary>A market that answers: what pushes it, who stands in it, and what may be turned off.</summary>
 public sealed record MarketParameters
 {
+    /// <summary>So that weights and lots stay in range.</summary>
+    public const int MostAccountsPerFirm = 1_000;
+
     /// <summary>Between two looks of participants at the market; the sampling of the series, too.</summary>
     public required Duration Step { get; init; }
 
@@ -24,6 +27,12 @@ public sealed record MarketParameters
 
     /// <summary>Of the other coins' own moves, each over its beta and weighted by depth, that people trade in the market coin at once.</summary>
     public required double Spillover { get; init; }
+
+    /// <summary>Part of the variance of a coin's noise that all of its venues share; above 0.</summary>
+    public required double CommonNoise { get; init; }
+
+    /// <summary>Accounts through which a firm, maker or arbitrageur, trades at each place, from 1 to <see cref="MostAccountsPerFirm"/>: margin tiers are wider by as much.</summary>
+    public required int AccountsPerFirm { get; init; }
 
     /// <summary>In which makers put back 1 - 1/e of what was taken from their quotes.</summary>
     public required Duration Refill { get; init; }

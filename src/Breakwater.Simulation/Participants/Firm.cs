@@ -6,13 +6,10 @@ namespace Breakwater.Simulation;
 /// <summary>How professional accounts come to a venue.</summary>
 internal static class Firm
 {
-    // A firm trades through so many accounts: margin tiers are wider by as much.
-    private const int Accounts = 25;
-
     /// <param name="dollars">Paid in.</param>
     public static AccountId Open(Market market, VenueInWorld venue, double dollars)
     {
-        AccountId account = venue.Venue.OpenAccount(market.Start, MarginMode.Cross, Accounts);
+        AccountId account = venue.Venue.OpenAccount(market.Start, MarginMode.Cross, market.Parameters.AccountsPerFirm);
         if (!market.Parameters.Switches.MakersDeleveraged)
         {
             venue.Venue.SpareFromDeleveraging(account);

@@ -7,15 +7,18 @@ namespace Breakwater.Simulation;
 /// and those who trade for reasons of their own.
 /// </summary>
 /// <remarks>
-/// Noise is normal, half of its variance common to a coin, in dollars that move a calm price by the coin's volatility. It
+/// Noise is normal, part of its variance common to a coin, in dollars that move a calm price by the coin's volatility. It
 /// shrinks with the square root of what makers quote: who sees a thin book sends less. docs/models/liquidity.md.
 /// </remarks>
 internal sealed class PublicFlow(Market market) : IParticipant
 {
-    private const double CommonShare = 0.5;
     private const uint FirstPlace = 1_000;
     private const int MarketCoin = 0;
-    private static readonly double s_weight = Math.Sqrt(CommonShare);
+
+    private readonly double _weight = Math.Sqrt(market.Parameters.CommonNoise);
+    private readonly double _ownOverCommon = Math.Sqrt(
+        (1 - market.Parameters.CommonNoise) / market.Parameters.CommonNoise
+    );
 
     private readonly double[] _common = new double[market.Coins];
     private readonly double[] _ownVolatility =
@@ -53,7 +56,8 @@ internal sealed class PublicFlow(Market market) : IParticipant
         _together.Look();
         foreach (Place place in market.Places)
         {
-            double noise = s_weight * (_common[place.Listing.Coin] + Draw(FirstPlace + (uint)place.Number));
+            double own = Draw(FirstPlace + (uint)place.Number);
+            double noise = _weight * (_common[place.Listing.Coin] + _ownOverCommon * own);
             place.Trade(now, noise * NoiseAt(place) + Patient(place) + _together.DollarsAt(place));
         }
 

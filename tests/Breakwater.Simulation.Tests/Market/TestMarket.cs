@@ -106,6 +106,8 @@ internal static class TestMarket
             LatentParticipation = 0.2,
             Comovement = 0,
             Spillover = 0,
+            CommonNoise = 0.5,
+            AccountsPerFirm = 25,
             Refill = Duration.FromSeconds(3),
             Makers = new MakerParameters
             {
