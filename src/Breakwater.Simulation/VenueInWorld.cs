@@ -40,6 +40,9 @@ public sealed partial class VenueInWorld : IEventObserver
 
     public VenueParameters Parameters { get; }
 
+    /// <summary>The crowd by size; null where accounts are given, or each draws for itself.</summary>
+    internal SizeOrder? BySize => _crowd?.BySize;
+
     /// <summary>Index after that of the crowd's last account; whales follow, then firms and newcomers.</summary>
     public int CrowdEnd => FirstTrader + Parameters.CrowdAccounts;
 

@@ -6,7 +6,8 @@ namespace Breakwater.Simulation;
 /// <summary>Draws one venue's accounts so that longs and shorts of each coin add up to its open interest to the last lot.</summary>
 /// <remarks>
 /// Model, not measurement: docs/models/crowd.md. Each account has draws of its own, so that changing one venue or one account
-/// leaves the luck of all others as it was; in a stratified crowd, where draws go by size, changing how much a side holds does.
+/// leaves the luck of all others as it was. In a stratified crowd, whose draws go by rank of size among the holders of a side,
+/// whales and what firms carry do; the number of accounts and whatever moves who holds which coin and side do not.
 /// </remarks>
 public sealed class CrowdDraw
 {
@@ -19,7 +20,6 @@ public sealed class CrowdDraw
     private readonly ListingChoice _listings;
     private readonly AccountShape[] _shapes;
     private readonly int[] _weights;
-    private readonly SizeOrder _order;
     private readonly double _logOfMedian;
 
     // Null where everybody draws for himself.
@@ -34,10 +34,17 @@ public sealed class CrowdDraw
         _listings = new ListingChoice(venue.Listings);
         _shapes = new AccountShape[venue.Crowd.Accounts];
         _weights = new int[_shapes.Length];
-        _order = new SizeOrder(_shapes.Length);
-        _sizes = parameters.Draw == DrawKind.Stratified ? new SizeStrata(venue.Crowd, parameters) : null;
+        if (parameters.Draw == DrawKind.Stratified)
+        {
+            BySize = new SizeOrder(_shapes.Length);
+            _sizes = new SizeStrata(venue.Crowd, parameters);
+        }
+
         DrawShapes(VenueLuck.Bucket(venue.Name));
     }
+
+    /// <summary>Null where everybody draws for himself.</summary>
+    internal SizeOrder? BySize { get; }
 
     /// <summary>Positions that the accounts will hold: what the venue's tables must have room for.</summary>
     public int PositionCount => _shapes.Length + _shapes.Count(shape => shape.SecondListing != AccountShape.NoCoin);
@@ -60,7 +67,7 @@ public sealed class CrowdDraw
         ScrambledSobol? shared = _sizes is null ? null : new ScrambledSobol(strata, ShapeDraws);
         for (int rank = 0; rank < _shapes.Length; rank++)
         {
-            int account = _order.AccountAt(rank);
+            int account = BySize?.AccountAt(rank) ?? rank;
             var own = new DrawStream(_seed, (uint)account, DrawPurposes.Shape, bucket);
             _weights[account] = _sizes?.WeightAt(rank) ?? _venue.Crowd.WeightOf(account);
             _shapes[account] = DrawShape(new HolderDraws(own, shared, rank), rank);
@@ -108,7 +115,7 @@ public sealed class CrowdDraw
         return size;
     }
 
-    private (Holding[] First, Holding[] Second) SplitOpenInterest()
+    internal (Holding[] First, Holding[] Second) SplitOpenInterest()
     {
         (HoldersOfSide[] longs, HoldersOfSide[] shorts) = HoldersByListing();
         var first = new Holding[_shapes.Length];
@@ -119,21 +126,21 @@ public sealed class CrowdDraw
             Split(listing, shorts[listing], first, second);
         }
 
-        if (_sizes is not null)
+        if (BySize is not null)
         {
-            RankHolders(first, second);
+            RankHolders(BySize, first, second);
         }
 
         return (first, second);
     }
 
-    private void RankHolders(Holding[] first, Holding[] second)
+    private void RankHolders(SizeOrder bySize, Holding[] first, Holding[] second)
     {
         int[] longs = new int[_venue.Listings.Count];
         int[] shorts = new int[_venue.Listings.Count];
         for (int rank = 0; rank < _shapes.Length; rank++)
         {
-            int account = _order.AccountAt(rank);
+            int account = bySize.AccountAt(rank);
             ref AccountShape shape = ref _shapes[account];
             first[account] = first[account] with { Rank = (shape.FirstIsLong ? longs : shorts)[shape.FirstListing]++ };
             if (shape.SecondListing != AccountShape.NoCoin)

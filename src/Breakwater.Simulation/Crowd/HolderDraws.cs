@@ -7,6 +7,7 @@ namespace Breakwater.Simulation;
 /// <param name="rank">By size among those who share, 0 for the largest.</param>
 internal struct HolderDraws(DrawStream own, ScrambledSobol? shared, int rank)
 {
+    private readonly uint _index = shared?.IndexOf(rank) ?? 0;
     private DrawStream _own = own;
 
     public int Taken { get; private set; }
@@ -16,7 +17,7 @@ internal struct HolderDraws(DrawStream own, ScrambledSobol? shared, int rank)
         // Taken in any case: what is drawn later does not hang on whether this was spread.
         double alone = _own.NextUniform();
         int draw = Taken++;
-        return shared is not null && draw < shared.Dimensions ? shared.At(rank, draw) : alone;
+        return shared is not null && draw < shared.Dimensions ? shared.At(_index, draw) : alone;
     }
 
     /// <inheritdoc cref="DrawStream.NextBernoulli"/>

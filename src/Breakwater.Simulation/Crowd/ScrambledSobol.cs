@@ -3,10 +3,10 @@ using Breakwater.Domain;
 
 namespace Breakwater.Simulation;
 
-/// <summary>Draws for a row of accounts in order of size, spread evenly over any run of neighbours, jointly.</summary>
+/// <summary>Draws for a row of accounts in order of size, spread evenly over neighbours in size, alone and jointly.</summary>
 /// <remarks>
 /// A Sobol' sequence whose digits are scrambled, and whose order too: each draw alone is uniform, and of any aligned run of 2^k
-/// accounts each draw, and every few together, are spread. Two sequences in one order would tell of each other. Sources: direction
+/// accounts each draw takes each of 2^k parts once; a few draws together are spread over longer runs. Two sequences in one order would tell of each other. Sources: direction
 /// numbers of Joe and Kuo, SIAM Journal on Scientific Computing 30, 2008; scrambling of digits, Owen, 1995; by a hash, and of the
 /// order, Burley, Journal of Computer Graphics Techniques 9, 2020; the hash, Vegdahl, "Building a better LK hash", 2021.
 /// </remarks>
@@ -48,23 +48,30 @@ internal sealed class ScrambledSobol
 
     public int Dimensions => _seeds.Length;
 
+    /// <summary>Where in the sequence an account stands.</summary>
     /// <param name="rank">0 for the largest.</param>
+    public uint IndexOf(int rank) => Scramble((uint)rank, _order);
+
+    /// <param name="index">As <see cref="IndexOf"/> says.</param>
     /// <returns>Between 0 and 1, never either.</returns>
-    public double At(int rank, int dimension)
+    public double At(uint index, int dimension) =>
+        (Scramble(PointAt(index, dimension), _seeds[dimension]) + 0.5) * Step;
+
+    /// <summary>The sequence before it is scrambled: 32 binary digits after the point.</summary>
+    internal static uint PointAt(uint index, int dimension)
     {
-        uint left = Scramble((uint)rank, _order);
         uint point = 0;
         foreach (uint direction in s_directions[dimension])
         {
-            point ^= (left & 1) * direction;
-            left >>= 1;
+            point ^= (index & 1) * direction;
+            index >>= 1;
         }
 
-        return (Scramble(point, _seeds[dimension]) + 0.5) * Step;
+        return point;
     }
 
-    // Whether a digit is turned over hangs on the seed and the digits above it.
-    private static uint Scramble(uint digits, uint seed)
+    /// <summary>Whether a digit is turned over hangs on the seed and the digits above it.</summary>
+    internal static uint Scramble(uint digits, uint seed)
     {
         unchecked
         {

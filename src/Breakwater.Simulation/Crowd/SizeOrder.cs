@@ -1,8 +1,9 @@
 namespace Breakwater.Simulation;
 
-/// <summary>Which account has which rank by size: neighbours in size are far apart in number, so that what goes by number is fair.</summary>
+/// <summary>Which account has which rank by size: of any numbers about as many are large.</summary>
 internal sealed class SizeOrder
 {
+    // The least even multiples are those of the golden section: neighbours in size lie far apart.
     private const double GoldenPart = 0.618033988749895;
 
     private readonly int _stride;

@@ -71,8 +71,6 @@ internal sealed class Market
 
     public Seed CrowdSeed => _world.CrowdSeed;
 
-    public CrowdParameters Crowd => _world.Crowd;
-
     public int Coins => Parameters.Coins.Count;
 
     /// <summary>Events of the market's clock so far.</summary>

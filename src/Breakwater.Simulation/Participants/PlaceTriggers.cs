@@ -28,7 +28,7 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
     private BehaviourParameters _behaviour = null!;
 
     /// <summary>Draws for every trader that holds something here.</summary>
-    public void Draw(Seed crowd, BehaviourParameters behaviour, DrawKind kind)
+    public void Draw(Seed crowd, BehaviourParameters behaviour)
     {
         (_crowd, _behaviour) = (crowd, behaviour);
         if (place.Venue.Parameters.IsSpot)
@@ -37,15 +37,14 @@ internal sealed class PlaceTriggers(Place place, CoinHistory history, Timestamp 
         }
 
         // Accounts that were given have no stated shares to meet, and one more of them would move all that are smaller.
-        bool isSpread = kind == DrawKind.Stratified && place.Venue.Parameters.GivenAccounts is null;
-        ScrambledSobol? ofLongs = isSpread ? StrataOf(isLong: true) : null;
-        ScrambledSobol? ofShorts = isSpread ? StrataOf(isLong: false) : null;
+        SizeOrder? bySize = place.Venue.BySize;
+        ScrambledSobol? ofLongs = bySize is null ? null : StrataOf(isLong: true);
+        ScrambledSobol? ofShorts = bySize is null ? null : StrataOf(isLong: false);
         var draw = new TriggerDraw(place, behaviour, history.RangeOf(s_day), _falls, _rises);
-        var order = new SizeOrder(place.Venue.Parameters.CrowdAccounts);
         (int longs, int shorts) = (0, 0);
-        for (int rank = 0; rank < order.Count; rank++)
+        for (int rank = 0; rank < place.Venue.Parameters.CrowdAccounts; rank++)
         {
-            int account = VenueInWorld.FirstTrader + order.AccountAt(rank);
+            int account = VenueInWorld.FirstTrader + (bySize?.AccountAt(rank) ?? rank);
             Quantity held = HeldBy(new AccountId(account));
             if (!held.IsZero)
             {

@@ -14,7 +14,7 @@ internal sealed class TriggeredTraders(Market market) : IParticipant
     {
         foreach (PlaceTriggers place in _triggers)
         {
-            place.Draw(market.CrowdSeed, market.Parameters.Behaviour, market.Crowd.Draw);
+            place.Draw(market.CrowdSeed, market.Parameters.Behaviour);
         }
     }
 

@@ -48,10 +48,13 @@ public sealed class SizeStrataTests
     public void People_have_the_stated_law()
     {
         SizeStrata strata = Of(2_000, 10_000);
-        int above = Enumerable.Range(0, 2_000).Where(rank => strata.SizeAt(rank, 0.5) > Median).Sum(strata.WeightAt);
+        int Above(double size) =>
+            Enumerable.Range(0, 2_000).Where(rank => strata.SizeAt(rank, 0.5) > size).Sum(strata.WeightAt);
 
-        // Half of the law lies above its median, but for what is cut at the largest: 0.4 % of it.
-        Assert.InRange(above, 4_940, 5_000);
+        // Of a log-normal law of deviation 2.6, less the 0.39 % that are cut at the largest.
+        Assert.InRange(Above(Median), 4_940, 5_010);
+        Assert.InRange(Above(10 * Median), 1_830, 1_880);
+        Assert.InRange(Above(100 * Median), 340, 370);
     }
 
     private static SizeStrata Of(int accounts, int population) =>

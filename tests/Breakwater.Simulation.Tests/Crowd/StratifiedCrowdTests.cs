@@ -20,7 +20,7 @@ public sealed class StratifiedCrowdTests
     {
         double independent = Spread(DrawKind.Independent, HeldWithHighLeverage);
         double stratified = Spread(DrawKind.Stratified, HeldWithHighLeverage);
-        Assert.True(stratified < Much * independent, $"{stratified:P2} stratified, {independent:P2} independent");
+        Assert.True(stratified < 0.35 * independent, $"{stratified:P2} stratified, {independent:P2} independent");
         double mean = Enumerable.Range(1, Crowds).Average(crowd => HeldWithHighLeverage(DrawKind.Stratified, crowd));
         Assert.InRange(mean, HighShare - 0.02, HighShare + 0.02);
     }
@@ -34,19 +34,57 @@ public sealed class StratifiedCrowdTests
     }
 
     [Fact]
-    public void Who_holds_less_of_a_side_that_is_smaller_entered_where_he_did()
+    public void Who_is_short_beside_a_carry_entered_where_he_did_without_it()
     {
-        PositionView[] all = [.. Positions(Isolated(DrawKind.Stratified, crowd: 1)).Where(held => held.Lots.IsLong)];
-        PositionView[] less =
-        [
-            .. Positions(WithOpenInterest(600_000, Isolated(DrawKind.Stratified, crowd: 1)))
-                .Where(held => held.Lots.IsLong),
-        ];
-        Assert.Equal(all.Length, less.Length);
-        Assert.Equal(0.6, less.Sum(HeldLots) / all.Sum(HeldLots), 6);
+        PositionView[] Shorts(long carried) =>
+            [
+                .. Positions(WithCarry(carried, Isolated(DrawKind.Stratified, crowd: 1)))
+                    .Where(held => held.Lots.IsShort),
+            ];
+
+        PositionView[] alone = Shorts(carried: 0);
+        PositionView[] beside = Shorts(carried: 400_000);
+        Assert.Equal(alone.Length, beside.Length);
+        Assert.Equal(0.6, beside.Sum(HeldLots) / alone.Sum(HeldLots), 6);
 
         // Whom history or a tier of his size strikes out draws again, and both go by what is held.
-        Assert.InRange(all.Zip(less).Count(pair => EntryOf(pair.First) != EntryOf(pair.Second)), 0, all.Length / 200);
+        int moved = alone.Zip(beside).Count(pair => EntryOf(pair.First) != EntryOf(pair.Second));
+        Assert.InRange(moved, 0, alone.Length / 200);
+    }
+
+    [Fact]
+    public void Holders_of_a_side_are_ranked_by_size()
+    {
+        WorldParameters world = Isolated(DrawKind.Stratified, crowd: 1);
+        VenueParameters oneCoin = world.Venues[0] with { Listings = [world.Venues[0].Listings[0]] };
+        Holding[] longs =
+        [
+            .. new CrowdDraw(world.Crowd, oneCoin, world.CrowdSeed)
+                .SplitOpenInterest()
+                .First.Where(held => held.Lots.IsLong)
+                .OrderBy(held => held.Rank),
+        ];
+        Assert.Equal(Enumerable.Range(0, longs.Length), longs.Select(held => held.Rank));
+
+        // The largest stand for one each. What rounding gives or takes is a lot.
+        Assert.All(
+            longs.Take(100).Zip(longs.Skip(1)),
+            pair => Assert.True(pair.First.Lots.Lots >= pair.Second.Lots.Lots - 1)
+        );
+        Assert.True(longs[0].Lots.Lots > 5 * longs[99].Lots.Lots);
+    }
+
+    [Fact]
+    public void Longs_and_shorts_of_one_rank_do_not_share_their_luck()
+    {
+        PositionView[] held = [.. Positions(Isolated(DrawKind.Stratified, crowd: 1))];
+        IEnumerable<double> LeverageOfLargest(Func<PositionView, bool> side) =>
+            held.Where(side).OrderByDescending(position => position.Lots.Magnitude).Take(200).Select(LeverageOf);
+
+        int shared = LeverageOfLargest(position => position.Lots.IsLong)
+            .Zip(LeverageOfLargest(position => position.Lots.IsShort))
+            .Count(pair => Math.Abs(pair.First - pair.Second) < 0.01);
+        Assert.InRange(shared, 0, 20);
     }
 
     [Fact]
@@ -79,16 +117,19 @@ public sealed class StratifiedCrowdTests
 
     private static double EntryOf(PositionView held) => (double)held.Cost.MinorUnits / held.Lots.Lots;
 
+    private static double LeverageOf(PositionView held) =>
+        Math.Abs((double)held.Cost.MinorUnits) / held.IsolatedMargin.MinorUnits;
+
     private static WorldParameters Isolated(DrawKind kind, int crowd)
     {
         WorldParameters world = TestWorld.Create((ulong)crowd, 16_000, "first");
         return world with { Crowd = world.Crowd with { CrossShare = 0, TwoCoinShare = 0, Draw = kind } };
     }
 
-    private static WorldParameters WithOpenInterest(long lots, WorldParameters world)
+    private static WorldParameters WithCarry(long lots, WorldParameters world)
     {
         VenueParameters venue = world.Venues[0];
-        ListingParameters first = venue.Listings[0] with { OpenInterest = Quantity.FromLots(lots) };
+        ListingParameters first = venue.Listings[0] with { Carried = Quantity.FromLots(lots) };
         return world with { Venues = [venue with { Listings = [first, venue.Listings[1]] }] };
     }
 
