@@ -72,5 +72,20 @@ public sealed class CliffsCommandTests : IDisposable
         Assert.Contains(message, answer.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_run_is_not_asked_of_a_shock_that_its_books_do_not_hold()
+    {
+        string wild = File.ReadAllText(_thin.File)
+            .Replace("beta: { value: 0.9,", "beta: { value: 4,", StringComparison.Ordinal);
+        File.WriteAllText(_thin.File, wild);
+        CommandLine answer = await CommandLine.Run(["cliffs", _thin.File, "--against-runs", "40%"]);
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Contains(
+            "--against-runs: a shock of 40 % takes BNB to -87 %, and a run follows none beyond -80 %",
+            answer.Errors,
+            StringComparison.Ordinal
+        );
+    }
+
     public void Dispose() => _thin.Dispose();
 }

@@ -37,6 +37,11 @@ public static class CliffsStudy
             RequireWithinLevels(world, conditions, asked);
         }
 
+        foreach (double asked in request.RunShocks)
+        {
+            RequireWithinBooks(world, asked);
+        }
+
         VenueMeasure[][] crowds = CrowdSeries.Measure(
             world,
             request.Crowds.Seeds,
@@ -78,6 +83,20 @@ public static class CliffsStudy
                     )
                 );
             }
+        }
+    }
+
+    // As of a scenario's own shock.
+    private static void RequireWithinBooks(WorldParameters world, double shock)
+    {
+        CoinTerms deepest = CoinTerms.Of(world).MaxBy(coin => coin.ShockOf(shock))!;
+        if (deepest.ShockOf(shock) > 100 * ShockParameters.DeepestFall)
+        {
+            throw new InputException(
+                FormattableString.Invariant(
+                    $"--against-runs: a shock of {shock:0.##} % takes {deepest.Coin} to -{deepest.ShockOf(shock):0.#} %, and a run follows none beyond -{100 * ShockParameters.DeepestFall:0} %"
+                )
+            );
         }
     }
 

@@ -7,7 +7,6 @@ namespace Breakwater.Runs;
 internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnlyList<VenueParameters> venues)
 {
     private const double WholeTolerance = 1e-9;
-    private const double DeepestByNews = 0.8;
     private static readonly Duration s_longestStep = Duration.FromSeconds(60);
 
     private MarketDocument Market => scenario.Root.Market!;
@@ -105,13 +104,13 @@ internal sealed class MarketReader(Document<ScenarioDocument> scenario, IReadOnl
     private double WithinBooks(Stated<Share> size)
     {
         double beta = Market.Coins.Values.Select(coin => coin.Beta.Value).Append(1).Max();
-        double largest = Math.Floor(1_000 * (1 - PortableMath.Pow(1 - DeepestByNews, 1 / beta))) / 1_000;
+        double largest = Math.Floor(1_000 * (1 - PortableMath.Pow(1 - ShockParameters.DeepestFall, 1 / beta))) / 1_000;
         return size.Value.ToDouble() <= largest
             ? size.Value.ToDouble()
             : throw scenario.Wrong(
                 size,
                 FormattableString.Invariant(
-                    $"must be at most {100 * largest:0.#} %: it takes the coin of beta {beta} down by {100 * DeepestByNews:0} %, and nobody's orders stand below -90 %"
+                    $"must be at most {100 * largest:0.#} %: it takes the coin of beta {beta} down by {100 * ShockParameters.DeepestFall:0} %, and nobody's orders stand below -90 %"
                 )
             );
     }

@@ -16,6 +16,9 @@ public sealed record ShockParameters(
     NewsCourse Course = NewsCourse.Even
 )
 {
+    /// <summary>No coin's fundamental price may fall by more, as a share of it: nobody's orders stand below -90 %.</summary>
+    public const double DeepestFall = 0.8;
+
     /// <summary>Of the logistic curve, the part from the first of those who know to all but as many is taken: how steep it is.</summary>
     private const double FirstToKnow = 0.001;
 
