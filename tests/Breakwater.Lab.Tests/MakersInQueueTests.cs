@@ -13,9 +13,9 @@ public sealed class MakersInQueueTests
 
     // Part of a side's open interest that is closed before the first of the makers, once every coin has fallen by 15 %.
     [Theory]
-    [InlineData("15 %", 37, 21, 31)]
-    [InlineData("25 %", 22, 7, 15)]
-    [InlineData("30 %", 15, 4, 11)]
+    [InlineData("15 %", 37, 27, 31)]
+    [InlineData("30 %", 15, 6, 11)]
+    [InlineData("45 %", 8, 1, 3)]
     public void So_much_of_the_side_stands_before_the_first_maker(string carry, double btc, double eth, double sol)
     {
         VenueInWorld venue = Opened(carry, out WorldParameters world);

@@ -49,13 +49,13 @@ public sealed class ShippedPoliciesTests
         );
 
     [Fact]
-    public void Makers_hold_twice_the_carry_and_nothing_else_is_changed()
+    public void Makers_hold_three_times_the_carry_and_nothing_else_is_changed()
     {
         MakerParameters plain = s_plain.Market!.Makers;
         Assert.Equal(
             s_plain.Market with
             {
-                Makers = plain with { CarryShare = 2 * plain.CarryShare },
+                Makers = plain with { CarryShare = 0.45 },
             },
             With("makers-carry").Market! with
             {
