@@ -15,7 +15,7 @@ public sealed class SpoiledMarketTests : IDisposable
         "lies outside the window"
     )]
     [InlineData("capitalOverDepth: { value: 10", "capitalOverDepth: { value: 0", "must be a number above 0")]
-    [InlineData("leverageFactor: { value: 0.72", "leverageFactor: { value: 0", "must be a number above 0")]
+    [InlineData("leverageFactor: { value: 0.94", "leverageFactor: { value: 0", "must be a number above 0")]
     [InlineData("beta: { value: 1.22", "beta: { value: -1.22", "must be a number above 0")]
     [InlineData("comovement: { value: 100 %", "comovement: { value: 120 %", "must be a share")]
     [InlineData("firmSpread: { value: 1.5", "firmSpread: { value: 0.5", "must be at least 1")]
